@@ -1,0 +1,65 @@
+/**
+ * Synthesizes the application, the same way `cdk deploy` does, with the CDK CLI.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** Where the assembly for the local runtime is written; `npm run synth` writes the one to deploy to `cdk.out`. */
+export const localAssembly = join(root, 'build', 'local-assembly');
+
+/** What the local environment differs in from a deployed one; all of it is configuration that a deployment could have too. */
+export const localContext: Readonly<Record<string, string>> = {
+  environment: 'local',
+  authorization: 'NONE',
+  provisioningConcurrency: '40',
+};
+
+const inputs = ['lib', 'lambdas', 'contracts', 'statemachines', 'cdk.json', 'package-lock.json', 'commands/assembly.ts'];
+
+const digest = (): string => {
+  const hash = createHash('sha256');
+  const add = (path: string): void => {
+    if (statSync(path).isDirectory()) {
+      for (const entry of readdirSync(path).sort()) add(join(path, entry));
+      return;
+    }
+    hash.update(path).update('\0').update(readFileSync(path));
+  };
+  for (const input of inputs) add(join(root, input));
+  return hash.digest('hex');
+};
+
+/**
+ * Runs `cdk synth`.
+ *
+ * @returns the CLI's exit code; 1 too where cdk-nag finds something
+ */
+export const synthesize = (output: string, context: Readonly<Record<string, string>>, cliArguments: readonly string[] = []): Promise<number> => {
+  const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
+  const settings = Object.entries(context).flatMap(([key, value]) => ['--context', `${key}=${value}`]);
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [cdk, 'synth', '--quiet', '--output', output, ...settings, ...cliArguments], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_DISABLE_VERSION_CHECK: '1' },
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+};
+
+/** Synthesizes the local assembly if anything it is made of has changed since. */
+export const ensureLocalAssembly = async (): Promise<string> => {
+  const stamp = join(localAssembly, '.inputs');
+  const wanted = digest();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return localAssembly;
+  console.error('synthesizing the application …');
+  const code = await synthesize(localAssembly, localContext);
+  if (code !== 0) throw new Error('cdk synth failed; its messages stand above');
+  writeFileSync(stamp, wanted);
+  return localAssembly;
+};

@@ -1,0 +1,80 @@
+/**
+ * `npm test`: contracts, types, lint, import law and every kind of test. Arguments are passed to Jest and then only
+ * the tests run, e.g. `npm test -- test/steps`.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureLocalAssembly } from './assembly.ts';
+
+interface Check {
+  readonly name: string;
+  readonly script: string;
+  readonly arguments: readonly string[];
+}
+
+interface JestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+}
+
+const root = join(import.meta.dirname, '..');
+const jestReport = join(root, 'build', 'jest.json');
+
+const checks: readonly Check[] = [
+  { name: 'contracts', script: 'contracts/generate.ts', arguments: ['--check'] },
+  { name: 'types', script: 'node_modules/typescript/bin/tsc', arguments: ['-p', 'tsconfig.json'] },
+  { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', arguments: ['--max-warnings', '0', '.'] },
+  { name: 'import law', script: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', arguments: ['--config', '.dependency-cruiser.mjs', 'lib', 'lambdas', 'contracts', 'local', 'commands', 'test'] },
+];
+
+const run = (script: string, args: readonly string[]): Promise<{ code: number; output: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(root, script), ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.on('error', reject);
+    child.on('exit', (code) => resolve({ code: code ?? 1, output }));
+  });
+
+const check = async ({ name, script, arguments: args }: Check): Promise<boolean> => {
+  const started = performance.now();
+  const { code, output } = await run(script, args);
+  console.log(`${code === 0 ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  if (code !== 0) console.log(output);
+  return code === 0;
+};
+
+/** Two at a time: the smallest machines have two cores. */
+const checkAll = async (): Promise<boolean> => {
+  const waiting = [...checks];
+  const results: boolean[] = [];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await check(next));
+  };
+  await Promise.all([worker(), worker()]);
+  return results.every(Boolean);
+};
+
+const jest = (args: readonly string[]): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${jestReport}`, ...args],
+      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+
+mkdirSync(join(root, 'build'), { recursive: true });
+const jestArguments = process.argv.slice(2);
+const sound = jestArguments.length > 0 || (await checkAll());
+await ensureLocalAssembly();
+const jestCode = await jest(jestArguments);
+const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(jestReport, 'utf8')) as JestReport;
+console.log(`tests: ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+if (!sound) console.log('a check before the tests failed; see above');
+process.exitCode = sound && jestCode === 0 ? 0 : 1;

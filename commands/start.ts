@@ -1,0 +1,12 @@
+/** `npm start`: synthesizes the application where needed and runs it on this machine. Options go to the local runtime. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureLocalAssembly } from './assembly.ts';
+
+const options = process.argv.slice(2);
+const assembly = options.includes('--help') || options.includes('--assembly') ? [] : ['--assembly', await ensureLocalAssembly()];
+
+const runtime = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', 'local', 'main.ts'), ...assembly, ...options], { stdio: 'inherit' });
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => runtime.kill('SIGTERM'));
+runtime.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

@@ -1,0 +1,7 @@
+/** Source of every event this system publishes; the name the peer's subscribers match on. */
+export const eventSource = 'com.aws.cdf.greengrass2-provisioning';
+
+/** Detail types published, by the schema of their detail in `events.yaml`. */
+export const detailTypes = {
+  CoreCreatedEvent: 'Core Created Event',
+} as const;

@@ -1,0 +1,76 @@
+/**
+ * Writes contracts/generated: TypeScript types and stand-alone validators of the YAML contracts.
+ * `--check` writes nothing and fails where a file is not what the contracts say.
+ */
+import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import Ajv from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { parse } from 'yaml';
+
+interface ContractDocument {
+  components: { schemas: Record<string, object> };
+}
+
+const contracts = ['openapi', 'steps', 'events'] as const;
+const generated = new URL('./generated/', import.meta.url);
+
+const schemaRef = '#/components/schemas/';
+
+/** OpenAPI 3.0 to JSON Schema: `nullable` becomes a type, a reference becomes the schema's own id. */
+const asJsonSchema = (node: unknown): unknown => {
+  if (Array.isArray(node)) return node.map(asJsonSchema);
+  if (node === null || typeof node !== 'object') return node;
+  const { nullable, $ref, ...rest } = node as { nullable?: boolean; $ref?: string; type?: string };
+  const schema = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, asJsonSchema(value)]));
+  if (typeof $ref === 'string') return { ...schema, $ref: $ref.replace(schemaRef, '') };
+  return nullable === true ? { ...schema, type: [rest.type, 'null'] } : schema;
+};
+
+/** The one runtime part of Ajv that generated code calls, as an import instead of the `require` that Ajv writes. */
+const asModule = (code: string): string => {
+  const required = 'require("ajv/dist/runtime/ucs2length").default';
+  const needed = code.includes(required);
+  return `${needed ? "import ucs2length from 'ajv/dist/runtime/ucs2length.js';\n" : ''}${code.replaceAll(required, 'ucs2length.default')}`;
+};
+
+/** One exported function per schema; unused ones fall away when a Lambda is bundled. */
+const validators = (document: ContractDocument): string => {
+  const ajv = new Ajv.default({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
+  const schemas = Object.entries(document.components.schemas);
+  for (const [name, schema] of schemas) ajv.addSchema({ $id: name, ...(asJsonSchema(schema) as object) });
+  return asModule(standaloneCode.default(ajv, Object.fromEntries(schemas.map(([name]) => [name, name]))));
+};
+
+const validatorTypes = (name: string, document: ContractDocument): string =>
+  [
+    `import type { ValidateFunction } from 'ajv';`,
+    `import type { components } from './${name}.ts';`,
+    ...Object.keys(document.components.schemas).map((schema) => `export const ${schema}: ValidateFunction<components['schemas']['${schema}']>;`),
+    '',
+  ].join('\n');
+
+const files = async (): Promise<Map<string, string>> => {
+  const result = new Map<string, string>();
+  for (const name of contracts) {
+    const source = new URL(`./${name}.yaml`, import.meta.url);
+    const document = parse(await readFile(source, 'utf8')) as ContractDocument;
+    result.set(`${name}.ts`, `// Generated from contracts/${name}.yaml by \`npm run generate\`.\n${astToString(await openapiTS(source))}`);
+    result.set(`${name}-validators.js`, `// Generated from contracts/${name}.yaml by \`npm run generate\`.\n${validators(document)}`);
+    result.set(`${name}-validators.d.ts`, `// Generated from contracts/${name}.yaml by \`npm run generate\`.\n${validatorTypes(name, document)}`);
+  }
+  return result;
+};
+
+const stale: string[] = [];
+await mkdir(generated, { recursive: true });
+for (const [name, text] of await files()) {
+  const target = new URL(name, generated);
+  if ((await readFile(target, 'utf8').catch(() => '')) === text) continue;
+  stale.push(name);
+  if (!process.argv.includes('--check')) await writeFile(target, text);
+}
+if (stale.length > 0 && process.argv.includes('--check')) {
+  console.error(`contracts/generated is out of date (${stale.join(', ')}): run npm run generate`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,4 @@
+// Generated from contracts/events.yaml by `npm run generate`.
+import type { ValidateFunction } from 'ajv';
+import type { components } from './events.ts';
+export const CoreCreatedEvent: ValidateFunction<components['schemas']['CoreCreatedEvent']>;
