@@ -16,6 +16,7 @@ export const localContext: Readonly<Record<string, string>> = {
   environment: 'local',
   authorization: 'NONE',
   provisioningConcurrency: '40',
+  corsOrigin: '*',
 };
 
 const inputs = ['lib', 'lambdas', 'contracts', 'statemachines', 'cdk.json', 'package-lock.json', 'commands/assembly.ts'];

@@ -16,10 +16,10 @@ export const steps = {
   },
   CreateCertificate: { entry: 'steps/create-certificate.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS', 'CERTIFICATE_EXPIRY_DAYS'] },
   RegisterThing: { entry: 'steps/register-thing.ts', environment: ['TASKS_BUCKET'] },
-  AttachPolicies: { entry: 'steps/attach-policies.ts', environment: ['TASKS_BUCKET', 'ENVIRONMENT_NAME', 'ACCOUNT_ID'] },
+  AttachPolicies: { entry: 'steps/attach-policies.ts', environment: ['TASKS_BUCKET', 'ENVIRONMENT_NAME'] },
   RecordCore: { entry: 'steps/record-core.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
   RecordCoreFailure: { entry: 'steps/record-core-failure.ts', environment: ['TABLE_NAME', 'TASK_RETENTION_DAYS'] },
-  CloseTask: { entry: 'steps/close-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_RETENTION_DAYS'] },
+  CloseTask: { entry: 'steps/close-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
 } as const satisfies Record<string, FunctionContract>;
 
 /** Name of a step that a Lambda does. */
@@ -38,9 +38,9 @@ export const doors = {
   /** Answers every GET, unknown paths (404) and wrong methods (405). */
   ReadApi: { entry: 'api/read-api.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'CORS_ORIGIN', 'EXECUTION_LINK_PREFIX'] },
   /** Rule on executions that ended abnormally. */
-  CloseAbandonedTask: { entry: 'events/close-abandoned-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_RETENTION_DAYS'] },
+  CloseAbandonedTask: { entry: 'events/close-abandoned-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
   /** Schedule: starts what waits without an execution, closes what lost its execution. */
-  SweepTasks: { entry: 'events/sweep-tasks.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_RETENTION_DAYS', 'MAX_CONCURRENCY'] },
+  SweepTasks: { entry: 'events/sweep-tasks.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'MAX_CONCURRENCY'] },
   /** Custom resource: keeps the shipped provisioning templates in the tasks bucket. */
   ShipTemplates: { entry: 'events/ship-templates.ts', environment: ['TASKS_BUCKET'] },
 } as const satisfies Record<string, FunctionContract>;

@@ -1,5 +1,5 @@
 /**
- * Writes contracts/generated: TypeScript types and stand-alone validators of the YAML contracts.
+ * Writes contracts/generated, TypeScript types and stand-alone validators of the YAML contracts, and docs/failures.md.
  * `--check` writes nothing and fails where a file is not what the contracts say.
  */
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { failures, type FailureKind } from './failures.ts';
 
 interface ContractDocument {
   components: { schemas: Record<string, object> };
@@ -50,6 +51,29 @@ const validatorTypes = (name: string, document: ContractDocument): string =>
     '',
   ].join('\n');
 
+const failurePage = (): string => {
+  const rows = (kinds: readonly [string, FailureKind][]): string[] => kinds.map(([code, { status, hint, retryable }]) => `| \`${code}\` | ${status ?? ''} | ${hint.replaceAll('<', '&lt;')} | ${retryable ? 'yes' : 'no'} |`);
+  const kinds = Object.entries<FailureKind>(failures);
+  const head = ['| Code | HTTP | What to do | Retryable |', '| --- | --- | --- | --- |'];
+  return [
+    '<!-- Generated from contracts/failures.ts by `npm run generate`. -->',
+    '# Failures',
+    '',
+    'Codes are stable; messages are for people and may change.',
+    '',
+    '## Answers to requests',
+    '',
+    ...head,
+    ...rows(kinds.filter(([, kind]) => kind.status !== undefined)),
+    '',
+    '## Fates of items',
+    '',
+    ...head,
+    ...rows(kinds.filter(([, kind]) => kind.status === undefined)),
+    '',
+  ].join('\n');
+};
+
 const files = async (): Promise<Map<string, string>> => {
   const result = new Map<string, string>();
   for (const name of contracts) {
@@ -59,6 +83,7 @@ const files = async (): Promise<Map<string, string>> => {
     result.set(`${name}-validators.js`, `// Generated from contracts/${name}.yaml by \`npm run generate\`.\n${validators(document)}`);
     result.set(`${name}-validators.d.ts`, `// Generated from contracts/${name}.yaml by \`npm run generate\`.\n${validatorTypes(name, document)}`);
   }
+  result.set('../../docs/failures.md', failurePage());
   return result;
 };
 
@@ -71,6 +96,6 @@ for (const [name, text] of await files()) {
   if (!process.argv.includes('--check')) await writeFile(target, text);
 }
 if (stale.length > 0 && process.argv.includes('--check')) {
-  console.error(`contracts/generated is out of date (${stale.join(', ')}): run npm run generate`);
+  console.error(`generated files are out of date (${stale.join(', ')}): run npm run generate`);
   process.exitCode = 1;
 }

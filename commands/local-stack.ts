@@ -1,0 +1,104 @@
+/** The local stack as commands reach it: its API, its AWS endpoint, and the routes that no AWS service has. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+
+/** A local stack as `npm start` runs it. */
+export interface LocalStack {
+  readonly apiUrl: string;
+  /** Endpoint of all AWS services. */
+  readonly awsUrl: string;
+  /**
+   * Calls a control route of the runtime.
+   *
+   * @param path below `/_local`
+   * @throws Error with the route's own message when it refuses, or with the cure where no stack answers
+   */
+  control<Answer>(method: string, path: string, body?: unknown): Promise<Answer>;
+}
+
+const main = join(import.meta.dirname, '..', 'local', 'main.ts');
+
+const isRefused = (error: unknown): boolean => error instanceof TypeError && (error.cause as { code?: string } | undefined)?.code === 'ECONNREFUSED';
+
+/** @param apiUrl and `awsUrl` of a stack that runs, or should */
+export const localStack = (apiUrl: string, awsUrl: string): LocalStack => ({
+  apiUrl,
+  awsUrl,
+  control: async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
+    const response = await fetch(`${awsUrl}/_local${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body) }).catch((error: unknown) => {
+      if (!isRefused(error)) throw error;
+      throw new Error(`no local stack answers on ${awsUrl}; run 'npm start' in another terminal, or name its port with --aws-port`, { cause: error });
+    });
+    const answer = (await response.json()) as Answer & { message?: string };
+    if (!response.ok) throw new Error(answer.message ?? `${method} /_local${path} answered ${response.status}`);
+    return answer;
+  },
+});
+
+/** What a stack says of itself once everything runs (`npm start -- --json`). */
+export interface StackFacts {
+  readonly apiUrl: string;
+  readonly awsEndpoint: string;
+  readonly region: string;
+  readonly account: string;
+  /** CloudFormation outputs by name. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Id of the demo CA's certificate, the `caId` of requests. */
+  readonly caId: string;
+}
+
+/** A stack of one's own. */
+export interface OwnStack extends LocalStack, StackFacts {
+  /** What it printed to standard error so far. */
+  complaints(): string;
+  stop(): Promise<void>;
+}
+
+export interface OwnStackOptions {
+  /** Directory of the synthesized application. */
+  assembly: string;
+  /** A free one without it. */
+  apiPort?: number;
+  awsPort?: number;
+}
+
+const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+const firstLine = (output: Readable): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const lines = createInterface(output);
+    lines.once('line', resolve);
+    lines.once('close', () => resolve(undefined));
+  });
+
+/** Starts a stack as a process of its own, with nothing in it but what the application and the demo set up. */
+export const startLocalStack = async ({ assembly, apiPort = 0, awsPort = 0 }: OwnStackOptions): Promise<OwnStack> => {
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', main, '--assembly', assembly, '--port', String(apiPort), '--aws-port', String(awsPort), '--json'],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let complaints = '';
+  child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
+  // Whoever ends without stopping its stack takes it along.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+
+  const line = await firstLine(child.stdout);
+  if (line === undefined) throw new Error(`the local stack ended before it was up:\n${complaints}`);
+  const facts = JSON.parse(line) as StackFacts;
+  return {
+    ...facts,
+    ...localStack(facts.apiUrl, facts.awsEndpoint),
+    complaints: () => complaints,
+    stop: async () => {
+      process.off('exit', kill);
+      if (ended(child)) return;
+      child.kill('SIGINT');
+      await once(child, 'exit');
+    },
+  };
+};

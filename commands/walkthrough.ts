@@ -1,0 +1,146 @@
+/**
+ * `npm run walkthrough`: performs the walkthrough of the brief with real HTTP requests against a stack of its own.
+ */
+import { ListPoliciesCommand, IoTClient } from '@aws-sdk/client-iot';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { provisioningTemplateKey } from '../contracts/artifacts.ts';
+import type { components } from '../contracts/generated/openapi.ts';
+import { ensureLocalAssembly } from './assembly.ts';
+import { startLocalStack, type OwnStack } from './local-stack.ts';
+import { parseCommandLine, runCommand } from './options.ts';
+import { transcript, type Transcript } from './transcript.ts';
+
+const usage = `Performs the walkthrough with real HTTP requests against a fresh local stack of its own.
+Exits with 1 if an answer deviates from the contract or from what the walkthrough promises.
+
+  npm run walkthrough [-- --quiet]
+
+  --quiet             prints the outcome only
+  --port <port>       port of the API (default: a free one)
+  --aws-port <port>   port of the AWS services (default: a free one)
+  --help`;
+
+type Schemas = components['schemas'];
+
+const coreName = 'walkthrough-core-1';
+const templateName = 'walkthrough-core';
+
+/** The brief's own provisioning template, with policies that exist. */
+const provisioningTemplate = (policyName: string, additionalPolicies: readonly string[]) => ({
+  Parameters: { ThingName: { Type: 'String' }, CertificatePem: { Type: 'String' }, CaCertificatePem: { Type: 'String' } },
+  Resources: {
+    thing: {
+      Type: 'AWS::IoT::Thing',
+      Properties: { ThingName: { Ref: 'ThingName' } },
+      OverrideSettings: { ThingTypeName: 'REPLACE' },
+    },
+    certificate: {
+      Type: 'AWS::IoT::Certificate',
+      Properties: { CACertificatePem: { Ref: 'CaCertificatePem' }, CertificatePem: { Ref: 'CertificatePem' }, Status: 'ACTIVE' },
+      OverrideSettings: { Status: 'REPLACE' },
+    },
+    policy: { Type: 'AWS::IoT::Policy', Properties: { PolicyName: policyName } },
+  },
+  CDF: { createDeviceCertificate: true, attachAdditionalPolicies: additionalPolicies.map((name) => ({ name })) },
+});
+
+/** An operator's own tools: AWS clients pointed at the stack. */
+const clientOptions = ({ awsUrl, region }: OwnStack) => ({ endpoint: awsUrl, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } });
+
+const putTemplate = async (stack: OwnStack, { say }: Transcript): Promise<void> => {
+  const { policies = [] } = await new IoTClient(clientOptions(stack)).send(new ListPoliciesCommand({}));
+  const [corePolicy, ...others] = policies.flatMap(({ policyName }) => policyName ?? []).sort();
+  if (corePolicy === undefined) throw new Error('the stack has no IoT policies to name in the provisioning template');
+  const template = provisioningTemplate(corePolicy, others);
+  const bucket = stack.outputs.TasksBucket;
+  if (bucket === undefined) throw new Error('the stack has no output TasksBucket');
+  const key = provisioningTemplateKey(templateName);
+  await new S3Client({ ...clientOptions(stack), forcePathStyle: true }).send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: JSON.stringify(template) }));
+  say(`PUT s3://${bucket}/${key}\n\n${JSON.stringify(template, null, 2)}`);
+};
+
+const createTask = async ({ request, expect }: Transcript, caId: string): Promise<string> => {
+  const answer = await request('POST', '/coreTasks', {
+    coreVersion: '2.5.0',
+    type: 'Create',
+    cores: [{
+      name: coreName,
+      provisioningTemplate: templateName,
+      provisioningParameters: { ThingName: coreName },
+      cdfProvisioningParameters: { caId, certInfo: { country: 'US' } },
+      configFileGenerator: 'MANUAL_INSTALL',
+    }],
+  } satisfies Schemas['CoreTaskRequest']);
+  const taskId = answer.headers.get('x-taskid') ?? '';
+  expect('status of POST /coreTasks', answer.status, 202);
+  expect('content-type of POST /coreTasks', answer.headers.get('content-type'), 'application/vnd.aws-cdf-v1.0+json');
+  expect('location', answer.headers.get('location'), `/coreTasks/${taskId}`);
+  return taskId;
+};
+
+const isSettled = ({ taskStatus }: Schemas['CoreTask']): boolean => taskStatus === 'Success' || taskStatus === 'Failure';
+
+const followTask = async ({ request, requestUntil, expect, step }: Transcript, taskId: string): Promise<void> => {
+  const first = await request<Schemas['CoreTask']>('GET', `/coreTasks/${taskId}`);
+  expect('cores shown from the first answer on', first.body.cores.map(({ name }) => name).join(), coreName);
+  const { body } = await requestUntil<Schemas['CoreTask']>(`/coreTasks/${taskId}`, isSettled);
+  expect('taskStatus', body.taskStatus, 'Success');
+  expect('taskStatus of the core', body.cores[0]?.taskStatus, 'Success');
+  expect('progress', JSON.stringify(body.progress), JSON.stringify({ total: 1, waiting: 0, inProgress: 0, succeeded: 1, failed: 0 }));
+
+  step('The same task, by way of its core');
+  const ofCore = await request<Schemas['CoreTask']>('GET', `/cores/${coreName}/coreTasks/${taskId}`);
+  expect('id', ofCore.body.id, taskId);
+};
+
+const showCore = async ({ request, expect }: Transcript): Promise<void> => {
+  const { body } = await request<Schemas['Core']>('GET', `/cores/${coreName}`);
+  expect('device.status', body.device.status, 'UNKNOWN');
+  expect('artifacts.certs', body.artifacts.certs?.key.endsWith('/certs.zip'), true);
+  expect('artifacts.config', body.artifacts.config?.key.endsWith('/installerConfig.yml'), true);
+  expect('template.desired', JSON.stringify(body.template.desired), JSON.stringify({ name: 'None', version: 0 }));
+  expect('template.reported.deploymentStatus', body.template.reported.deploymentStatus, 'None');
+};
+
+const powerOn = async (stack: OwnStack, { say, expect, requestUntil }: Transcript): Promise<void> => {
+  const { devices: [device] } = await stack.control<{ devices: { state: string; failedChecks: unknown[] }[] }>('POST', '/devices/power-on', { cores: [coreName] });
+  say(`npm run device -- power-on ${coreName}\n${JSON.stringify(device, null, 2)}`);
+  expect('state of the device', device?.state, 'online');
+  expect('failed checks', JSON.stringify(device?.failedChecks), '[]');
+  const { body } = await requestUntil<Schemas['Core']>(`/cores/${coreName}`, (core) => core.device.status === 'HEALTHY');
+  expect('device.status', body.device.status, 'HEALTHY');
+};
+
+const perform = async (stack: OwnStack, told: Transcript): Promise<void> => {
+  told.say(`API ${stack.apiUrl}, AWS services ${stack.awsUrl}, demo CA ${stack.caId}`);
+  told.step('An operator puts a provisioning template into the templates bucket');
+  await putTemplate(stack, told);
+  told.step('Provision a core');
+  const taskId = await createTask(told, stack.caId);
+  told.step('Follow the task');
+  await followTask(told, taskId);
+  told.step('The core, before it is powered on');
+  await showCore(told);
+  told.step('Power the core on, and see that Greengrass knows it');
+  await powerOn(stack, told);
+};
+
+const main = async (): Promise<number> => {
+  const { flags, apiPort, awsPort, help } = parseCommandLine(process.argv.slice(2), ['quiet'], { api: 0, aws: 0 });
+  if (help) {
+    console.log(usage);
+    return 0;
+  }
+  const stack = await startLocalStack({ assembly: await ensureLocalAssembly(), apiPort, awsPort });
+  const told = transcript(stack.apiUrl, flags.quiet ? () => undefined : (text) => console.log(text));
+  try {
+    await perform(stack, told);
+  } finally {
+    await stack.stop();
+  }
+  if (told.deviating.length === 0) console.log('\nthe walkthrough went as promised');
+  else console.error(`\nthe walkthrough deviates:\n${told.deviating.map((deviation) => `  ${deviation}`).join('\n')}`);
+  return told.deviating.length === 0 ? 0 : 1;
+};
+
+await runCommand(usage, main);

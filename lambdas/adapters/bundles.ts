@@ -1,0 +1,55 @@
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { certsKey } from '../../contracts/artifacts.ts';
+import type { Bundle, Bundles, StoredBundle } from '../domain/ports.ts';
+import { PrivateKey } from '../domain/private-key.ts';
+import { awsCall } from './aws-failure.ts';
+import { unzipBundle, zipBundle } from './bundle-archive.ts';
+
+/** User metadata of the object: what the archive's fixed layout has no place for. */
+interface BundleMetadata {
+  readonly authority?: string;
+  readonly 'ca-id'?: string;
+}
+
+/** Key bundles in the artifacts bucket, which encrypts by its own default key. */
+export const keyBundles = (bucket: string, client: S3Client = new S3Client({ maxAttempts: 3 }), clock = (): Date => new Date()): Bundles => {
+  const write = async (coreName: string, bundle: Bundle, condition: { IfNoneMatch: '*' } | { IfMatch: string }): Promise<StoredBundle | undefined> => {
+    const key = certsKey(coreName);
+    const at = clock();
+    const Body = zipBundle({ ...bundle, privateKeyPem: bundle.privateKey.toPem() }, at);
+    const Metadata = { authority: bundle.authority, ...(bundle.caId !== undefined && { 'ca-id': bundle.caId }) };
+    const answer = await awsCall(
+      's3:PutObject',
+      () => client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body, ContentType: 'application/zip', Metadata, ...condition })),
+      // IfMatch on an object that is gone answers NoSuchKey.
+      { PreconditionFailed: () => undefined, NoSuchKey: () => undefined },
+    );
+    return answer && { ...bundle, version: etag(answer.ETag), artifact: { bucket, key, createdAt: at.toISOString() } };
+  };
+
+  return {
+    find: async (coreName) => {
+      const key = certsKey(coreName);
+      const answer = await awsCall('s3:GetObject', () => client.send(new GetObjectCommand({ Bucket: bucket, Key: key })), { NoSuchKey: () => undefined });
+      if (answer?.Body === undefined) return undefined;
+      const { privateKeyPem, certificatePem, requestPem } = unzipBundle(await answer.Body.transformToByteArray());
+      const { authority, 'ca-id': caId }: BundleMetadata = answer.Metadata ?? {};
+      return {
+        authority: authority === 'AWS' ? 'AWS' : 'OWN_CA',
+        caId,
+        privateKey: new PrivateKey(privateKeyPem),
+        certificatePem,
+        requestPem,
+        version: etag(answer.ETag),
+        artifact: { bucket, key, createdAt: (answer.LastModified ?? clock()).toISOString() },
+      };
+    },
+    create: (coreName, bundle) => write(coreName, bundle, { IfNoneMatch: '*' }),
+    replace: (coreName, bundle, version) => write(coreName, bundle, { IfMatch: version }),
+  };
+};
+
+const etag = (value: string | undefined): string => {
+  if (value === undefined) throw new Error('S3 answered without an ETag');
+  return value;
+};

@@ -1,0 +1,35 @@
+import { Refusal } from '../domain/answer.ts';
+import type { CoreDevices, CoreDirectory } from '../domain/core-ports.ts';
+import { coreSummary, coreView } from '../domain/core-view.ts';
+import { isThingName } from '../domain/thing-name.ts';
+import type { Route } from '../runtime/http.ts';
+import { count, cursor, cursorText, mostEntries, pageOf, pagination } from './paging.ts';
+import { readQuery } from './query.ts';
+
+export interface CorePorts {
+  readonly cores: CoreDirectory;
+  readonly devices: CoreDevices;
+}
+
+/** `getCore`: what is known of a core here, and what Greengrass says of it now. */
+export const getCore =
+  ({ cores, devices }: CorePorts): Route =>
+  async ({ path: { coreName = '' }, query }) => {
+    readQuery(query, {});
+    const row = isThingName(coreName) ? await cores.find(coreName) : undefined;
+    if (row === undefined) throw new Refusal('CORE_NOT_FOUND', `there is no core ${JSON.stringify(coreName)}`);
+    return coreView(row, await devices.find(coreName));
+  };
+
+const list = 'cores';
+const isCorePosition = (value: Readonly<Record<string, unknown>>): value is { name: string } => typeof value['name'] === 'string' && isThingName(value['name']);
+
+/** `listCores`: by name. */
+export const listCores =
+  ({ cores }: Pick<CorePorts, 'cores'>): Route =>
+  async ({ query }) => {
+    const { count: asked, exclusiveStartThingName: after } = readQuery(query, { count, exclusiveStartThingName: cursor(list, isCorePosition) });
+    const size = asked?.entries ?? mostEntries;
+    const { entries, last } = pageOf(await cores.byName({ after: after?.name, limit: size + 1 }), size);
+    return { cores: entries.map(coreSummary), ...pagination(asked, last && { thingName: cursorText(list, { name: last.name }) }) };
+  };

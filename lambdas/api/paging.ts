@@ -1,0 +1,49 @@
+import type { Reader } from './query.ts';
+
+/** Most entries of one page; `Count` of contracts/openapi.yaml. */
+export const mostEntries = 1000;
+
+/** The `count` of a request. */
+export interface Count {
+  readonly entries: number;
+  /** Echoed in the answer as it was sent, which is what clients of the peer get. */
+  readonly asSent: string;
+}
+
+/** Reads `count`. */
+export const count: Reader<Count> = (text) => {
+  const entries = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  return entries >= 1 && entries <= mostEntries ? { value: { entries, asSent: text } } : { problem: `must be a whole number from 1 to ${mostEntries}, not ${JSON.stringify(text)}` };
+};
+
+/** Form of the cursors made here; a later form gets another number. */
+const version = 1;
+
+/** An opaque text for a position in one list. */
+export const cursorText = (list: string, position: object): string => Buffer.from(JSON.stringify({ v: version, list, position })).toString('base64url');
+
+/** Reads a cursor of one list; a cursor of another list is refused like any other text. */
+export const cursor =
+  <Position>(list: string, isPosition: (value: Readonly<Record<string, unknown>>) => value is Position & Readonly<Record<string, unknown>>): Reader<Position> =>
+  (text) => {
+    const position = positionIn(list, text);
+    return position !== undefined && isPosition(position) ? { value: position } : { problem: 'is not a pagination.lastEvaluated of this list: take it from the page before, unchanged' };
+  };
+
+const positionIn = (list: string, text: string): Readonly<Record<string, unknown>> | undefined => {
+  try {
+    const read = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as { v?: unknown; list?: unknown; position?: unknown } | null;
+    const fits = read?.v === version && read.list === list && typeof read.position === 'object' && read.position !== null;
+    return fits ? (read.position as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** One page of up to `size` entries out of up to `size + 1` that were read: the surplus one tells of a next page. */
+export const pageOf = <Entry>(read: readonly Entry[], size: number): { readonly entries: readonly Entry[]; readonly last?: Entry | undefined } =>
+  read.length > size ? { entries: read.slice(0, size), last: read[size - 1] } : { entries: read };
+
+/** The `pagination` of an answer: left out unless `count` was sent or there is a next page. */
+export const pagination = <Key extends string>(asked: Count | undefined, lastEvaluated: Readonly<Record<Key, string>> | undefined): { pagination?: { count?: string; lastEvaluated?: Record<Key, string> } } =>
+  asked === undefined && lastEvaluated === undefined ? {} : { pagination: { ...(asked && { count: asked.asSent }), ...(lastEvaluated && { lastEvaluated }) } };

@@ -1,0 +1,36 @@
+import { Refusal } from '../domain/answer.ts';
+import type { Problem } from '../domain/answer.ts';
+import type { ApiRequest } from '../runtime/http.ts';
+
+/** Reads the text of one query parameter, or says what is wrong with it. */
+export type Reader<Value> = (text: string) => { readonly value: Value } | { readonly problem: string };
+
+type Values<Readers> = { readonly [Name in keyof Readers]?: Readers[Name] extends Reader<infer Value> ? Value : never };
+
+/**
+ * The query parameters of a request, each read by its reader; one that was not sent is absent.
+ *
+ * @throws Refusal naming every parameter that is unknown, repeated or wrong
+ */
+export const readQuery = <Readers extends Readonly<Record<string, Reader<unknown>>>>(query: ApiRequest['query'], readers: Readers): Values<Readers> => {
+  const problems: Problem[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [field, [text = '', ...more]] of Object.entries(query)) {
+    const reader = Object.hasOwn(readers, field) ? readers[field] : undefined;
+    const read = reader === undefined ? { problem: `is not a query parameter of this path; ${known(Object.keys(readers))}` } : more.length > 0 ? { problem: `is given ${more.length + 1} times, once is allowed` } : reader(text);
+    if ('problem' in read) problems.push({ field, problem: read.problem });
+    else values[field] = read.value;
+  }
+  if (problems.length > 0) throw new Refusal('VALIDATION_FAILED', 'the query of the request is wrong', { details: problems });
+  return values as Values<Readers>;
+};
+
+const known = (names: readonly string[]): string => (names.length === 0 ? 'it has none' : `known are ${names.join(', ')}`);
+
+/** Reads one of a closed set of words. */
+export const oneOf =
+  <Word extends string>(words: readonly Word[]): Reader<Word> =>
+  (text) => {
+    const value = words.find((word) => word === text);
+    return value === undefined ? { problem: `must be one of ${words.join(', ')}, not ${JSON.stringify(text)}` } : { value };
+  };

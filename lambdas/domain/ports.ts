@@ -1,0 +1,195 @@
+import type { Artifact, CoreRow, ItemRow } from '../../contracts/rows.ts';
+import type { CertificateAuthority } from './certificate-options.ts';
+import type { CertificateSubject } from './certificate-subject.ts';
+import type { CoreItem, RegisteredThing } from './core-item.ts';
+import type { KeyAlgorithm } from './key-algorithm.ts';
+import type { PrivateKey } from './private-key.ts';
+import type { ProvisioningTemplate } from './provisioning-template.ts';
+
+/** IoT things. */
+export interface Things {
+  exists(name: string): Promise<boolean>;
+  /** Runs a RegisterThing template; safe to repeat. A template that IoT does not carry out is an answer, not an error. */
+  register(body: string, parameters: Readonly<Record<string, string>>): Promise<RegisteredThing | { readonly refusal: string }>;
+  /** The thing, if it exists and the certificate is attached to it. */
+  holding(name: string, certificateId: string): Promise<RegisteredThing | undefined>;
+}
+
+/** A certificate that IoT knows. */
+export interface KnownCertificate {
+  readonly certificateId: string;
+  readonly certificateArn: string;
+  readonly certificatePem: string;
+  /** IoT's words: `ACTIVE`, `INACTIVE`, `REVOKED` … */
+  readonly status: string;
+}
+
+/** Device certificates in IoT. */
+export interface Certificates {
+  find(certificateId: string): Promise<KnownCertificate | undefined>;
+  /** Has AWS sign a request. Makes an inactive certificate on each call, so it is never repeated by itself. */
+  sign(requestPem: string): Promise<{ readonly certificateId: string; readonly certificatePem: string }>;
+  /** Safe to repeat. */
+  activate(certificateId: string): Promise<void>;
+  /** Deletes an inactive certificate; one that is gone already is fine. */
+  delete(certificateId: string): Promise<void>;
+  /** Ids of inactive certificates made since then, newest first. Costs a call for each 250 certificates since then. */
+  inactiveSince(since: Date): AsyncIterable<string>;
+}
+
+/** CA certificates registered with IoT. */
+export interface CaCertificates {
+  /**
+   * PEM of an active CA certificate; may be a minute old.
+   *
+   * @throws StepFailure `CA_NOT_FOUND`, `CA_NOT_ACTIVE`
+   */
+  activePem(caId: string): Promise<string>;
+}
+
+/** What a device certificate says beside what its CA gives it. */
+export interface CertificateOrder {
+  readonly publicKey: DevicePublicKey;
+  readonly subject: CertificateSubject;
+  readonly days: number;
+  readonly now: Date;
+}
+
+/** DER of a SubjectPublicKeyInfo. */
+export type DevicePublicKey = Uint8Array;
+
+/** A CA of one's own that can sign. */
+export interface SigningAuthority {
+  /** PEM of a new certificate. It never outlives its CA. */
+  issue(order: CertificateOrder): Promise<string>;
+  /** Whether this CA signed the certificate. */
+  signed(certificatePem: string): boolean;
+}
+
+export interface SigningAuthorities {
+  /**
+   * @throws StepFailure `CA_NOT_FOUND`, `CA_NOT_ACTIVE`, `CA_KEY_NOT_FOUND`, `CA_KEY_UNUSABLE`
+   */
+  open(caId: string): Promise<SigningAuthority>;
+}
+
+/** A new key pair of a device. */
+export interface DeviceKey {
+  readonly privateKey: PrivateKey;
+  readonly publicKey: DevicePublicKey;
+}
+
+export interface DeviceKeys {
+  /** PKCS#8. */
+  make(algorithm: KeyAlgorithm): Promise<DeviceKey>;
+  /** PEM of a PKCS#10 request, signed by the key. */
+  request(key: PrivateKey, subject: CertificateSubject): Promise<string>;
+}
+
+/** Key of a core with its certificate, or with the request for one. */
+export interface Bundle {
+  readonly authority: CertificateAuthority;
+  /** Id of the own CA. */
+  readonly caId?: string;
+  readonly privateKey: PrivateKey;
+  readonly certificatePem?: string;
+  /** Present until AWS has signed. */
+  readonly requestPem?: string;
+}
+
+/** A bundle as it lies in S3. `version` changes with each write. */
+export interface StoredBundle extends Bundle {
+  readonly version: string;
+  readonly artifact: Artifact;
+}
+
+/** Bundles by core; writes are conditional, so that of parallel runs one wins and the others learn of it. */
+export interface Bundles {
+  find(coreName: string): Promise<StoredBundle | undefined>;
+  /** Nothing where the core has a bundle already. */
+  create(coreName: string, bundle: Bundle): Promise<StoredBundle | undefined>;
+  /** Nothing where the bundle is no longer the version given. */
+  replace(coreName: string, bundle: Bundle, version: string): Promise<StoredBundle | undefined>;
+}
+
+/** IoT policies. */
+export interface Policies {
+  /**
+   * Makes a policy, or makes sure that the one of this name has this document.
+   *
+   * @throws StepFailure `POLICY_DIFFERS`, `POLICY_INVALID`
+   */
+  ensure(name: string, document: string): Promise<void>;
+  /**
+   * Safe to repeat.
+   *
+   * @throws StepFailure `POLICY_NOT_FOUND`, `POLICY_LIMIT_REACHED`
+   */
+  attach(name: string, certificateArn: string): Promise<void>;
+}
+
+export interface ProvisioningTemplates {
+  /**
+   * May be a minute old.
+   *
+   * @throws StepFailure `PROVISIONING_TEMPLATE_NOT_FOUND`, `PROVISIONING_TEMPLATE_INVALID`
+   */
+  get(name: string): Promise<ProvisioningTemplate>;
+}
+
+export interface InstallerConfigs {
+  /** Writes the text as it is, over one of an earlier run. */
+  write(coreName: string, text: string): Promise<Artifact>;
+}
+
+/** Addresses that devices of this account connect to. */
+export interface DeviceEndpoints {
+  readonly data: string;
+  readonly credentials: string;
+}
+
+export interface IotEndpoints {
+  get(): Promise<DeviceEndpoints>;
+}
+
+export interface Cores {
+  find(name: string): Promise<CoreRow | undefined>;
+}
+
+/** The final word on an item. */
+export interface ItemFate extends Pick<ItemRow, 'statusMessage' | 'code' | 'exists'> {
+  readonly item: CoreItem;
+  readonly executionArn: string;
+  readonly taskStatus: 'Success' | 'Failure';
+  readonly at: Date;
+}
+
+/** Members of a core's row to write; those under `setIfAbsent` keep what an earlier run wrote. */
+export interface CoreChange {
+  readonly set: Partial<CoreRow>;
+  readonly setIfAbsent: Partial<CoreRow>;
+}
+
+export interface Items {
+  /** Says that the item is being worked on. An item that has its final word keeps it. */
+  begin(item: CoreItem, executionArn: string, at: Date): Promise<void>;
+  /** Writes the final word and the core, in one transaction. The core is written even where the item has its final word already. */
+  settle(fate: ItemFate, core?: CoreChange): Promise<void>;
+}
+
+/** What steps depend on; each takes only what it uses. */
+export interface Ports {
+  readonly things: Things;
+  readonly certificates: Certificates;
+  readonly caCertificates: CaCertificates;
+  readonly authorities: SigningAuthorities;
+  readonly deviceKeys: DeviceKeys;
+  readonly bundles: Bundles;
+  readonly policies: Policies;
+  readonly templates: ProvisioningTemplates;
+  readonly configs: InstallerConfigs;
+  readonly endpoints: IotEndpoints;
+  readonly cores: Cores;
+  readonly items: Items;
+  readonly clock: () => Date;
+}

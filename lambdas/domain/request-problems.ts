@@ -1,0 +1,79 @@
+import type { ErrorObject } from 'ajv';
+import type { Problem } from './answer.ts';
+
+/** Characters of a client's own text repeated in an answer. */
+const shownCharacters = 80;
+
+/**
+ * The patterns of `contracts/openapi.yaml` in words, by the pattern itself.
+ * A pattern without words here is a failing test, not a regular expression in a client's face.
+ */
+export const patternsInWords: Readonly<Record<string, string>> = {
+  '^[a-zA-Z0-9:_-]{1,128}$': 'must be 1 to 128 letters, digits, ":", "_" or "-"',
+  '^[a-zA-Z0-9_.-]{1,128}$': 'must be 1 to 128 letters, digits, "_", "." or "-"',
+  '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$': 'must be a nucleus version of three numbers such as 2.12.6',
+  '^[a-fA-F0-9]{64}$': 'must be the id of a CA certificate in IoT: 64 hexadecimal digits',
+  '^[A-Za-z]{2}$': 'must be a country code of two letters such as DE',
+  '^[\\x21-\\x3f\\x41-\\x7e]+@[\\x21-\\x3f\\x41-\\x7e]+$': 'must be an e-mail address of ASCII characters',
+};
+
+/** Every error of the generated validator as a problem in our words, named by the field as a client writes it. */
+export const schemaProblems = (errors: readonly ErrorObject[]): Problem[] => errors.map((error) => ({ field: fieldOf(error), problem: wordsOf(error) }));
+
+/** A client's value as an answer may show it: typed, and cut when long. */
+export const shown = (value: unknown): string => {
+  if (Array.isArray(value)) return 'an array';
+  if (value === null || typeof value !== 'object') return cut(JSON.stringify(value) ?? 'nothing');
+  return 'an object';
+};
+
+/** A path of property names and array positions as a client writes it: `cores[3].provisioningParameters["a b"]`. */
+export const fieldName = (segments: readonly string[]): string =>
+  segments.reduce((path, segment) => {
+    if (/^\d+$/.test(segment)) return `${path}[${segment}]`;
+    if (!/^[A-Za-z_$][\w$]*$/.test(segment)) return `${path}[${cut(JSON.stringify(segment))}]`;
+    return path === '' ? cut(segment) : `${path}.${cut(segment)}`;
+  }, '');
+
+const cut = (text: string): string => (text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text);
+
+const fieldOf = ({ instancePath, params }: ErrorObject): string => {
+  const segments = instancePath.split('/').slice(1).map(unescaped);
+  const { missingProperty, additionalProperty } = params as { missingProperty?: string; additionalProperty?: string };
+  return fieldName([...segments, ...[missingProperty, additionalProperty].filter((name) => name !== undefined)]);
+};
+
+/** JSON Pointer, RFC 6901 §4. */
+const unescaped = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
+
+const wordsOf = ({ keyword, params, data, parentSchema, message }: ErrorObject): string => {
+  const { limit, pattern, allowedValues, type } = params as { limit?: number; pattern?: string; allowedValues?: readonly unknown[]; type?: string };
+  switch (keyword) {
+    case 'required':
+      return 'is missing';
+    case 'additionalProperties':
+      return `is not a known field; known are ${Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {}).join(', ')}`;
+    case 'type':
+      return `must be ${articled(type ?? 'another type')}, not ${shown(data)}`;
+    case 'enum':
+      return `must be ${listed(allowedValues ?? [])}, not ${shown(data)}`;
+    case 'pattern':
+      return `${patternsInWords[pattern ?? ''] ?? `must match ${pattern}`}, not ${shown(data)}`;
+    case 'minLength':
+      return `must have at least ${counted(limit, 'character')}`;
+    case 'maxLength':
+      return `must have at most ${counted(limit, 'character')}, not ${[...String(data)].length}`;
+    case 'minItems':
+      return `must have at least ${counted(limit, 'entry', 'entries')}`;
+    case 'minimum':
+      return `must be at least ${limit}, not ${shown(data)}`;
+    case 'maximum':
+      return `must be at most ${limit}, not ${shown(data)}`;
+    default:
+      return message ?? 'is wrong';
+  }
+};
+
+const articled = (type: string): string => (/^[aeio]/.test(type) ? `an ${type}` : `a ${type}`);
+const counted = (count: number | undefined, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const listed = (values: readonly unknown[]): string => (values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`);

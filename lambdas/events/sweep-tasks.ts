@@ -1,0 +1,32 @@
+import { executions } from '../adapters/executions.ts';
+import { table } from '../adapters/table.ts';
+import { taskFiles } from '../adapters/task-files.ts';
+import { taskItemRows } from '../adapters/task-item-rows.ts';
+import { taskRows } from '../adapters/task-rows.ts';
+import { closeAbandonedTask } from '../domain/task-closing.ts';
+import { sweepTasks } from '../domain/task-sweep.ts';
+import { environment } from '../runtime/environment.ts';
+import { event } from '../runtime/event.ts';
+import { logger } from '../runtime/logger.ts';
+
+const wired = () => {
+  const { TABLE_NAME, TASKS_BUCKET, MAX_CONCURRENCY } = environment('SweepTasks');
+  const rows = table(TABLE_NAME);
+  const tasks = taskRows(rows);
+  const clock = () => new Date();
+  const ports = {
+    tasks,
+    executions: executions(),
+    close: closeAbandonedTask({ tasks, items: taskItemRows(rows), files: taskFiles(TASKS_BUCKET), clock }),
+    settings: { tasksBucket: TASKS_BUCKET, maxConcurrency: Number(MAX_CONCURRENCY) },
+    clock,
+    report: ({ taskId }: { readonly taskId: string }, error: unknown) => logger.error('a task could not be looked after', { taskId, error: error instanceof Error ? error : new Error(String(error)) }),
+  };
+  return async () => {
+    const counts = await sweepTasks(ports);
+    logger.info('open tasks were looked after', { ...counts });
+    return counts;
+  };
+};
+
+export const handler = event(wired());

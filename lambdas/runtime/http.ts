@@ -1,0 +1,112 @@
+import middy from '@middy/core';
+import { Refusal, errorBody } from '../domain/answer.ts';
+import { StepFailure } from '../domain/failure.ts';
+import { acceptedMediaType, defaultMediaType } from '../domain/media-type.ts';
+import { logContext } from './log-context.ts';
+import { logger } from './logger.ts';
+
+/** What API Gateway's REST proxy integration sends, as far as it is read. Absent maps come as null. */
+export interface ProxyEvent {
+  /** Path of the matched resource as the API declares it, `/cores/{coreName}`. */
+  readonly resource: string;
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | undefined>> | null;
+  readonly pathParameters: Readonly<Record<string, string | undefined>> | null;
+  readonly multiValueQueryStringParameters: Readonly<Record<string, readonly string[] | undefined>> | null;
+  readonly requestContext: { readonly requestId: string };
+}
+
+export interface ProxyAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A request as the API's routes see it. */
+export interface ApiRequest {
+  readonly path: Readonly<Record<string, string>>;
+  /** Every value sent, in order. */
+  readonly query: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Answers a request with the body of a 200; throws a Refusal for anything else. */
+export type Route = (request: ApiRequest) => Promise<object>;
+
+/** Routes of each resource by method. `elsewhere`: the method exists, and API Gateway sends it to something else. */
+export type Resources = Readonly<Record<string, Readonly<Record<string, Route | 'elsewhere'>>>>;
+
+/** Seconds after which a client may try again what AWS did not answer. */
+const retryAfterSeconds = '5';
+
+/**
+ * The one chain around the API's Lambdas: logger context → errors as answers → media type → routing → work.
+ *
+ * @param corsOrigin value of `access-control-allow-origin`; empty: no CORS
+ */
+export const http = (resources: Resources, { corsOrigin }: { readonly corsOrigin: string }) => {
+  const cors = corsHeaders(corsOrigin);
+  return middy<ProxyEvent, ProxyAnswer>({ timeoutEarlyInMillis: 0 })
+    .use(logContext<ProxyEvent, ProxyAnswer>(({ requestContext }) => ({ apiRequestId: requestContext.requestId })))
+    .use({
+      onError: (request) => {
+        request.response = errorAnswer(request.event, request.error, cors);
+      },
+    })
+    .handler(async (event) => {
+      const mediaType = acceptedMediaType(header(event, 'accept'));
+      if (mediaType === undefined) throw new Refusal('UNSUPPORTED_MEDIA_TYPE', `no answer can be given as ${JSON.stringify(header(event, 'accept'))}`);
+      const body = await routeOf(resources, event)(apiRequest(event));
+      return { statusCode: 200, headers: { 'content-type': mediaType, ...cors }, body: JSON.stringify(body) };
+    });
+};
+
+const header = ({ headers }: ProxyEvent, name: string): string => Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
+
+const routeOf = (resources: Resources, { resource, httpMethod, path }: ProxyEvent): Route => {
+  const routes = Object.hasOwn(resources, resource) ? resources[resource] : undefined;
+  if (routes === undefined) throw new Refusal('ROUTE_NOT_FOUND', `there is no resource ${JSON.stringify(path)}`);
+  const route = Object.hasOwn(routes, httpMethod) ? routes[httpMethod] : undefined;
+  if (typeof route === 'function') return route;
+  const allow = Object.keys(routes).join(', ');
+  throw new Refusal('METHOD_NOT_ALLOWED', `${httpMethod} is not a method of ${resource}, which has ${allow}`, { headers: { allow } });
+};
+
+const apiRequest = ({ pathParameters, multiValueQueryStringParameters }: ProxyEvent): ApiRequest => ({
+  path: Object.fromEntries(Object.entries(pathParameters ?? {}).map(([name, value]) => [name, decoded(value ?? '')])),
+  query: Object.fromEntries(Object.entries(multiValueQueryStringParameters ?? {}).map(([name, values]) => [name, values ?? []])),
+});
+
+/**
+ * Path parameters may come percent-encoded. No id or name of this API has a percent sign, so that decoding what is
+ * decoded already changes nothing; what cannot be decoded names nothing that exists.
+ */
+const decoded = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+
+const errorAnswer = (event: ProxyEvent, error: unknown, cors: Readonly<Record<string, string>>): ProxyAnswer => {
+  const refusal = refusalOf(error);
+  if (refusal.status >= 500) logger.error('a request was not answered', { error: error instanceof Error ? error : new Error(String(error)) });
+  return {
+    statusCode: refusal.status,
+    headers: { 'content-type': acceptedMediaType(header(event, 'accept')) ?? defaultMediaType, ...refusal.headers, ...cors },
+    body: JSON.stringify(errorBody(refusal, event.requestContext.requestId)),
+  };
+};
+
+/** What an error tells the client: nothing of its cause where that is ours. */
+const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof Refusal) return error;
+  if (error instanceof StepFailure && (error.name === 'Throttled' || error.name === 'Unavailable')) {
+    return new Refusal('UNAVAILABLE', 'a service behind this API did not answer', { headers: { 'retry-after': retryAfterSeconds } });
+  }
+  return new Refusal('INTERNAL', 'the request could not be answered');
+};
+
+const corsHeaders = (origin: string): Readonly<Record<string, string>> =>
+  origin === '' ? {} : { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'location,x-taskid,x-name,x-version' };

@@ -1,0 +1,4 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+/** The one logger of a function. Events are never logged whole: an item may hold what a log must not. */
+export const logger = new Logger({ serviceName: 'greengrass2-provisioning' });

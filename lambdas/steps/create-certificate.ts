@@ -1,0 +1,81 @@
+import { keyBundles } from '../adapters/bundles.ts';
+import { caCertificates } from '../adapters/ca-certificates.ts';
+import { caKeys } from '../adapters/ca-keys.ts';
+import { coreRows } from '../adapters/core-rows.ts';
+import { deviceKeys } from '../adapters/device-keys.ts';
+import { iotCertificates } from '../adapters/iot-certificates.ts';
+import { iotThings } from '../adapters/iot-things.ts';
+import { itemRows } from '../adapters/item-rows.ts';
+import { provisioningTemplates } from '../adapters/provisioning-templates.ts';
+import { signingAuthorities } from '../adapters/signing-authorities.ts';
+import { table } from '../adapters/table.ts';
+import { awsCertificate } from '../domain/aws-certificate.ts';
+import { otherOrigin, sameOrigin } from '../domain/certificate-origin.ts';
+import type { CertificateOrigin } from '../domain/certificate-origin.ts';
+import type { Certificate, CoreItem } from '../domain/core-item.ts';
+import { StepFailure } from '../domain/failure.ts';
+import { ownCaCertificate } from '../domain/own-ca-certificate.ts';
+import type { Ports } from '../domain/ports.ts';
+import { refuseUnfit } from '../domain/template-problems.ts';
+import { environment } from '../runtime/environment.ts';
+import { step } from '../runtime/step.ts';
+import type { Step } from '../runtime/step.ts';
+
+type CertificatePorts = Pick<Ports, 'items' | 'templates' | 'cores' | 'things' | 'bundles' | 'certificates' | 'authorities' | 'deviceKeys' | 'clock'>;
+
+/**
+ * Finds the core's device certificate or makes it, with its key in the core's bundle in S3. Safe to repeat: a core has
+ * one certificate, however often and wherever a run ended.
+ *
+ * @throws StepFailure `Conflict` with `THING_NOT_OURS`, before anything is made
+ */
+export const createCertificate =
+  (ports: CertificatePorts, defaultDays: number): Step<'CreateCertificate'> =>
+  async ({ item, executionArn }) => {
+    const { items, templates, cores, things, bundles, clock } = ports;
+    await items.begin(item, executionArn, clock());
+    const template = await templates.get(item.provisioningTemplate);
+    refuseUnfit(template, item);
+
+    const [core, thingExists] = await Promise.all([cores.find(item.name), things.exists(item.name)]);
+    // A core that nobody knows has no bundle, unless a run ended right after writing it; creating one finds out.
+    const bundle = core !== undefined || thingExists ? await bundles.find(item.name) : undefined;
+    if (thingExists && core === undefined && bundle === undefined && !item.adopt) {
+      throw new StepFailure('Conflict', 'THING_NOT_OURS', `a thing named ${JSON.stringify(item.name)} exists, and this system did not make it`);
+    }
+
+    const { caId } = item.cdfProvisioningParameters;
+    const kept = await keptCertificate(ports, item, core, { authority: template.authority, caId });
+    if (kept !== undefined) return kept;
+    return template.authority === 'OWN_CA' && caId !== undefined ? ownCaCertificate(ports, defaultDays)(item, caId, bundle) : awsCertificate(ports)(item, bundle);
+  };
+
+/**
+ * The certificate of a core that a run recorded, as long as IoT knows it. Its status stays what it is: whoever
+ * deactivated it afterwards meant to.
+ */
+const keptCertificate = async ({ certificates }: CertificatePorts, { name }: CoreItem, core: Awaited<ReturnType<Ports['cores']['find']>>, wanted: CertificateOrigin): Promise<Certificate | undefined> => {
+  if (core?.certificateId === undefined || core.certificateAuthority === undefined) return undefined;
+  const known = await certificates.find(core.certificateId);
+  if (known === undefined) return undefined;
+  const existing: CertificateOrigin = { authority: core.certificateAuthority, ...(core.caId !== undefined && { caId: core.caId }) };
+  const expected = wanted.authority === 'AWS' ? { authority: wanted.authority } : wanted;
+  if (!sameOrigin(existing, expected)) throw otherOrigin(name, existing, expected);
+  return { ...existing, certificateId: known.certificateId, certificatePem: known.certificatePem, ...(core.certs !== undefined && { certs: core.certs }) };
+};
+
+const { TABLE_NAME, TASKS_BUCKET, ARTIFACTS_BUCKET, TASK_RETENTION_DAYS, CERTIFICATE_EXPIRY_DAYS } = environment('CreateCertificate');
+const rows = table(TABLE_NAME);
+const ports: CertificatePorts = {
+  items: itemRows(rows, Number(TASK_RETENTION_DAYS)),
+  cores: coreRows(rows),
+  templates: provisioningTemplates(TASKS_BUCKET),
+  things: iotThings(),
+  bundles: keyBundles(ARTIFACTS_BUCKET),
+  certificates: iotCertificates(),
+  authorities: signingAuthorities(caCertificates(), caKeys()),
+  deviceKeys,
+  clock: () => new Date(),
+};
+
+export const handler = step('CreateCertificate', createCertificate(ports, Number(CERTIFICATE_EXPIRY_DAYS)));

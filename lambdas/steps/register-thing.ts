@@ -1,0 +1,64 @@
+import { caCertificates } from '../adapters/ca-certificates.ts';
+import { iotCertificates } from '../adapters/iot-certificates.ts';
+import { iotThings } from '../adapters/iot-things.ts';
+import { provisioningTemplates } from '../adapters/provisioning-templates.ts';
+import { otherOrigin } from '../domain/certificate-origin.ts';
+import type { Certificate } from '../domain/core-item.ts';
+import { StepFailure } from '../domain/failure.ts';
+import { parseIotArn } from '../domain/iot-arn.ts';
+import type { Ports } from '../domain/ports.ts';
+import type { ProvisioningTemplate } from '../domain/provisioning-template.ts';
+import { givenParameters, refuseUnfit } from '../domain/template-problems.ts';
+import { environment } from '../runtime/environment.ts';
+import { step } from '../runtime/step.ts';
+import type { Step } from '../runtime/step.ts';
+
+type RegistrationPorts = Pick<Ports, 'templates' | 'things' | 'certificates' | 'caCertificates'>;
+
+/**
+ * Registers the core's thing with its certificate by the provisioning template. Safe to repeat, also with a template
+ * that fails where the thing exists: one that holds the core's certificate is what was asked for.
+ *
+ * @throws StepFailure `REGISTRATION_REFUSED`, `THING_NAME_MISMATCH`
+ */
+export const registerThing =
+  (ports: RegistrationPorts): Step<'RegisterThing'> =>
+  async ({ item, certificate }) => {
+    const template = await ports.templates.get(item.provisioningTemplate);
+    refuseUnfit(template, item);
+    if (template.authority !== certificate.authority) throw otherOrigin(item.name, certificate, { authority: template.authority });
+
+    const parameters = { ...givenParameters(template, item), ...(await certificateParameters(ports, template, certificate)) };
+    const outcome = await ports.things.register(template.body, parameters);
+    if (!('refusal' in outcome)) return ofThisCore(item.name, outcome);
+    const former = await ports.things.holding(item.name, certificate.certificateId);
+    if (former !== undefined) return former;
+    throw new StepFailure('Conflict', 'REGISTRATION_REFUSED', `IoT does not register thing ${JSON.stringify(item.name)} by provisioning template ${JSON.stringify(item.provisioningTemplate)}: ${outcome.refusal}`);
+  };
+
+/** Values of the parameters that this system fills, as far as the template declares them. */
+const certificateParameters = async ({ certificates, caCertificates }: RegistrationPorts, { parameters }: ProvisioningTemplate, certificate: Certificate): Promise<Record<string, string>> => {
+  const values: Record<string, string> = {};
+  const declared = (name: string): boolean => Object.hasOwn(parameters, name);
+  if (certificate.authority === 'OWN_CA') {
+    values['CertificatePem'] = certificate.certificatePem;
+    if (declared('CaCertificatePem') && certificate.caId !== undefined) values['CaCertificatePem'] = await caCertificates.activePem(certificate.caId);
+    return values;
+  }
+  values['CertificateId'] = certificate.certificateId;
+  if (declared('CertificateArn')) values['CertificateArn'] = (await certificates.find(certificate.certificateId))?.certificateArn ?? '';
+  return values;
+};
+
+const ofThisCore = <Registered extends { readonly thingArn: string }>(coreName: string, registered: Registered): Registered => {
+  const name = parseIotArn(registered.thingArn)?.name;
+  if (name === coreName) return registered;
+  throw new StepFailure('Conflict', 'THING_NAME_MISMATCH', `the provisioning template registered thing ${JSON.stringify(name)} for core ${JSON.stringify(coreName)}`);
+};
+
+const { TASKS_BUCKET } = environment('RegisterThing');
+
+export const handler = step(
+  'RegisterThing',
+  registerThing({ templates: provisioningTemplates(TASKS_BUCKET), things: iotThings(), certificates: iotCertificates(), caCertificates: caCertificates() }),
+);

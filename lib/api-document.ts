@@ -1,0 +1,118 @@
+import { underEveryMediaType } from './api-failures.ts';
+import { corsHeaders, declaredHeaders, preflight, responseParameters } from './api-cors.ts';
+import { gatewayResponses } from './api-gateway-responses.ts';
+import { outageTemplate, refusalTemplate, requestTemplate, responseTemplate } from './api-templates.ts';
+import type { Configuration } from './configuration.ts';
+
+interface Operation {
+  readonly operationId: string;
+  readonly summary?: string;
+  readonly responses: Readonly<Record<string, object>>;
+}
+
+/** The part of `contracts/openapi.yaml` that API Gateway is told. */
+export interface ContractDocument {
+  readonly info: { readonly version: string };
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+}
+
+export interface ApiDocumentProps extends Pick<Configuration, 'authorization' | 'cognitoUserPoolArn' | 'corsOrigin'> {
+  readonly title: string;
+  /** Integration URI of the Lambda that answers reads, unknown paths and wrong methods. */
+  readonly readApiUri: string;
+  /** Integration URI of StartSyncExecution, and who calls it. */
+  readonly startSyncExecutionUri: string;
+  readonly startSyncExecutionRole: string;
+  readonly acceptTaskArn: string;
+}
+
+/**
+ * The contract as API Gateway deploys it: each GET goes to the read Lambda, each POST starts the accepting machine under the
+ * operation's id. Schemas stay out: API Gateway drops half of their rules at import, and its answers cannot name a field.
+ */
+export const apiDocument = (contract: ContractDocument, props: ApiDocumentProps): object => {
+  const paths = Object.entries(contract.paths).map(([path, operations]) => [path, pathItem(path, operations, props)] as const);
+  const others = unusedPaths(Object.keys(contract.paths)).map((path) => [path, pathItem(path, {}, props)] as const);
+  return {
+    openapi: '3.0.1',
+    info: { title: props.title, version: contract.info.version },
+    paths: Object.fromEntries([...paths, ...others]),
+    components: { securitySchemes: securitySchemes(props) },
+    'x-amazon-apigateway-gateway-responses': gatewayResponses(props.corsOrigin),
+  };
+};
+
+/**
+ * The root, everything, and the beginnings of declared paths. API Gateway answers 403 for a path or method it does not
+ * know, as for a request that is not signed; these let the read Lambda say 404 and 405 instead.
+ */
+const unusedPaths = (paths: readonly string[]): string[] => {
+  const beginnings = paths.flatMap((path) => path.split('/').map((_, end, segments) => segments.slice(0, end).join('/')));
+  return [...new Set(['/', '/{proxy+}', ...beginnings])].filter((path) => path !== '' && !paths.includes(path));
+};
+
+const pathItem = (path: string, operations: Readonly<Record<string, Operation>>, props: ApiDocumentProps): object => {
+  const parameters = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const methods = Object.entries(operations).map(([method, operation]) => [method, method === 'post' ? taskMethod(operation, props) : readMethod(operation, props)]);
+  const elsewhere = readMethod({ operationId: '', responses: { '404': { description: 'No such resource or method.' } } }, props);
+  return {
+    ...(parameters.length > 0 && { parameters }),
+    ...Object.fromEntries(methods),
+    'x-amazon-apigateway-any-method': elsewhere,
+    ...(props.corsOrigin !== undefined && { options: preflight(props.corsOrigin) }),
+  };
+};
+
+const readMethod = ({ operationId, summary, responses }: Operation, props: ApiDocumentProps): object => ({
+  ...(operationId !== '' && { operationId }),
+  ...(summary !== undefined && { summary }),
+  ...security(props),
+  responses: Object.fromEntries(Object.keys(responses).map((status) => [status, { description: status }])),
+  'x-amazon-apigateway-integration': { type: 'aws_proxy', httpMethod: 'POST', uri: props.readApiUri, passthroughBehavior: 'when_no_match' },
+});
+
+const taskMethod = ({ operationId, summary, responses }: Operation, props: ApiDocumentProps): object => {
+  const headers = corsHeaders(props.corsOrigin);
+  const answer = (statusCode: string, template: string) => ({
+    statusCode, responseParameters: responseParameters(headers), responseTemplates: underEveryMediaType(template),
+  });
+  const declared = declaredHeaders([...Object.keys(headers), 'Content-Type', 'location', 'x-taskid']);
+  return {
+    operationId,
+    summary,
+    ...security(props),
+    parameters: [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }],
+    responses: Object.fromEntries(Object.keys(responses).map((status) => [status, { description: status, headers: declared }])),
+    'x-amazon-apigateway-integration': {
+      type: 'aws',
+      httpMethod: 'POST',
+      uri: props.startSyncExecutionUri,
+      credentials: props.startSyncExecutionRole,
+      passthroughBehavior: 'never',
+      requestTemplates: underEveryMediaType(requestTemplate(operationId, props.acceptTaskArn)),
+      responses: {
+        default: answer('202', responseTemplate),
+        '4\\d{2}': answer('500', refusalTemplate),
+        '5\\d{2}': answer('503', outageTemplate),
+      },
+    },
+  };
+};
+
+/** API Gateway ignores `security` at the root of a document: every method says who may call it. */
+const security = ({ authorization }: ApiDocumentProps): object =>
+  authorization === 'NONE' ? { 'x-amazon-apigateway-auth': { type: 'NONE' } } : { security: [{ [authorization]: [] }] };
+
+const securitySchemes = ({ authorization, cognitoUserPoolArn }: ApiDocumentProps): object => {
+  const inHeader = (name: string) => ({ type: 'apiKey', in: 'header', name });
+  const schemes = {
+    IAM: { ...inHeader('Authorization'), 'x-amazon-apigateway-authtype': 'awsSigv4' },
+    COGNITO: {
+      ...inHeader('Authorization'),
+      'x-amazon-apigateway-authtype': 'cognito_user_pools',
+      'x-amazon-apigateway-authorizer': { type: 'cognito_user_pools', providerARNs: [cognitoUserPoolArn] },
+    },
+    API_KEY: inHeader('x-api-key'),
+  };
+  return authorization === 'NONE' ? {} : { [authorization]: schemes[authorization] };
+};

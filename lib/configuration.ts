@@ -1,0 +1,94 @@
+import { flag, generatorMap, oneOf, optional, otherwise, pattern, required, wholeNumber } from './setting.ts';
+import type { Setting } from './setting.ts';
+
+const absolutePath = pattern(/^(\/|[A-Za-z]:[\\/]).*$/, 'an absolute path on the device');
+const port = wholeNumber(1, 65_535);
+
+/** The numbers of days that CloudWatch Logs can keep logs for (API reference of PutRetentionPolicy). */
+const logRetention = oneOf(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653);
+
+/** Every key of the configuration, read from CDK context: `-c key=value`, or `context` in cdk.json. */
+export const settings = {
+  /** Part of the name of everything this stack owns, so that two environments in one account never touch. */
+  environment: required(pattern(/^[a-z0-9-]{1,20}$/, '1 to 20 of a-z, 0-9 and -')),
+  /** Who may call the API. `NONE` opens it to everybody who can reach it, and must be asked for by name. */
+  authorization: otherwise('IAM', oneOf('IAM', 'COGNITO', 'API_KEY', 'NONE')),
+  cognitoUserPoolArn: optional(pattern(/^arn:aws[a-z-]*:cognito-idp:[a-z0-9-]+:\d{12}:userpool\/[\w-]+$/, 'the ARN of a Cognito user pool')),
+  /** Origin whose pages may call the API; without it the API sends no CORS headers. */
+  corsOrigin: optional(pattern(/^(\*|https?:\/\/[^\s/'"]+)$/, '* or an origin such as https://console.example.com')),
+  /**
+   * Things whose names begin so may use the shipped provisioning templates, and the shipped core policies let a core act
+   * under such names only. Empty means any name of this account; synthesis then warns.
+   */
+  thingNamePrefix: otherwise('', pattern(/^[a-zA-Z0-9:_-]{0,64}$/, 'up to 64 of a-z, A-Z, 0-9 and : _ -')),
+  /** Cores of one task provisioned at a time. 10 is the default quota of iot:RegisterThing per second. */
+  provisioningConcurrency: otherwise(10, wholeNumber(1, 10_000)),
+  certificateExpiryDays: otherwise(365, wholeNumber(1, 36_500)),
+  /** Days that a core's key bundle and installer config wait in S3 to be fetched. */
+  bundleRetentionDays: otherwise(7, wholeNumber(1, 3_650)),
+  taskRetentionDays: otherwise(90, wholeNumber(1, 3_650)),
+  logRetentionDays: otherwise(90, logRetention),
+  publishEvents: otherwise(true, flag),
+  /** An existing event bus of this account; without it the stack makes its own. */
+  eventBusName: optional(pattern(/^[\w./-]{1,256}$/, 'the name of an event bus in this account')),
+  /** Installer config generators beside the built-in one. */
+  configGenerators: otherwise({}, generatorMap(['MANUAL_INSTALL'])),
+  deviceRootPath: otherwise('/greengrass/v2', absolutePath),
+  deviceRootCaPath: otherwise('/greengrass/v2/AmazonRootCA1.pem', absolutePath),
+  deviceCertificateFilePath: otherwise('/greengrass/v2/cert.pem', absolutePath),
+  devicePrivateKeyPath: otherwise('/greengrass/v2/private.key', absolutePath),
+  mqttPort: optional(port),
+  greengrassDataPlanePort: optional(port),
+  /** What makes a link of an execution's ARN when put before it; without it the AWS console of the stack's region. */
+  executionLinkPrefix: optional(pattern(/^https?:\/\/[^\s'"]+$/, 'an http or https URL')),
+  /** KMS key of the SSM parameters that hold CA keys, where it is not the AWS managed one. */
+  caKeyEncryptionKeyArn: optional(pattern(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/, 'the ARN of a KMS key')),
+  /** What becomes of the table, the buckets and their key when the stack is deleted. A bucket must be emptied first. */
+  dataRemoval: otherwise('retain', oneOf('retain', 'destroy')),
+  /**
+   * Whether the stack sets the role by which API Gateway writes logs: one setting per account and region, without which
+   * no API may log. It outlives the stack, since other APIs may lean on it. Switch it off where somebody else owns it.
+   */
+  apiGatewayLogRole: otherwise(true, flag),
+} satisfies Record<string, Setting<unknown>>;
+
+/** The checked configuration of one deployment; `undefined` where an optional key is not set. */
+export type Configuration = { readonly [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never };
+
+/**
+ * The configuration in CDK context.
+ *
+ * @throws Error that lists every problem, each naming key, value and cure
+ */
+export const readConfiguration = (context: Readonly<Record<string, unknown>>): Configuration => {
+  const problems: string[] = unknownKeys(context);
+  const entries = Object.entries<Setting<unknown>>(settings).map(([key, setting]) => {
+    const raw = context[key];
+    const value = raw === undefined ? setting.fallback?.value : setting.read(raw);
+    const isMissing = raw === undefined && setting.fallback === undefined;
+    if (isMissing || (raw !== undefined && value === undefined)) problems.push(problemWith(key, raw, setting.allowed));
+    return [key, value] as const;
+  });
+  const configuration = Object.fromEntries(entries) as unknown as Configuration;
+  problems.push(...contradictions(configuration));
+  if (problems.length > 0) throw new Error(`the configuration has ${problems.length} problem(s):\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  return configuration;
+};
+
+const problemWith = (key: string, raw: unknown, allowed: string): string =>
+  `${key} ${raw === undefined ? 'is not set' : `is ${JSON.stringify(raw)}`}: it must be ${allowed}; pass -c ${key}=<value> or set it under context in cdk.json`;
+
+/** A misspelt key would otherwise be a default in disguise. Keys of CDK itself hold a `:`, `/` or `-`. */
+const unknownKeys = (context: Readonly<Record<string, unknown>>): string[] =>
+  Object.keys(context)
+    .filter((key) => /^\w+$/.test(key) && !Object.hasOwn(settings, key))
+    .map((key) => `${key} is not a key of the configuration: take it away, or use one of ${Object.keys(settings).join(', ')}`);
+
+const contradictions = ({ authorization, cognitoUserPoolArn, publishEvents, eventBusName }: Configuration): string[] => [
+  ...(authorization === 'COGNITO' && cognitoUserPoolArn === undefined
+    ? ['authorization is "COGNITO" but cognitoUserPoolArn is not set: pass -c cognitoUserPoolArn=<ARN of the user pool>'] : []),
+  ...(authorization !== undefined && authorization !== 'COGNITO' && cognitoUserPoolArn !== undefined
+    ? [`cognitoUserPoolArn is set but authorization is "${authorization}": pass -c authorization=COGNITO or take cognitoUserPoolArn away`] : []),
+  ...(publishEvents === false && eventBusName !== undefined
+    ? ['eventBusName is set but publishEvents is false: pass -c publishEvents=true or take eventBusName away'] : []),
+];

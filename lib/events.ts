@@ -1,0 +1,60 @@
+import { Duration } from 'aws-cdk-lib';
+import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import type { EventPattern, IEventBus } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { ownName } from './names.ts';
+
+export interface EventsProps {
+  readonly environmentName: string;
+  /** An existing bus; without it one is made. */
+  readonly eventBusName: string | undefined;
+  readonly deadLetters: IQueue;
+  /** Closes a task whose execution ended abnormally. */
+  readonly closeAbandonedTask: IFunction;
+  /** Looks after open tasks, for which no event came. */
+  readonly sweepTasks: IFunction;
+  /** ARNs of the state machines of tasks; their child executions have other ones. */
+  readonly taskMachineArns: readonly string[];
+}
+
+/** The bus that says what became of cores, and the two ways in which no task stays open for ever. */
+export class Events extends Construct {
+  readonly bus: IEventBus;
+
+  constructor(scope: Construct, id: string, props: EventsProps) {
+    super(scope, id);
+    this.bus = props.eventBusName === undefined
+      ? new EventBus(this, 'Bus', { eventBusName: ownName(props.environmentName, 'events') })
+      : EventBus.fromEventBusName(this, 'Bus', props.eventBusName);
+
+    this.addRule(props, 'abandoned-tasks', props.closeAbandonedTask, {
+      description: 'Executions of tasks that ended abnormally',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [...props.taskMachineArns] },
+      },
+    });
+    this.addRule(props, 'sweep-tasks', props.sweepTasks, {
+      description: 'Looks after open tasks, since events are best effort',
+      schedule: Schedule.rate(Duration.minutes(5)),
+    });
+  }
+
+  private addRule({ environmentName, deadLetters }: EventsProps, noun: string, target: IFunction, when: RuleTrigger): void {
+    new Rule(this, noun, {
+      ruleName: ownName(environmentName, noun),
+      ...when,
+      targets: [new LambdaTarget(target, { deadLetterQueue: deadLetters, maxEventAge: Duration.hours(2), retryAttempts: 10 })],
+    });
+  }
+}
+
+interface RuleTrigger {
+  readonly description: string;
+  readonly eventPattern?: EventPattern;
+  readonly schedule?: Schedule;
+}

@@ -1,0 +1,49 @@
+import { Aws } from 'aws-cdk-lib';
+import { generators } from '../contracts/functions.ts';
+import type { Configuration } from './configuration.ts';
+import { functionNoun } from './function-contracts.ts';
+import type { EnvironmentValues } from './function-contracts.ts';
+import { ownName } from './names.ts';
+import { shippedTemplateNames } from './provisioning-templates.ts';
+
+/** What the environment of functions tells of the stack around them. */
+export interface Surroundings {
+  readonly tableName: string;
+  readonly tasksBucket: string;
+  readonly artifactsBucket: string;
+  readonly createCoresArn: string;
+  readonly roleAlias: string;
+}
+
+/** Function name, or ARN, of every installer config generator, by alias. */
+export const configGenerators = ({ environment, configGenerators: others }: Configuration): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(Object.keys(generators).map((alias) => [alias, ownName(environment, functionNoun(alias))])),
+  ...others,
+});
+
+/** Executions in the Step Functions console. */
+const consoleLinkPrefix = `https://${Aws.REGION}.console.aws.amazon.com/states/home?region=${Aws.REGION}#/v2/executions/details/`;
+
+/** Every variable of the functions' contract. What is not set is the empty string. */
+export const environmentValues = (configuration: Configuration, surroundings: Surroundings): EnvironmentValues => ({
+  TABLE_NAME: surroundings.tableName,
+  TASKS_BUCKET: surroundings.tasksBucket,
+  ARTIFACTS_BUCKET: surroundings.artifactsBucket,
+  CREATE_CORES_STATE_MACHINE_ARN: surroundings.createCoresArn,
+  CONFIG_GENERATORS: JSON.stringify(configGenerators(configuration)),
+  MAX_CONCURRENCY: String(configuration.provisioningConcurrency),
+  TASK_RETENTION_DAYS: String(configuration.taskRetentionDays),
+  CERTIFICATE_EXPIRY_DAYS: String(configuration.certificateExpiryDays),
+  SHIPPED_TEMPLATES: JSON.stringify(shippedTemplateNames),
+  THING_NAME_PREFIX: configuration.thingNamePrefix,
+  ENVIRONMENT_NAME: configuration.environment,
+  ROLE_ALIAS: surroundings.roleAlias,
+  DEVICE_ROOT_PATH: configuration.deviceRootPath,
+  DEVICE_ROOT_CA_PATH: configuration.deviceRootCaPath,
+  DEVICE_CERTIFICATE_FILE_PATH: configuration.deviceCertificateFilePath,
+  DEVICE_PRIVATE_KEY_PATH: configuration.devicePrivateKeyPath,
+  MQTT_PORT: String(configuration.mqttPort ?? ''),
+  GG_DATA_PLANE_PORT: String(configuration.greengrassDataPlanePort ?? ''),
+  CORS_ORIGIN: configuration.corsOrigin ?? '',
+  EXECUTION_LINK_PREFIX: configuration.executionLinkPrefix ?? consoleLinkPrefix,
+});

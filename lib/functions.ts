@@ -1,0 +1,76 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Code, Function } from 'aws-cdk-lib/aws-lambda';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { FunctionContract } from '../contracts/functions.ts';
+import { functionNoun, functions } from './function-contracts.ts';
+import type { EnvironmentValues, EnvironmentVariable, FunctionName } from './function-contracts.ts';
+import { LambdaFunction } from './lambda-function.ts';
+import { ownName } from './names.ts';
+import { permissions } from './permissions.ts';
+import type { PermissionScope } from './permissions.ts';
+
+/**
+ * Seconds a function may run, below what its caller waits: a state's TimeoutSeconds, 29 s of API Gateway, or the
+ * 900 s of Lambda itself for work over a whole task.
+ */
+const timeoutSeconds: Readonly<Record<FunctionName, number>> = {
+  AcceptTask: 15,
+  CreateCertificate: 50,
+  RegisterThing: 50,
+  AttachPolicies: 50,
+  RecordCore: 50,
+  RecordCoreFailure: 50,
+  CloseTask: 890,
+  MANUAL_INSTALL: 20,
+  ReadApi: 25,
+  CloseAbandonedTask: 890,
+  SweepTasks: 890,
+  ShipTemplates: 60,
+};
+
+/** EventBridge does not wait for these: what they fail on must be kept. CloudFormation, too, learns how ShipTemplates ended. */
+const invokedByEvents: readonly FunctionName[] = ['CloseAbandonedTask', 'SweepTasks'];
+
+/** Gives the deployable code of a function. */
+export type LambdaCode = (name: FunctionName) => Code;
+
+export interface FunctionsProps {
+  readonly environmentName: string;
+  readonly code: LambdaCode;
+  readonly environment: EnvironmentValues;
+  readonly scope: PermissionScope;
+  readonly logRetention: RetentionDays;
+  readonly deadLetters: IQueue;
+}
+
+/** All functions of the contract, each with exactly its variables and its rows of the permission table. */
+export class Functions extends Construct {
+  private readonly byName: Readonly<Record<FunctionName, LambdaFunction>>;
+
+  constructor(scope: Construct, id: string, props: FunctionsProps) {
+    super(scope, id);
+    const entries = Object.entries(functions) as [FunctionName, FunctionContract][];
+    this.byName = Object.fromEntries(entries.map(([name, contract]) => [name, this.make(name, contract, props)])) as Record<FunctionName, LambdaFunction>;
+  }
+
+  get(name: FunctionName): Function {
+    return this.byName[name].function;
+  }
+
+  private make(name: FunctionName, { environment }: FunctionContract, props: FunctionsProps): LambdaFunction {
+    const noun = functionNoun(name);
+    const variables = environment.map((variable) => [variable, props.environment[variable as EnvironmentVariable]]);
+    return new LambdaFunction(this, noun, {
+      functionName: ownName(props.environmentName, noun),
+      code: props.code(name),
+      environment: Object.fromEntries(variables) as Record<string, string>,
+      permissions: permissions[name],
+      permissionScope: props.scope,
+      timeout: Duration.seconds(timeoutSeconds[name]),
+      logRetention: props.logRetention,
+      ...(invokedByEvents.includes(name) && { deadLetters: props.deadLetters }),
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Buckets } from './buckets.ts';
+import type { PermissionScope } from './permissions.ts';
+import type { Table } from './table.ts';
+
+export interface PermissionScopeProps {
+  readonly table: Table;
+  readonly buckets: Buckets;
+  /** Names of the state machines of tasks. A function may not refer to a machine that refers to it. */
+  readonly taskMachineNames: readonly string[];
+  readonly caKeyEncryptionKeyArn: string | undefined;
+}
+
+/** The ARNs of this stack, and of this account and region, that the permission table speaks of. */
+export const permissionScope = (scope: Construct, { table, buckets, taskMachineNames, caKeyEncryptionKeyArn }: PermissionScopeProps): PermissionScope => {
+  const arn = (service: string, resource: string) => Stack.of(scope).formatArn({ service, resource });
+  const ofMachines = (toResources: (name: string) => readonly string[]) => taskMachineNames.flatMap(toResources).map((resource) => arn('states', resource));
+  return {
+    table: table.table.tableArn,
+    artifacts: (key) => buckets.artifacts.arnForObjects(key),
+    artifactsBucket: buckets.artifacts.bucketArn,
+    artifactsKey: buckets.artifactsKey.keyArn,
+    tasks: (key) => buckets.tasks.arnForObjects(key),
+    tasksBucket: buckets.tasks.bucketArn,
+    iot: (resource) => arn('iot', resource),
+    coreDevices: arn('greengrass', 'coreDevices:*'),
+    caKeyParameters: arn('ssm', 'parameter/cdf-ca-key-*'),
+    caKeyEncryptionKeys: caKeyEncryptionKeyArn === undefined ? [] : [caKeyEncryptionKeyArn],
+    taskMachines: ofMachines((name) => [`stateMachine:${name}`]),
+    taskExecutions: ofMachines((name) => [`execution:${name}:*`]),
+    taskMapRuns: ofMachines((name) => [`mapRun:${name}/*`]),
+  };
+};

@@ -1,0 +1,36 @@
+/** Characters a provisioning template may have (IoT Core quotas). */
+export const templateCharacters = 10_240;
+
+/** A provisioning template: the body of an IoT RegisterThing call, and what this system does before it. */
+export interface ProvisioningTemplate {
+  readonly Parameters: Readonly<Record<string, { readonly Type: 'String' }>>;
+  readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: object; readonly OverrideSettings?: object }>>;
+  readonly CDF: object;
+}
+
+const parameters = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, { Type: 'String' as const }]));
+const reference = (name: string) => ({ Ref: name });
+
+/** A thing of the core's name, its certificate and its policies; no thing group, which would outlive a core that failed. */
+const resources = (certificate: object, policyNames: readonly string[]) => ({
+  thing: { Type: 'AWS::IoT::Thing', Properties: { ThingName: reference('ThingName') } },
+  certificate: { Type: 'AWS::IoT::Certificate', Properties: { ...certificate, Status: 'ACTIVE' }, OverrideSettings: { Status: 'REPLACE' } },
+  ...Object.fromEntries(policyNames.map((PolicyName, index) => [`policy${index + 1}`, { Type: 'AWS::IoT::Policy', Properties: { PolicyName } }])),
+});
+
+/** The provisioning templates that come with a deployment, by name. A core needs nothing but its name to use the first. */
+export const shippedTemplates = (policyNames: readonly string[]): Readonly<Record<string, ProvisioningTemplate>> => ({
+  'greengrass-core': {
+    Parameters: parameters('ThingName', 'CertificateId'),
+    Resources: resources({ CertificateId: reference('CertificateId') }, policyNames),
+    CDF: { createDeviceAWSCertificate: true },
+  },
+  'greengrass-core-own-ca': {
+    Parameters: parameters('ThingName', 'CertificatePem', 'CaCertificatePem'),
+    Resources: resources({ CertificatePem: reference('CertificatePem'), CACertificatePem: reference('CaCertificatePem') }, policyNames),
+    CDF: { createDeviceCertificate: true },
+  },
+});
+
+/** Names of the shipped provisioning templates. */
+export const shippedTemplateNames: readonly string[] = Object.keys(shippedTemplates([]));

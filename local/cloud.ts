@@ -1,0 +1,160 @@
+import { deviceRoutes } from './devices/control.ts';
+import { coreDevices } from './devices/core-devices.ts';
+import { provisioningApi } from './devices/provisioning-api.ts';
+import { dynamodbService } from './dynamodb/service.ts';
+import { eventsService } from './events/service.ts';
+import { readApi } from './gateway/api.ts';
+import { startGateway } from './gateway/server.ts';
+import type { Gateway } from './gateway/server.ts';
+import { greengrassService } from './greengrass/service.ts';
+import { iotService } from './iot/service.ts';
+import { kmsService } from './kms/service.ts';
+import { lambda } from './lambda/service.ts';
+import type { Lambda } from './lambda/service.ts';
+import { s3Service } from './s3/service.ts';
+import { sqsService } from './sqs/service.ts';
+import { ssmService } from './ssm/service.ts';
+import { readAssembly } from './stack/assembly.ts';
+import type { RestApiDescription } from './stack/resource.ts';
+import { createStack } from './stack/stack.ts';
+import type { Stack } from './stack/stack.ts';
+import { states } from './states/service.ts';
+import { stsService } from './sts/service.ts';
+import { startWire } from './wire/server.ts';
+import type { Wire } from './wire/server.ts';
+
+export interface CloudOptions {
+  /** Directory of the synthesized app. */
+  assembly: string;
+  /** Port of the API; 0 takes a free one. */
+  apiPort: number;
+  /** Port of the AWS endpoint; 0 takes a free one. */
+  awsPort: number;
+  /** Values of template parameters that are not to have their defaults. */
+  parameters?: Readonly<Record<string, string>>;
+  /** Told of everything functions print. */
+  onLog?: (functionName: string, text: string) => void;
+}
+
+/** The synthesized app, running on this machine. */
+export interface RunningCloud {
+  readonly cloud: Wire;
+  /** `http://127.0.0.1:<port>`, where the stack's REST API is served without a stage in the path. */
+  readonly apiUrl: string;
+  /** `http://127.0.0.1:<port>`, the endpoint of all AWS services. */
+  readonly awsEndpoint: string;
+  readonly stack: Stack;
+  /** The stack's outputs; URLs of the API are the local ones. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly lambda: Lambda;
+  close(): Promise<void>;
+}
+
+/** A port that another process has. */
+export class PortInUse extends Error {
+  readonly port: number;
+
+  constructor(port: number, flag: string) {
+    super(`port ${port} is in use; end what uses it, or choose another with ${flag} <port> (0 = any free port)`);
+    this.name = 'PortInUse';
+    this.port = port;
+  }
+}
+
+const onPort = async <T>(port: number, flag: string, start: () => Promise<T>): Promise<T> => {
+  try {
+    return await start();
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? new PortInUse(port, flag) : error;
+  }
+};
+
+interface Services {
+  lambda: Lambda;
+  registerCoreDevice: ReturnType<typeof greengrassService>['registerCoreDevice'];
+  close(): Promise<void>;
+}
+
+const registerServices = (wire: Wire, onLog: CloudOptions['onLog']): Services => {
+  const functions = lambda(wire, onLog);
+  const machines = states(wire);
+  const events = eventsService(wire);
+  const dynamodb = dynamodbService(wire);
+  const greengrass = greengrassService(wire);
+  const services = [
+    iotService(wire), greengrass, dynamodb, s3Service(wire), machines.service, functions.service, events, ssmService(wire), sqsService(wire),
+    kmsService(wire), stsService(),
+  ];
+  services.forEach((service) => wire.register(service));
+  for (const [route, handler] of Object.entries({ ...events.control, ...dynamodb.control })) wire.control(route, handler);
+  wire.control('GET /_local/logs', async (query) => functions.logs.read((query as { function?: string } | undefined)?.function));
+  return {
+    lambda: functions,
+    registerCoreDevice: (report) => greengrass.registerCoreDevice(report),
+    async close() {
+      events.close();
+      machines.close();
+      dynamodb.close();
+      await functions.close();
+    },
+  };
+};
+
+const onlyApi = ({ apis, name }: Stack): RestApiDescription => {
+  const [api] = apis;
+  if (!api || apis.length > 1) throw new Error(`stack ${name} must have one REST API, found ${apis.length}`);
+  return api;
+};
+
+/** A fault of the gateway is a defect, and clients see no more than a 500. */
+const tellFault = (error: unknown): void => {
+  process.stderr.write(`the local gateway failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+};
+
+const serve = async (wire: Wire, description: RestApiDescription, apiPort: number): Promise<Gateway> => {
+  const api = readApi({ id: description.id, stage: description.stage ?? 'local', body: description.body });
+  for (const [type, response] of description.gatewayResponses) api.gatewayResponses.set(type, response);
+  return onPort(apiPort, '--port', () => startGateway({ cloud: wire, api, port: apiPort, onFault: tellFault }));
+};
+
+/** `https://<id>.execute-api.<region>.amazonaws.com/<stage>/` is where the API would be on AWS. */
+const withLocalUrl = (outputs: Stack['outputs'], apiId: string, url: string): Record<string, string> => {
+  const remote = new RegExp(`https://${apiId}\\.execute-api\\.[\\w-]+\\.amazonaws\\.com(/[\\w-]+)?`, 'g');
+  return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, value.replace(remote, url)]));
+};
+
+/** Lets go of what was started, latest first; a part that fails to end does not keep the others. */
+const endAll = async (endings: ReadonlyArray<() => unknown>): Promise<void> => {
+  for (const end of [...endings].reverse()) await Promise.resolve().then(end).catch(() => undefined);
+};
+
+/**
+ * Runs the synthesized app on this machine: the AWS endpoint, every resource of the stack, the API, simulated devices.
+ *
+ * @throws PortInUse, or Error naming the resource that could not be created
+ */
+export const startCloud = async (options: CloudOptions): Promise<RunningCloud> => {
+  const assembly = readAssembly(options.assembly);
+  const wire = await onPort(options.awsPort, '--aws-port', () => startWire({ port: options.awsPort }));
+  const endings: Array<() => unknown> = [() => wire.close()];
+  try {
+    const services = registerServices(wire, options.onLog);
+    endings.push(() => services.close());
+    const stack = await createStack({ cloud: wire, lambda: services.lambda, assembly, parameters: options.parameters });
+    endings.push(() => stack.close());
+    const description = onlyApi(stack);
+    const gateway = await serve(wire, description, options.apiPort);
+    endings.push(() => gateway.close());
+    const devices = coreDevices({ cloud: wire, api: provisioningApi(() => gateway.url), registerCoreDevice: services.registerCoreDevice });
+    for (const [route, handler] of Object.entries(deviceRoutes(devices))) wire.control(route, handler);
+    return {
+      cloud: wire, stack, lambda: services.lambda,
+      apiUrl: gateway.url, awsEndpoint: wire.endpoint,
+      outputs: withLocalUrl(stack.outputs, description.id, gateway.url),
+      close: () => endAll(endings),
+    };
+  } catch (error) {
+    await endAll(endings);
+    throw error;
+  }
+};

@@ -1,0 +1,114 @@
+import { parseGatewayResponses } from './gateway-responses.ts';
+import type { GatewayResponses } from './gateway-responses.ts';
+
+/** `x-amazon-apigateway-integration` of one method. */
+export interface Integration {
+  type: 'aws' | 'aws_proxy' | 'mock';
+  /** `arn:aws:apigateway:<region>:<service>:action/<Action>` or `…:lambda:path/…/functions/<arn>/invocations` */
+  uri: string;
+  passthroughBehavior: 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
+  requestTemplates: Readonly<Record<string, string>>;
+  requestParameters: Readonly<Record<string, string>>;
+  timeoutMilliseconds?: number;
+  /** By selection pattern; `default` takes what no pattern matches. */
+  responses: Readonly<Record<string, IntegrationResponse>>;
+}
+
+export interface IntegrationResponse {
+  statusCode: number;
+  responseTemplates: Readonly<Record<string, string>>;
+  responseParameters: Readonly<Record<string, string>>;
+}
+
+/** One resource of the API; method `ANY` takes every method that has no entry of its own. */
+export interface Resource {
+  /** `/cores/{name}`, `/{proxy+}` */
+  path: string;
+  methods: ReadonlyMap<string, Integration>;
+}
+
+/** A REST API, read from its synthesized OpenAPI document. */
+export interface Api {
+  id: string;
+  stage: string;
+  resources: readonly Resource[];
+  gatewayResponses: GatewayResponses;
+  binaryMediaTypes: readonly string[];
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const raw = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
+
+const strings = (value: unknown): Record<string, string> =>
+  Object.fromEntries(Object.entries(raw(value)).map(([key, text]) => [key, String(text)]));
+
+const httpMethods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
+const anyMethod = 'x-amazon-apigateway-any-method';
+
+const parseIntegration = (where: string, given: Raw): Integration => {
+  const type = String(given.type).toLowerCase();
+  if (type !== 'aws' && type !== 'aws_proxy' && type !== 'mock') {
+    throw new Error(`${where} has an integration of type '${String(given.type)}'; the local gateway has aws, aws_proxy and mock`);
+  }
+  const passthrough = String(given.passthroughBehavior ?? 'WHEN_NO_MATCH').toUpperCase() as Integration['passthroughBehavior'];
+  const responses = Object.entries(raw(given.responses)).map(([pattern, response]) => {
+    const { statusCode, responseTemplates, responseParameters } = raw(response);
+    return [pattern, {
+      statusCode: Number(statusCode ?? 200), responseTemplates: strings(responseTemplates), responseParameters: strings(responseParameters),
+    }] as const;
+  });
+  return {
+    type,
+    uri: String(given.uri ?? ''),
+    passthroughBehavior: passthrough,
+    requestTemplates: strings(given.requestTemplates),
+    requestParameters: strings(given.requestParameters),
+    timeoutMilliseconds: typeof given.timeoutInMillis === 'number' ? given.timeoutInMillis : undefined,
+    responses: Object.fromEntries(responses),
+  };
+};
+
+/** The local gateway checks no signatures, so it must not look as if it did. */
+const refuseAuthorisation = (where: string, operation: Raw): void => {
+  const { security, 'x-amazon-apigateway-auth': auth } = operation;
+  const demanded = (Array.isArray(security) && security.length > 0) || (auth !== undefined && String(raw(auth).type).toUpperCase() !== 'NONE');
+  if (demanded) {
+    throw new Error(`${where} demands authorisation, which the local gateway does not check; synthesize with API authorisation 'none'`);
+  }
+};
+
+const parseResource = (path: string, item: Raw): Resource => {
+  const methods = new Map<string, Integration>();
+  for (const key of [...httpMethods, anyMethod]) {
+    const operation = item[key];
+    if (operation === undefined) continue;
+    const method = key === anyMethod ? 'ANY' : key.toUpperCase();
+    const where = `${method} ${path}`;
+    refuseAuthorisation(where, raw(operation));
+    const integration = raw(operation)['x-amazon-apigateway-integration'];
+    if (integration === undefined) throw new Error(`${where} has no x-amazon-apigateway-integration`);
+    methods.set(method, parseIntegration(where, raw(integration)));
+  }
+  return { path, methods };
+};
+
+/**
+ * Reads the API from the `Body` of an `AWS::ApiGateway::RestApi`, intrinsics resolved.
+ *
+ * @throws Error naming the method that the local gateway cannot serve
+ */
+export const readApi = ({ id, stage, body }: { id: string; stage: string; body: unknown }): Api => {
+  const document = raw(body);
+  const paths = Object.entries(raw(document.paths));
+  if (paths.length === 0) throw new Error(`REST API ${id} has no paths; the local gateway serves APIs given as an OpenAPI Body`);
+  return {
+    id,
+    stage,
+    resources: paths.map(([path, item]) => parseResource(path, raw(item))),
+    gatewayResponses: parseGatewayResponses(document['x-amazon-apigateway-gateway-responses']),
+    binaryMediaTypes: Array.isArray(document['x-amazon-apigateway-binary-media-types'])
+      ? document['x-amazon-apigateway-binary-media-types'].map(String)
+      : [],
+  };
+};

@@ -1,0 +1,21 @@
+import type { CertificateIssuer } from './issuer.ts';
+import type { IotState } from './state.ts';
+
+export type IotResource = 'cert' | 'cacert' | 'thing' | 'thingtype' | 'thinggroup' | 'policy' | 'rolealias';
+
+/** What every operation of the local AWS IoT works with. */
+export interface Iot {
+  readonly state: IotState;
+  readonly region: string;
+  /** Twelve digits. */
+  readonly account: string;
+  readonly issuer: CertificateIssuer;
+  now(): Date;
+  /**
+   * Takes one request from an operation's quota, for operations that call others inside.
+   *
+   * @throws AwsError `ThrottlingException` when quotas are enforced and this one is spent
+   */
+  spend(operation: string): void;
+  arn(kind: IotResource, name: string): string;
+}

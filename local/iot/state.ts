@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { newRelation } from './relation.ts';
+import type { Relation } from './relation.ts';
+
+export interface Thing {
+  thingName: string;
+  /** UUID, new each time a name is created again. */
+  thingId: string;
+  thingTypeName?: string;
+  attributes: Record<string, string>;
+  version: number;
+  billingGroupName?: string;
+}
+
+export interface ThingType {
+  thingTypeName: string;
+  thingTypeId: string;
+  description?: string;
+  searchableAttributes: string[];
+  creationDate: Date;
+  deprecated: boolean;
+  deprecationDate?: Date;
+}
+
+export interface ThingGroup {
+  thingGroupName: string;
+  thingGroupId: string;
+  parentGroupName?: string;
+  description?: string;
+  attributes: Record<string, string>;
+  version: number;
+  creationDate: Date;
+}
+
+export type CertificateStatus = 'ACTIVE' | 'INACTIVE' | 'REVOKED';
+
+export interface Certificate {
+  /** SHA-256 of the DER encoding, in hex, as on AWS. */
+  certificateId: string;
+  certificatePem: string;
+  status: CertificateStatus;
+  /** Of the registered CA that signed it; absent for certificates AWS IoT issued or that were registered without a CA. */
+  caCertificateId?: string;
+  certificateMode: 'DEFAULT' | 'SNI_ONLY';
+  creationDate: Date;
+  lastModifiedDate: Date;
+  validity: { notBefore: Date; notAfter: Date };
+}
+
+export interface CaCertificate {
+  certificateId: string;
+  certificatePem: string;
+  /** Distinguished name and key: AWS tells CAs with the same pair apart only by their PEM. */
+  subject: string;
+  status: 'ACTIVE' | 'INACTIVE';
+  certificateMode: 'DEFAULT' | 'SNI_ONLY';
+  autoRegistrationStatus: 'ENABLE' | 'DISABLE';
+  registrationConfig?: { templateBody?: string; roleArn?: string; templateName?: string };
+  creationDate: Date;
+  lastModifiedDate: Date;
+  customerVersion: number;
+  generationId: string;
+  validity: { notBefore: Date; notAfter: Date };
+}
+
+export interface PolicyVersion {
+  versionId: string;
+  document: string;
+  createDate: Date;
+}
+
+export interface Policy {
+  policyName: string;
+  versions: PolicyVersion[];
+  defaultVersionId: string;
+  /** Version numbers are never given twice. */
+  nextVersion: number;
+  creationDate: Date;
+  lastModifiedDate: Date;
+  generationId: string;
+}
+
+export interface RoleAlias {
+  roleAlias: string;
+  roleArn: string;
+  credentialDurationSeconds: number;
+  creationDate: Date;
+  lastModifiedDate: Date;
+}
+
+/** Everything AWS IoT remembers, as plain data (maps, sets, dates): `structuredClone` and `v8.serialize` keep it whole. */
+export interface IotState {
+  things: Map<string, Thing>;
+  thingTypes: Map<string, ThingType>;
+  thingGroups: Map<string, ThingGroup>;
+  certificates: Map<string, Certificate>;
+  caCertificates: Map<string, CaCertificate>;
+  policies: Map<string, Policy>;
+  roleAliases: Map<string, RoleAlias>;
+  /** Thing name → principal ARN. */
+  thingPrincipals: Relation;
+  /** Thing name → group name. */
+  thingGroupMembers: Relation;
+  /** Policy name → target ARN. */
+  policyTargets: Relation;
+  /** Tags by resource ARN. */
+  tags: Map<string, Record<string, string>>;
+  /** Principal ARNs attached as `EXCLUSIVE_THING`. */
+  exclusivePrincipals: Set<string>;
+  /** 64 hex digits; proves to AWS that who registers a CA also holds its key. */
+  registrationCode: string;
+}
+
+export const newIotState = (): IotState => ({
+  things: new Map(),
+  thingTypes: new Map(),
+  thingGroups: new Map(),
+  certificates: new Map(),
+  caCertificates: new Map(),
+  policies: new Map(),
+  roleAliases: new Map(),
+  thingPrincipals: newRelation(),
+  thingGroupMembers: newRelation(),
+  policyTargets: newRelation(),
+  tags: new Map(),
+  exclusivePrincipals: new Set(),
+  registrationCode: randomBytes(32).toString('hex'),
+});

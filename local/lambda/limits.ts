@@ -1,0 +1,26 @@
+/** Lambda quotas as of 2025-11. */
+export const limits = {
+  /** Synchronous request and response, bytes. */
+  syncPayloadBytes: 6 * 1024 * 1024,
+  /** Payload of an asynchronous invocation, bytes (raised from 256 KB in October 2025). */
+  asyncPayloadBytes: 1024 * 1024,
+  defaultTimeoutSeconds: 3,
+  /** Loading the code may take this long before it counts against the function's timeout. */
+  initSeconds: 10,
+  defaultMemoryMb: 128,
+  /** Retries of an asynchronous invocation whose function failed. */
+  asyncRetries: 2,
+} as const;
+
+/** How this machine runs functions; AWS has no such numbers. */
+export const sizing = {
+  /** Workers of one function. */
+  workersPerFunction: 2,
+  /** A worker that had nothing to do for this long ends. */
+  idleMilliseconds: 60_000,
+  /** Many short-lived objects, many workers: a small young generation keeps each at about 30 MB. */
+  youngGenerationMb: 4,
+  /** Pauses before the first and the second retry of an asynchronous invocation; AWS waits one and two minutes. */
+  asyncRetryMilliseconds: [1_000, 2_000],
+  logLinesPerFunction: 2_000,
+} as const;

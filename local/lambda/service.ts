@@ -1,0 +1,30 @@
+import * as client from '@aws-sdk/client-lambda';
+import { schemaService } from '../wire/schema-service.ts';
+import type { Cloud, Service } from '../wire/service.ts';
+import { AsyncInvocations } from './async-invocations.ts';
+import { Functions } from './functions.ts';
+import { FunctionLogs } from './logs.ts';
+import { lambdaOperations } from './operations.ts';
+
+export interface Lambda {
+  service: Service;
+  functions: Functions;
+  logs: FunctionLogs;
+  close(): Promise<void>;
+}
+
+/** Lambda: runs bundled functions in worker threads. `echo` is told of everything they print. */
+export const lambda = (cloud: Cloud, echo?: (functionName: string, text: string) => void): Lambda => {
+  const logs = new FunctionLogs(echo);
+  const functions = new Functions(cloud, logs);
+  const asyncInvocations = new AsyncInvocations(functions);
+  return {
+    service: schemaService({ scope: 'lambda', client, protocol: 'restJson1', operations: lambdaOperations(functions, asyncInvocations) }),
+    functions,
+    logs,
+    async close() {
+      asyncInvocations.close();
+      await functions.close();
+    },
+  };
+};

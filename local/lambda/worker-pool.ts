@@ -1,0 +1,157 @@
+import { Worker } from 'node:worker_threads';
+import type { FunctionErrorPayload, InvokeMessage, WorkerMessage, WorkerSetup } from './protocol.ts';
+import { limits, sizing } from './limits.ts';
+
+/** How an invocation ended: the function's answer as JSON text, or its error. */
+export type Outcome = { text: string } | { error: FunctionErrorPayload };
+
+export interface PoolOptions {
+  setup: WorkerSetup;
+  environment: Record<string, string>;
+  timeoutSeconds: number;
+  /** Most workers at a time; further invocations wait. */
+  cap: number;
+  onLog: (text: string) => void;
+}
+
+interface Waiting {
+  message: Omit<InvokeMessage, 'deadline'>;
+  resolve: (outcome: Outcome) => void;
+}
+
+interface Environment {
+  worker: Worker;
+  ready: boolean;
+  busy?: { waiting: Waiting; timer: NodeJS.Timeout };
+  idle?: NodeJS.Timeout;
+}
+
+const timedOut = (requestId: string, seconds: number): FunctionErrorPayload => ({
+  errorType: 'Sandbox.Timedout',
+  errorMessage: `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`,
+});
+
+const exited = (requestId: string, code: number): FunctionErrorPayload => ({
+  errorType: 'Runtime.ExitError',
+  errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: exit status ${code}`,
+});
+
+/**
+ * The execution environments of one function: worker threads, started when needed, one event at a time each,
+ * replaced after a timeout or a crash, ended when idle.
+ */
+export class WorkerPool {
+  readonly #options: PoolOptions;
+  readonly #environments = new Set<Environment>();
+  readonly #idle: Environment[] = [];
+  readonly #queue: Waiting[] = [];
+  #closed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+  }
+
+  invoke(message: Omit<InvokeMessage, 'deadline'>): Promise<Outcome> {
+    return new Promise((resolve) => {
+      this.#queue.push({ message, resolve });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#environments].map((environment) => this.#end(environment)));
+  }
+
+  #next(): void {
+    if (this.#closed || this.#queue.length === 0) return;
+    const environment = this.#idle.pop() ?? (this.#environments.size < this.#options.cap ? this.#start() : undefined);
+    const waiting = environment && this.#queue.shift();
+    if (environment && waiting) this.#give(environment, waiting);
+  }
+
+  #give(environment: Environment, waiting: Waiting): void {
+    clearTimeout(environment.idle);
+    environment.worker.ref();
+    if (environment.ready) this.#begin(environment, waiting);
+    else environment.busy = { waiting, timer: this.#timeout(environment, waiting, limits.initSeconds + this.#options.timeoutSeconds) };
+  }
+
+  /** The time that loading the code took is not the invocation's. */
+  #begin(environment: Environment, waiting: Waiting): void {
+    const { timeoutSeconds } = this.#options;
+    clearTimeout(environment.busy?.timer);
+    environment.busy = { waiting, timer: this.#timeout(environment, waiting, timeoutSeconds) };
+    environment.worker.postMessage({ ...waiting.message, deadline: Date.now() + timeoutSeconds * 1000 });
+  }
+
+  #timeout(environment: Environment, { message }: Waiting, seconds: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#settle(environment, { error: timedOut(message.requestId, this.#options.timeoutSeconds) });
+      void this.#end(environment);
+    }, seconds * 1000);
+  }
+
+  #start(): Environment {
+    const { setup, environment: env } = this.#options;
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: setup,
+      env,
+      execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: sizing.youngGenerationMb },
+    });
+    const environment: Environment = { worker, ready: false };
+    this.#environments.add(environment);
+    worker.on('message', (message: WorkerMessage) => this.#heard(environment, message));
+    worker.on('error', (error: Error) => this.#crashed(environment, { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? '').split('\n') }));
+    worker.on('exit', (code) => {
+      const requestId = environment.busy?.waiting.message.requestId ?? '';
+      this.#crashed(environment, exited(requestId, code));
+    });
+    return environment;
+  }
+
+  #heard(environment: Environment, message: WorkerMessage): void {
+    if (message.kind === 'log') return this.#options.onLog(message.text);
+    if (message.kind === 'ready') {
+      environment.ready = true;
+      return environment.busy && this.#begin(environment, environment.busy.waiting);
+    }
+    this.#settle(environment, message.kind === 'result' ? { text: message.text } : { error: message.error });
+    if (!this.#environments.has(environment)) return;
+    // as on AWS, the next invocation starts a fresh environment and tries again
+    if (message.kind === 'failure' && message.unusable) return void this.#end(environment);
+    environment.worker.unref();
+    environment.idle = setTimeout(() => void this.#end(environment), sizing.idleMilliseconds);
+    environment.idle.unref();
+    this.#idle.push(environment);
+    this.#next();
+  }
+
+  #settle(environment: Environment, outcome: Outcome): void {
+    const { busy } = environment;
+    if (!busy) return;
+    environment.busy = undefined;
+    clearTimeout(busy.timer);
+    busy.waiting.resolve(outcome);
+  }
+
+  #crashed(environment: Environment, error: FunctionErrorPayload): void {
+    this.#forget(environment);
+    this.#settle(environment, { error });
+    this.#next();
+  }
+
+  #forget(environment: Environment): void {
+    clearTimeout(environment.idle);
+    this.#environments.delete(environment);
+    const place = this.#idle.indexOf(environment);
+    if (place >= 0) this.#idle.splice(place, 1);
+  }
+
+  async #end(environment: Environment): Promise<void> {
+    this.#forget(environment);
+    await environment.worker.terminate();
+    this.#next();
+  }
+}

@@ -1,0 +1,111 @@
+import type { ServerSideEncryptionConfiguration, StorageClass } from '@aws-sdk/client-s3';
+import { AwsError } from '../wire/service.ts';
+
+/** How one object is encrypted at rest, as the headers say it; nothing is enciphered in memory. */
+export interface Encryption {
+  algorithm: 'AES256' | 'aws:kms' | 'aws:kms:dsse';
+  /** ARN, for the KMS algorithms. */
+  kmsKeyId?: string;
+  bucketKeyEnabled?: boolean;
+}
+
+/** System metadata that a GET gives back as it was put. */
+export interface ContentHeaders {
+  CacheControl?: string;
+  ContentDisposition?: string;
+  ContentEncoding?: string;
+  ContentLanguage?: string;
+  ContentType?: string;
+  /** As sent: S3 does not require a date here. */
+  Expires?: string;
+}
+
+export interface StoredObject {
+  readonly key: string;
+  readonly body: Buffer;
+  /** Quoted, as on the wire. */
+  readonly etag: string;
+  readonly lastModified: Date;
+  readonly content: ContentHeaders;
+  /** User metadata, names in lower case. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly encryption: Encryption;
+  /** Checksums given at the PUT, by SDK member name (`ChecksumCRC32`), base64. */
+  readonly checksums: Readonly<Record<string, string>>;
+  readonly storageClass?: StorageClass;
+}
+
+/** A multipart upload that is neither completed nor aborted. */
+export interface Upload {
+  readonly id: string;
+  /** What the object will be, apart from its bytes. */
+  readonly draft: Omit<StoredObject, 'body' | 'etag' | 'lastModified' | 'checksums'>;
+  /** By part number. */
+  readonly parts: Map<number, { body: Buffer; etag: string }>;
+}
+
+export interface Bucket {
+  readonly name: string;
+  readonly region: string;
+  readonly createdAt: Date;
+  encryption?: ServerSideEncryptionConfiguration;
+  readonly objects: Map<string, StoredObject>;
+  /** The keys of `objects` in UTF-8 binary order, the order of every listing. */
+  readonly keys: string[];
+  readonly uploads: Map<string, Upload>;
+}
+
+/** All buckets of the account: plain data, in memory. */
+export type Buckets = Map<string, Bucket>;
+
+/** The time an object is stamped with: S3 knows whole seconds only. */
+export const modifiedAt = (clock: () => Date): Date => new Date(Math.floor(clock().getTime() / 1000) * 1000);
+
+/** @throws AwsError `NoSuchBucket` */
+export const bucketNamed = (buckets: Buckets, name: string | undefined): Bucket => {
+  const bucket = buckets.get(name ?? '');
+  if (!bucket) throw new AwsError('NoSuchBucket', 'The specified bucket does not exist', 404, { BucketName: name });
+  return bucket;
+};
+
+/** @throws AwsError `NoSuchKey`: AWS answers 403 instead when the caller lacks s3:ListBucket */
+export const objectAt = (bucket: Bucket, key: string | undefined): StoredObject => {
+  const object = bucket.objects.get(key ?? '');
+  if (!object) throw new AwsError('NoSuchKey', 'The specified key does not exist.', 404, { Key: key });
+  return object;
+};
+
+/** Adds or replaces an object; one synchronous step, so that a precondition checked just before still holds. */
+export const writeObject = (bucket: Bucket, object: StoredObject): void => {
+  if (!bucket.objects.has(object.key)) bucket.keys.splice(firstKeyNotBefore(bucket.keys, object.key), 0, object.key);
+  bucket.objects.set(object.key, object);
+};
+
+export const removeObject = (bucket: Bucket, key: string): void => {
+  if (bucket.objects.delete(key)) bucket.keys.splice(firstKeyNotBefore(bucket.keys, key), 1);
+};
+
+/** Index of the first key that sorts at or after `key`. */
+export const firstKeyNotBefore = (keys: readonly string[], key: string): number => {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareUtf8(keys[middle] ?? '', key) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+/** UTF-8 byte order. JavaScript compares UTF-16 units, which puts U+E000…U+FFFF after the astral planes. */
+const compareUtf8 = (a: string, b: string): number => {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index += 1) {
+    const [left, right] = [a.charCodeAt(index), b.charCodeAt(index)];
+    if (left === right) continue;
+    if (isSurrogate(left) !== isSurrogate(right)) return isSurrogate(left) ? 1 : -1;
+    return left - right;
+  }
+  return a.length - b.length;
+};

@@ -1,0 +1,24 @@
+import { customResource } from './custom-resources.ts';
+import type { Creator, Creators } from './resource.ts';
+import { apiGateway } from './resources/api-gateway.ts';
+import { dynamodb } from './resources/dynamodb.ts';
+import { events } from './resources/events.ts';
+import { iot } from './resources/iot.ts';
+import { lambda } from './resources/lambda.ts';
+import { recordedOnly } from './resources/recorded.ts';
+import { s3 } from './resources/s3.ts';
+import { sqs } from './resources/sqs.ts';
+import { ssmAndKms } from './resources/ssm-kms.ts';
+import { states } from './resources/states.ts';
+
+const creators: Creators = {
+  ...apiGateway, ...dynamodb, ...events, ...iot, ...lambda, ...recordedOnly, ...s3, ...sqs, ...ssmAndKms, ...states,
+  'AWS::CloudFormation::CustomResource': customResource,
+};
+
+/** @throws Error naming the resource whose type has no stand-in */
+export const creatorOf = (logicalId: string, type: string): Creator => {
+  const creator = type.startsWith('Custom::') ? customResource : creators[type];
+  if (!creator) throw new Error(`resource ${logicalId} is of type ${type}, for which there is no local stand-in (local/stack/resources)`);
+  return creator;
+};

@@ -1,0 +1,34 @@
+import { physicalName, recorded, text } from '../resource.ts';
+import type { Creators } from '../resource.ts';
+
+interface Encryption {
+  ServerSideEncryptionConfiguration?: Array<{
+    ServerSideEncryptionByDefault?: { SSEAlgorithm?: string; KMSMasterKeyID?: string };
+    BucketKeyEnabled?: boolean;
+  }>;
+}
+
+const encryptionRules = ({ ServerSideEncryptionConfiguration = [] }: Encryption) =>
+  ServerSideEncryptionConfiguration.map(({ ServerSideEncryptionByDefault, BucketKeyEnabled }) => ({
+    ApplyServerSideEncryptionByDefault: ServerSideEncryptionByDefault, BucketKeyEnabled,
+  }));
+
+/** Bucket policies are recorded; lifecycle, versioning and access blocks are not modelled. */
+export const s3: Creators = {
+  'AWS::S3::Bucket': async ({ logicalId, properties }, site) => {
+    const name = text(properties.BucketName) ?? physicalName(site, logicalId, 63).toLowerCase();
+    const service = site.cloud.service('s3');
+    await service.call('CreateBucket', { Bucket: name });
+    const Rules = encryptionRules((properties.BucketEncryption ?? {}) as Encryption);
+    if (Rules.length > 0) await service.call('PutBucketEncryption', { Bucket: name, ServerSideEncryptionConfiguration: { Rules } });
+    return {
+      ref: name,
+      attributes: {
+        Arn: `arn:aws:s3:::${name}`,
+        DomainName: `${name}.s3.amazonaws.com`,
+        RegionalDomainName: `${name}.s3.${site.cloud.region}.amazonaws.com`,
+      },
+    };
+  },
+  'AWS::S3::BucketPolicy': ({ properties }) => recorded(text(properties.Bucket) ?? ''),
+};

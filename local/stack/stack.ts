@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Lambda } from '../lambda/service.ts';
+import { AwsError } from '../wire/service.ts';
+import type { Assembly, Template } from './assembly.ts';
+import { creatorOf } from './creators.ts';
+import { Intrinsics } from './intrinsics.ts';
+import type { Identity } from './intrinsics.ts';
+import { creationOrder } from './order.ts';
+import type { Properties, RestApiDescription, Site } from './resource.ts';
+import { withDynamicReferences } from './dynamic-references.ts';
+
+/** A resource that exists, with what it was made from. */
+export interface StackResource extends Identity {
+  logicalId: string;
+  type: string;
+  properties: Properties;
+}
+
+export interface Stack {
+  name: string;
+  id: string;
+  /** In creation order; IAM roles and policies are among them as data. */
+  resources: ReadonlyMap<string, StackResource>;
+  outputs: Readonly<Record<string, string>>;
+  apis: readonly RestApiDescription[];
+  /** Removes scratch files. */
+  close(): void;
+}
+
+export interface CreateStackOptions {
+  cloud: Site['cloud'];
+  lambda: Lambda;
+  assembly: Assembly;
+  /** Values of template parameters that are not to have their defaults. */
+  parameters?: Readonly<Record<string, string>>;
+}
+
+interface Scratch {
+  directory(): string;
+  close(): void;
+}
+
+const scratch = (): Scratch => {
+  const directories: string[] = [];
+  return {
+    directory: () => {
+      const made = mkdtempSync(join(tmpdir(), 'local-stack-'));
+      directories.push(made);
+      return made;
+    },
+    close: () => directories.splice(0).forEach((directory) => rmSync(directory, { recursive: true, force: true })),
+  };
+};
+
+const present = (template: Template, intrinsics: Intrinsics): Template['Resources'] =>
+  Object.fromEntries(Object.entries(template.Resources).filter(([, { Condition }]) => intrinsics.holds(Condition)));
+
+const explained = (logicalId: string, type: string, error: unknown): Error => {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  const cause = error instanceof AwsError ? `${name}: ${message}` : message;
+  return cause.includes(logicalId) ? new Error(cause, { cause: error }) : new Error(`resource ${logicalId} (${type}): ${cause}`, { cause: error });
+};
+
+const outputsOf = ({ Outputs = {} }: Template, intrinsics: Intrinsics): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(Outputs)
+      .filter(([, { Condition }]) => intrinsics.holds(Condition))
+      .map(([name, { Value }]) => [name, String(intrinsics.resolve(Value))]),
+  );
+
+/**
+ * Creates every resource of a synthesized stack with its stand-in, in dependency order.
+ *
+ * @throws Error naming the resource that could not be created, and why
+ */
+export const createStack = async ({ cloud, lambda, assembly, parameters }: CreateStackOptions): Promise<Stack> => {
+  const { stackName, template } = assembly;
+  const id = `arn:aws:cloudformation:${cloud.region}:${cloud.account}:stack/${stackName}/local`;
+  const intrinsics = new Intrinsics(template, { region: cloud.region, account: cloud.account, stackName, stackId: id, parameters });
+  const files = scratch();
+  const apis = new Map<string, RestApiDescription>();
+  const site: Site = { cloud, lambda, stackName, stackId: id, apis, asset: (key) => assembly.asset(key), scratchDirectory: () => files.directory() };
+  const resources = new Map<string, StackResource>();
+  const wanted = present(template, intrinsics);
+  const order = creationOrder(wanted);
+  for (const logicalId of order) creatorOf(logicalId, wanted[logicalId]?.Type ?? '');
+
+  for (const logicalId of order) {
+    const { Type: type = '', Properties: given = {} } = wanted[logicalId] ?? {};
+    try {
+      const properties = await withDynamicReferences(cloud, intrinsics.resolve<Properties>(given));
+      const identity = await creatorOf(logicalId, type)({ logicalId, type, properties }, site);
+      intrinsics.define(logicalId, identity);
+      resources.set(logicalId, { logicalId, type, properties, ...identity });
+    } catch (error) {
+      files.close();
+      throw explained(logicalId, type, error);
+    }
+  }
+  return { name: stackName, id, resources, outputs: outputsOf(template, intrinsics), apis: [...apis.values()], close: () => files.close() };
+};

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { apiError } from './errors.ts';
+import { compile, template } from './interpreter.ts';
+import type { Program, Template } from './interpreter.ts';
+import { isObject, without } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
+import { longestTimeoutSeconds } from './limits.ts';
+import { lowerPass, lowerRule, withoutTaskFailed, withRunPaths } from './rewrites.ts';
+
+/** A Task as the author wrote it. */
+export interface TaskState {
+  name: string;
+  resource: string;
+  timeoutSeconds?: number;
+  /** Whether Retry or Catch names `States.DataLimitExceeded`, which `States.ALL` does not match. */
+  namesDataLimit: { retried: boolean; caught: boolean };
+}
+
+/** A Map state in DISTRIBUTED mode. Paths and templates are compiled; they are filled in with the Map state's input. */
+export interface DistributedMapState {
+  name: string;
+  label: string;
+  children: Definition;
+  childType: 'STANDARD' | 'EXPRESS';
+  itemsPath?: Template;
+  itemReader?: { resource: string; parameters: Template; inputType: string; maxItems?: Template };
+  itemSelector?: Template;
+  maxConcurrency: Template;
+  toleratedFailureCount?: Template;
+  toleratedFailurePercentage?: Template;
+  resultWriter?: { resource: string; parameters: Template };
+}
+
+/** A Fail state: its error and cause may be paths or intrinsic functions. */
+export interface FailState {
+  name: string;
+  error?: Template;
+  cause?: Template;
+}
+
+/** A definition ready to run: the interpreter's program, and what its Task handlers have to do. */
+export interface Definition {
+  program: Program;
+  timeoutSeconds?: number;
+  /** Kind of each state as written, by name (the program runs some kinds as Tasks). */
+  kinds: ReadonlyMap<string, string>;
+  tasks: readonly TaskState[];
+  maps: readonly DistributedMapState[];
+  fails: readonly FailState[];
+}
+
+interface Collected {
+  kinds: Map<string, string>;
+  tasks: TaskState[];
+  maps: DistributedMapState[];
+  fails: FailState[];
+}
+
+const names = (rules: Json | undefined, error: string): boolean =>
+  Array.isArray(rules) && rules.some((rule) => isObject(rule) && Array.isArray(rule.ErrorEquals) && rule.ErrorEquals.includes(error));
+
+const pathTemplate = (path: Json | undefined, constant: Json | undefined): Template | undefined => {
+  if (typeof path === 'string') return unwrap(template({ 'value.$': path }));
+  if (constant !== undefined) return unwrap(template({ value: constant }));
+  return undefined;
+};
+
+const unwrap =
+  (wrapped: Template): Template =>
+  async (input, context) => {
+    const filled = await wrapped(input, context);
+    return isObject(filled) ? (filled.value ?? null) : null;
+  };
+
+const lowerTask = (name: string, state: JsonObject, into: Collected): JsonObject => {
+  const resource = String(state.Resource);
+  into.tasks.push({
+    name,
+    resource,
+    timeoutSeconds: typeof state.TimeoutSeconds === 'number' ? state.TimeoutSeconds : undefined,
+    namesDataLimit: {
+      retried: names(state.Retry, 'States.DataLimitExceeded'),
+      caught: names(state.Catch, 'States.DataLimitExceeded'),
+    },
+  });
+  if (state.TimeoutSecondsPath !== undefined) return state;
+  const seconds = typeof state.TimeoutSeconds === 'number' ? state.TimeoutSeconds : longestTimeoutSeconds;
+  return { ...state, TimeoutSeconds: Math.min(seconds, longestTimeoutSeconds) };
+};
+
+const lowerFail = (name: string, state: JsonObject, into: Collected): JsonObject => {
+  into.fails.push({ name, error: pathTemplate(state.ErrorPath, state.Error), cause: pathTemplate(state.CausePath, state.Cause) });
+  return { Type: 'Task', Resource: 'local:fail', TimeoutSeconds: longestTimeoutSeconds, End: true };
+};
+
+const refuse = (state: JsonObject, field: string): void => {
+  if (state[field] !== undefined) throw apiError.invalidDefinition(`NOT_SUPPORTED_LOCALLY: ${field} of a distributed Map`);
+};
+
+const readerOf = (reader: Json | undefined): DistributedMapState['itemReader'] => {
+  if (!isObject(reader)) return undefined;
+  const config = isObject(reader.ReaderConfig) ? reader.ReaderConfig : {};
+  return {
+    resource: String(reader.Resource),
+    parameters: template(reader.Parameters ?? {}),
+    inputType: typeof config.InputType === 'string' ? config.InputType : 'JSON',
+    maxItems: pathTemplate(config.MaxItemsPath, config.MaxItems),
+  };
+};
+
+const writerOf = (writer: Json | undefined): DistributedMapState['resultWriter'] => {
+  if (!isObject(writer)) return undefined;
+  if (writer.WriterConfig !== undefined) throw apiError.invalidDefinition('NOT_SUPPORTED_LOCALLY: WriterConfig of a ResultWriter');
+  return { resource: String(writer.Resource), parameters: template(writer.Parameters ?? {}) };
+};
+
+const lowerDistributedMap = (name: string, state: JsonObject, processor: JsonObject, into: Collected): JsonObject => {
+  refuse(state, 'ItemBatcher');
+  const { ProcessorConfig, ...child } = processor;
+  const config = isObject(ProcessorConfig) ? ProcessorConfig : {};
+  const selector = state.ItemSelector ?? state.Parameters;
+  into.maps.push({
+    name,
+    label: typeof state.Label === 'string' ? state.Label : createHash('sha256').update(name).digest('hex').slice(0, 10),
+    children: lower(child),
+    childType: config.ExecutionType === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
+    itemsPath: pathTemplate(state.ItemsPath, undefined),
+    itemReader: readerOf(state.ItemReader),
+    itemSelector: selector === undefined ? undefined : template(selector),
+    maxConcurrency: pathTemplate(state.MaxConcurrencyPath, state.MaxConcurrency ?? 0) as Template,
+    toleratedFailureCount: pathTemplate(state.ToleratedFailureCountPath, state.ToleratedFailureCount),
+    toleratedFailurePercentage: pathTemplate(state.ToleratedFailurePercentagePath, state.ToleratedFailurePercentage),
+    resultWriter: writerOf(state.ResultWriter),
+  });
+  const kept = ['InputPath', 'ResultSelector', 'ResultPath', 'OutputPath', 'Next', 'End'].filter((field) => field in state);
+  const lowered: JsonObject = Object.fromEntries(kept.map((field) => [field, state[field] as Json]));
+  for (const rules of ['Retry', 'Catch']) {
+    const own = withoutTaskFailed(state[rules]);
+    if (own !== undefined) lowered[rules] = own;
+  }
+  return { Type: 'Task', Resource: 'local:distributedMap', TimeoutSeconds: longestTimeoutSeconds, ...lowered };
+};
+
+const lowerMap = (name: string, state: JsonObject, into: Collected): JsonObject => {
+  const processor = state.ItemProcessor ?? state.Iterator;
+  if (!isObject(processor)) throw apiError.invalidDefinition(`SCHEMA_VALIDATION_FAILED: Map state '${name}' has no ItemProcessor`);
+  const config = isObject(processor.ProcessorConfig) ? processor.ProcessorConfig : {};
+  if (config.Mode === 'DISTRIBUTED') return lowerDistributedMap(name, state, processor, into);
+  return { ...without(state, 'Iterator'), ItemProcessor: lowerStates(processor, into) };
+};
+
+const lowerKind = (name: string, state: JsonObject, into: Collected): JsonObject => {
+  switch (state.Type) {
+    case 'Task':
+      return lowerTask(name, state, into);
+    case 'Fail':
+      return lowerFail(name, state, into);
+    case 'Pass':
+      return lowerPass(state);
+    case 'Map':
+      return lowerMap(name, state, into);
+    case 'Choice':
+      return { ...state, Choices: (state.Choices as Json[]).map(lowerRule) };
+    case 'Parallel':
+      return { ...state, Branches: (state.Branches as JsonObject[]).map((branch) => lowerStates(branch, into)) };
+    default:
+      return state;
+  }
+};
+
+const lowerState = (name: string, state: JsonObject, into: Collected): JsonObject => {
+  into.kinds.set(name, String(state.Type));
+  const lowered = lowerKind(name, state, into);
+  // the default, which the interpreter takes for a field of that name
+  return lowered.ResultPath === '$' ? without(lowered, 'ResultPath') : lowered;
+};
+
+const lowerStates = (machine: JsonObject, into: Collected): JsonObject => {
+  const states = isObject(machine.States) ? machine.States : {};
+  return {
+    ...without(machine, 'TimeoutSeconds'),
+    States: Object.fromEntries(Object.entries(states).map(([name, state]) => [name, lowerState(name, state as JsonObject, into)])),
+  };
+};
+
+const lower = (definition: JsonObject): Definition => {
+  const collected: Collected = { kinds: new Map(), tasks: [], maps: [], fails: [] };
+  const lowered = lowerStates(definition, collected);
+  const timeoutSeconds = typeof definition.TimeoutSeconds === 'number' ? definition.TimeoutSeconds : undefined;
+  return { program: compile(lowered), timeoutSeconds, ...collected };
+};
+
+/**
+ * Turns a states language definition into one on which the interpreter agrees with AWS: distributed Maps and Fail
+ * states become Tasks with a handler of ours, timeouts of executions are taken over, and the forms that it reads
+ * otherwise than AWS are rewritten to forms that it reads alike.
+ *
+ * @throws AwsError `InvalidDefinition` for what this runtime cannot run
+ */
+export const lowerDefinition = (definition: JsonObject): Definition => lower(withRunPaths(definition) as JsonObject);

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { CONTROL_PREFIX, controlRoutes, jsonAnswer } from './control.ts';
+import type { ControlHandler, ControlRoutes } from './control.ts';
+import { interceptions } from './faults.ts';
+import type { Fault } from './faults.ts';
+import { AwsError, callContext } from './service.ts';
+import type { Cloud, Guard, Service, WireResponse } from './service.ts';
+import { signingScope } from './sigv4-scope.ts';
+
+export interface WireOptions {
+  /** 0 takes a free port. */
+  port: number;
+  region?: string;
+  account?: string;
+  services?: readonly Service[];
+  control?: ControlRoutes;
+  clock?: () => Date;
+}
+
+/** The one HTTP endpoint behind which all local AWS services live; as a {@link Cloud} it is what they get to know of each other. */
+export interface Wire extends Cloud {
+  readonly port: number;
+  register(service: Service): void;
+  control(route: string, handler: ControlHandler): void;
+  /** Counts by `service.operation`, e.g. `iot.RegisterThing`. */
+  calls(): Record<string, number>;
+  /** Arms a fault as `POST /_local/faults` does. */
+  fault(fault: Pick<Fault, 'service' | 'operation' | 'error'> & Partial<Fault>): void;
+  close(): Promise<void>;
+}
+
+const readBody = async (message: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+};
+
+const flatHeaders = (headers: IncomingHttpHeaders): Record<string, string> => {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) flat[name] = Array.isArray(value) ? value.join(', ') : value;
+  }
+  return flat;
+};
+
+const splitUrl = (url: string): [path: string, query: URLSearchParams] => {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, new URLSearchParams()] : [url.slice(0, mark), new URLSearchParams(url.slice(mark + 1))];
+};
+
+const noSuchService = (scope: string, services: ReadonlyMap<string, Service>): string =>
+  `service '${scope}' is not implemented locally; there are ${[...services.keys()].sort().join(', ')}`;
+
+/** For requests that reach no service, in the form every JSON SDK reads. */
+const refusal = (error: AwsError): WireResponse =>
+  jsonAnswer(error.statusCode, { __type: error.name, message: error.message }, { 'x-amzn-errortype': error.name });
+
+const toAwsError = (error: unknown): AwsError =>
+  error instanceof AwsError ? error : new AwsError('InternalFailure', String(error), 500);
+
+/** The service as others see it: counted, subject to faults, and called with a whole context. */
+const guarded = (service: Service, guard: Guard, cloud: Pick<Cloud, 'region' | 'account'>): Service => ({
+  scope: service.scope,
+  handle: (request) => service.handle(request, guard),
+  call: (operation, input, context) =>
+    guard(operation, input, () =>
+      service.call(operation, input, callContext({ region: cloud.region, account: cloud.account, ...context }))),
+});
+
+const send = (response: ServerResponse, method: string | undefined, requestId: string, { status, headers, body }: WireResponse): void => {
+  const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+  // a HEAD answer states the length of the body it does not carry, which the service knows
+  const length = method === 'HEAD' ? {} : { 'content-length': String(bytes.length) };
+  response.writeHead(status, { 'x-amzn-requestid': requestId, ...length, ...headers });
+  response.end(method === 'HEAD' ? undefined : bytes);
+};
+
+interface Front {
+  services: ReadonlyMap<string, Service>;
+  control: ReturnType<typeof controlRoutes>;
+  account: string;
+}
+
+const answer = async ({ services, control, account }: Front, message: IncomingMessage, requestId: string): Promise<WireResponse> => {
+  const { method = 'GET', url = '/', headers } = message;
+  const body = await readBody(message);
+  if (url.startsWith(CONTROL_PREFIX)) return control.answer(method, new URL(url, 'http://wire'), body);
+  const [path, query] = splitUrl(url);
+  const scope = signingScope(headers, query);
+  if (!scope) throw new AwsError('MissingAuthenticationToken', 'the request is not signed, so its service cannot be told', 403);
+  const service = services.get(scope.service);
+  if (!service) throw new AwsError('UnknownService', noSuchService(scope.service, services));
+  return service.handle({ method, path, query, headers: flatHeaders(headers), body, account, requestId, ...scope });
+};
+
+const listening = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve, reject) => {
+    if (!server.listening) return resolve();
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+
+/**
+ * Opens the endpoint on 127.0.0.1.
+ *
+ * @throws Error `EADDRINUSE` when the port is taken
+ */
+export const startWire = async (options: WireOptions): Promise<Wire> => {
+  const { region, account } = callContext(options);
+  const intercepted = interceptions();
+  const services = new Map<string, Service>();
+  const control = controlRoutes(intercepted, options.control);
+  const register = (service: Service): void => {
+    services.set(service.scope, guarded(service, intercepted.guardFor(service.scope), { region, account }));
+  };
+  options.services?.forEach(register);
+
+  const server = createServer((message, response) => {
+    const requestId = randomUUID();
+    answer({ services, control, account }, message, requestId)
+      .catch((error: unknown) => refusal(toAwsError(error)))
+      .then((result) => send(response, message.method, requestId, result))
+      .catch(() => response.destroy());
+  });
+  // SDK agents keep sockets open; a server that hangs up first makes them fail with ECONNRESET
+  server.keepAliveTimeout = 120_000;
+  server.requestTimeout = 0;
+  const port = await listening(server, options.port);
+
+  return {
+    region,
+    account,
+    port,
+    endpoint: `http://127.0.0.1:${port}`,
+    clock: options.clock ?? (() => new Date()),
+    service: (scope) => {
+      const service = services.get(scope);
+      if (!service) throw new Error(noSuchService(scope, services));
+      return service;
+    },
+    register,
+    control: control.add,
+    calls: intercepted.calls,
+    fault: (fault) => { intercepted.arm(fault); },
+    close: () => closed(server),
+  };
+};

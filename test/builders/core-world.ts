@@ -1,0 +1,130 @@
+import { deviceKeys } from '../../lambdas/adapters/device-keys.ts';
+import { signingAuthorities } from '../../lambdas/adapters/signing-authorities.ts';
+import { x509 } from '../../lambdas/adapters/x509.ts';
+import type { CoreRow } from '../../contracts/rows.ts';
+import { certificateIdOf } from '../../lambdas/domain/certificate-facts.ts';
+import type { Bundle, KnownCertificate, Ports, StoredBundle } from '../../lambdas/domain/ports.ts';
+import { PrivateKey } from '../../lambdas/domain/private-key.ts';
+import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-template.ts';
+import { aCertificateAuthority } from './certificate-authority.ts';
+import type { TestAuthority } from './certificate-authority.ts';
+import { awsTemplate, ownCaTemplate } from './core.ts';
+
+/** The end of a run at a point that no code foresees: a killed sandbox, a lost connection. */
+export class Crash extends Error {
+  override readonly name = 'Crash';
+}
+
+type WorldPorts = Pick<Ports, 'items' | 'templates' | 'cores' | 'things' | 'bundles' | 'certificates' | 'authorities' | 'caCertificates' | 'deviceKeys' | 'clock'>;
+
+/** Everything CreateCertificate works on, in memory; keys and certificates are real. */
+export interface CoreWorld {
+  readonly ports: WorldPorts;
+  readonly ca: TestAuthority;
+  readonly things: Set<string>;
+  readonly certificates: Map<string, KnownCertificate & { readonly createdAt: Date }>;
+  readonly bundles: Map<string, StoredBundle>;
+  readonly cores: Map<string, CoreRow>;
+  readonly begun: string[];
+  /** Names of all effects so far, in order. */
+  readonly effects: string[];
+  /** Ends the run at its n-th effect from here, counted from 1, before the effect happens or right after it. */
+  crashAt(effect: number, when: 'before' | 'after'): void;
+  /** Has something done by others right before the next effect of that name. */
+  meanwhile(effect: string, happening: () => Promise<unknown> | unknown): void;
+  recover(): void;
+}
+
+const now = new Date('2026-01-02T03:04:05.678Z');
+
+export const coreWorld = async (templates: Readonly<Record<string, string>> = { 'own-ca': ownCaTemplate(), aws: awsTemplate() }): Promise<CoreWorld> => {
+  const ca = await aCertificateAuthority();
+  const aws = await aCertificateAuthority({ name: 'AWS' });
+  const things = new Set<string>();
+  const certificates: CoreWorld['certificates'] = new Map();
+  const bundles: CoreWorld['bundles'] = new Map();
+  const cores: CoreWorld['cores'] = new Map();
+  const begun: string[] = [];
+  const effects: string[] = [];
+  const happenings = new Map<string, () => Promise<unknown> | unknown>();
+  let crash: { remaining: number; when: 'before' | 'after' } | undefined;
+  let versions = 0;
+
+  const effect = async <Result>(name: string, happen: () => Promise<Result> | Result): Promise<Result> => {
+    const happening = happenings.get(name);
+    happenings.delete(name);
+    await happening?.();
+    if (crash) crash.remaining -= 1;
+    if (crash?.remaining === 0 && crash.when === 'before') throw new Crash(name);
+    effects.push(name);
+    const result = await happen();
+    if (crash?.remaining === 0) throw new Crash(name);
+    return result;
+  };
+
+  const store = (coreName: string, bundle: Bundle): StoredBundle => {
+    versions += 1;
+    const stored = { ...bundle, version: String(versions), artifact: { bucket: 'artifacts', key: coreName, createdAt: now.toISOString() } };
+    bundles.set(coreName, stored);
+    return stored;
+  };
+  const awsCa = signingAuthorities({ activePem: async () => aws.certificatePem }, async () => new PrivateKey(aws.keyPem));
+
+  const ports: WorldPorts = {
+    clock: () => now,
+    templates: { get: async (name) => usableTemplate(name, parseProvisioningTemplate(templates[name] ?? '')) },
+    items: {
+      begin: (item) => effect('items.begin', () => void begun.push(item.name)),
+      settle: async () => undefined,
+    },
+    cores: { find: async (name) => cores.get(name) },
+    things: {
+      exists: async (name) => things.has(name),
+      register: async () => ({ refusal: 'not used here' }),
+      holding: async () => undefined,
+    },
+    bundles: {
+      find: async (name) => bundles.get(name),
+      create: (name, bundle) => effect('bundles.create', () => (bundles.has(name) ? undefined : store(name, bundle))),
+      replace: (name, bundle, version) => effect('bundles.replace', () => (bundles.get(name)?.version === version ? store(name, bundle) : undefined)),
+    },
+    certificates: {
+      find: async (id) => certificates.get(id),
+      sign: (requestPem) =>
+        effect('certificates.sign', async () => {
+          const request = new x509.Pkcs10CertificateRequest(requestPem);
+          if (!(await request.verify())) throw new Error('the request is not signed by its key');
+          const certificatePem = await (await awsCa.open('aws')).issue({ publicKey: new Uint8Array(request.publicKey.rawData), subject: [['CN', 'AWS IoT Certificate']], days: 365, now });
+          const certificateId = certificateIdOf(certificatePem);
+          certificates.set(certificateId, { certificateId, certificateArn: `arn:aws:iot:us-east-1:111122223333:cert/${certificateId}`, certificatePem, status: 'INACTIVE', createdAt: now });
+          return { certificateId, certificatePem };
+        }),
+      activate: (id) =>
+        effect('certificates.activate', () => {
+          const known = certificates.get(id);
+          if (known === undefined) throw new Error(`no certificate ${id}`);
+          certificates.set(id, { ...known, status: 'ACTIVE' });
+        }),
+      delete: (id) => effect('certificates.delete', () => void certificates.delete(id)),
+      async *inactiveSince(since) {
+        for (const { certificateId, status, createdAt } of [...certificates.values()].reverse()) if (status === 'INACTIVE' && createdAt >= since) yield certificateId;
+      },
+    },
+    caCertificates: { activePem: async () => ca.certificatePem },
+    authorities: signingAuthorities({ activePem: async () => ca.certificatePem }, async () => new PrivateKey(ca.keyPem)),
+    deviceKeys,
+  };
+
+  return {
+    ports, ca, things, certificates, bundles, cores, begun, effects,
+    crashAt: (remaining, when) => {
+      crash = { remaining, when };
+    },
+    meanwhile: (name, happening) => {
+      happenings.set(name, happening);
+    },
+    recover: () => {
+      crash = undefined;
+    },
+  };
+};

@@ -1,0 +1,54 @@
+import { coreRowsRead } from '../../lambdas/adapters/core-rows-read.ts';
+import { readApi } from '../../lambdas/api/read-api.ts';
+import type { Device } from '../../lambdas/domain/core-ports.ts';
+import type { Executions } from '../../lambdas/domain/task-ports.ts';
+import { http } from '../../lambdas/runtime/http.ts';
+import type { ProxyEvent } from '../../lambdas/runtime/http.ts';
+import { someExecutions } from './executions.ts';
+import type { TaskWorld } from './task-world.ts';
+
+export interface ApiSettings {
+  readonly executions?: Pick<Executions, 'latestMapRun'>;
+  readonly device?: (name: string) => Promise<Device | undefined>;
+  readonly corsOrigin?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  // A test says what it expects of a body; the contract checks its shape.
+  readonly body: Readonly<Record<string, never>> & object;
+}
+
+const resources = ['/coreTasks', '/coreTasks/{taskId}', '/cores', '/cores/{coreName}', '/cores/{coreName}/coreTasks/{taskId}'];
+
+/** What API Gateway makes of a request: the resource that matches, its parameters, the query. */
+export const proxyEvent = (target: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}): ProxyEvent => {
+  const { pathname, searchParams } = new URL(target, 'https://api.example');
+  const parts = pathname.split('/');
+  const fits = (resource: string) => resource.split('/').length === parts.length && resource.split('/').every((part, index) => part.startsWith('{') || part === parts[index]);
+  const resource = resources.find(fits) ?? '/{proxy+}';
+  const parameters = resource.split('/').flatMap((part, index) => (part.startsWith('{') ? [[part.slice(1, -1), parts[index] ?? ''] as const] : []));
+  const names = [...new Set(searchParams.keys())];
+  return {
+    resource,
+    path: pathname,
+    httpMethod: method,
+    headers,
+    pathParameters: parameters.length === 0 ? null : Object.fromEntries(parameters),
+    multiValueQueryStringParameters: names.length === 0 ? null : Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)])),
+    requestContext: { requestId: 'request-1' },
+  };
+};
+
+/** The read API on a world: asks it as API Gateway would. */
+export const readApiOf = (world: TaskWorld, { executions = someExecutions(), device = async () => undefined, corsOrigin = '' }: ApiSettings = {}) => {
+  const handler = http(
+    readApi({ ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), devices: { find: device } }),
+    { corsOrigin },
+  );
+  return async (target: string, given?: Parameters<typeof proxyEvent>[1]): Promise<Answer> => {
+    const { statusCode, headers, body } = await handler(proxyEvent(target, given), {} as never);
+    return { status: statusCode, headers, body: JSON.parse(body) as Answer['body'] };
+  };
+};

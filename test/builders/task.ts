@@ -1,0 +1,77 @@
+import type { CoreRow, ItemRow, TaskRow } from '../../contracts/rows.ts';
+import { coreKey, coreListPk, coreListSk, itemKey, taskKey, taskListPk, taskListSk, taskStatusPk } from '../../contracts/table.ts';
+import type { CoreToCreate } from '../../lambdas/domain/core-task-request.ts';
+
+export const machineArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:create-cores';
+export const caId = 'c'.repeat(64);
+export const createdAt = '2026-01-02T03:04:05.678Z';
+
+/** A core of a request whose template needs a CA and a name. */
+export const aCoreToCreate = (given: Partial<CoreToCreate> = {}): CoreToCreate => {
+  const name = given.name ?? 'edge-1';
+  return { name, provisioningTemplate: 'own-ca', provisioningParameters: { ThingName: name }, cdfProvisioningParameters: { caId }, configFileGenerator: 'MANUAL_INSTALL', ...given };
+};
+
+export const aRequest = (cores: readonly unknown[] = [aCoreToCreate()], given: object = {}): Record<string, unknown> => ({ type: 'Create', coreVersion: '2.12.6', cores, ...given });
+
+/** Text of a provisioning template whose certificates an own CA signs. */
+export const ownCaTemplate = (given: object = {}): string =>
+  JSON.stringify({
+    Parameters: { ThingName: { Type: 'String' }, CertificatePem: { Type: 'String' }, CaCertificatePem: { Type: 'String' } },
+    Resources: {
+      thing: { Type: 'AWS::IoT::Thing', Properties: { ThingName: { Ref: 'ThingName' } } },
+      certificate: { Type: 'AWS::IoT::Certificate', Properties: { CertificatePem: { Ref: 'CertificatePem' }, CACertificatePem: { Ref: 'CaCertificatePem' }, Status: 'ACTIVE' } },
+    },
+    CDF: { createDeviceCertificate: true },
+    ...given,
+  });
+
+/** An open task; a status closes it with the counts given. */
+export const aTask = (given: Partial<TaskRow> = {}): TaskRow => {
+  const { taskId = 'task00001', taskStatus = 'InProgress', createdAt: at = createdAt } = given;
+  return {
+    ...taskKey(taskId),
+    listPk: taskListPk('coreTask'),
+    listSk: taskListSk(at, taskId),
+    statusPk: taskStatusPk('coreTask', taskStatus),
+    taskId,
+    kind: 'coreTask',
+    type: 'Create',
+    coreVersion: '2.12.6',
+    taskStatus,
+    total: 3,
+    executionArn: `${machineArn.replace('stateMachine', 'execution')}:${taskId}`,
+    stateMachineArn: machineArn,
+    acceptedBy: 'arn:aws:states:us-east-1:111122223333:express:accept-task:1:1',
+    createdAt: at,
+    expiresAt: 4_000_000_000,
+    ...given,
+  };
+};
+
+export const anItem = (given: Partial<ItemRow> & { index: number }): ItemRow => {
+  const { taskId = 'task00001', index } = given;
+  return { ...itemKey(taskId, index), taskId, name: `edge-${index}`, taskStatus: 'Success', createdAt, expiresAt: 4_000_000_000, ...given };
+};
+
+export const aCoreRow = (given: Partial<CoreRow> = {}): CoreRow => {
+  const { name = 'edge-1' } = given;
+  return {
+    ...coreKey(name),
+    listPk: coreListPk,
+    listSk: coreListSk(name),
+    name,
+    provisioningStatus: 'Success',
+    provisioningTemplate: 'own-ca',
+    coreVersion: '2.12.6',
+    desiredTemplateName: 'None',
+    desiredTemplateVersion: 0,
+    reportedTemplateName: 'None',
+    reportedTemplateVersion: 0,
+    deploymentStatus: 'None',
+    lastTaskId: 'task00001',
+    createdAt,
+    updatedAt: createdAt,
+    ...given,
+  };
+};

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { failures, type FailureKind } from '../../contracts/failures.ts';
+import { coreListSk, itemKey, taskListSk } from '../../contracts/table.ts';
+import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
+import { eventSource, detailTypes } from '../../contracts/events.ts';
+
+interface Operation {
+  readonly operationId: string;
+  readonly responses: Record<string, { $ref?: string; content?: Record<string, { schema: object }> }>;
+}
+interface Api {
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: { responses: Operation['responses'] };
+}
+
+const api = parse(readFileSync(new URL('../../contracts/openapi.yaml', import.meta.url), 'utf8')) as Api;
+const operations = Object.entries(api.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
+const mediaTypes = ['application/json', 'application/vnd.aws-cdf-v1.0+json'];
+
+describe('the API contract', () => {
+  it('answers every operation in both media types with one and the same schema', () => {
+    const bodies = operations.flatMap(({ operation }) =>
+      Object.entries(operation.responses).map(([status, response]) => {
+        const { content } = response.$ref ? (api.components.responses[response.$ref.split('/').at(-1) ?? ''] ?? {}) : response;
+        return { operation: operation.operationId, status, types: Object.keys(content ?? {}).sort(), schemas: new Set(Object.values(content ?? {}).map((type) => JSON.stringify(type.schema))).size };
+      }),
+    );
+
+    expect(bodies.filter(({ status }) => status !== '202').filter(({ types, schemas }) => types.join() !== mediaTypes.join() || schemas !== 1)).toEqual([]);
+  });
+
+  it('names each operation once', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('lets every operation be refused as unacceptable, failing or unavailable', () => {
+    const missing = operations.flatMap(({ operation }) => ['415', '500', '503'].filter((status) => !(status in operation.responses)).map((status) => `${operation.operationId} ${status}`));
+
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the failure registry', () => {
+  it.each(Object.entries<FailureKind>(failures))('tells for %s what to do, in lower case without a full stop', (_code, { hint }) => {
+    expect(hint).toMatch(/^[^A-Z.].*[^.]$/);
+  });
+});
+
+describe('keys', () => {
+  it('sort items by their position, also past a power of ten', () => {
+    const sorted = [10, 9, 100_000, 99_999].map((index) => itemKey('a', index).sk).sort();
+
+    expect(sorted).toEqual([9, 10, 99_999, 100_000].map((index) => itemKey('a', index).sk));
+  });
+
+  it('sort tasks by time and keep equal instants apart', () => {
+    const at = '2026-01-01T00:00:00.000Z';
+
+    expect(taskListSk(at, 'a') < taskListSk('2026-01-01T00:00:00.001Z', 'a')).toBe(true);
+    expect(taskListSk(at, 'a')).not.toBe(taskListSk(at, 'b'));
+  });
+
+  it('sort cores by name', () => {
+    expect(coreListSk('a') < coreListSk('b')).toBe(true);
+  });
+
+  it('keep the artifact layout of the peer', () => {
+    expect(certsKey('edge-1')).toBe('greengrass2/artifacts/edge-1/edge-1/certs.zip');
+    expect(installerConfigKey('edge-1')).toBe('greengrass2/artifacts/edge-1/edge-1/installerConfig.yml');
+  });
+
+  it('peer fault 60: a thing name is escaped in object keys', () => {
+    expect(certsKey('plant:1')).toBe('greengrass2/artifacts/plant%3A1/plant%3A1/certs.zip');
+  });
+});
+
+describe('events', () => {
+  it('keep the source and detail types that subscribers of the peer match on', () => {
+    expect(eventSource).toBe('com.aws.cdf.greengrass2-provisioning');
+    expect(detailTypes.CoreCreatedEvent).toBe('Core Created Event');
+  });
+});

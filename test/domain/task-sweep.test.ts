@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TaskRow } from '../../contracts/rows.ts';
+import { taskStart } from '../../lambdas/domain/task-execution.ts';
+import { sweepTasks } from '../../lambdas/domain/task-sweep.ts';
+import type { SweepPorts } from '../../lambdas/domain/task-sweep.ts';
+import type { ExecutionState } from '../../lambdas/domain/task-ports.ts';
+import { someExecutions } from '../builders/executions.ts';
+import type { FakeExecutions } from '../builders/executions.ts';
+import { aTask, createdAt, machineArn } from '../builders/task.ts';
+
+const settings = { tasksBucket: 'tasks', maxConcurrency: 10 };
+const secondsLater = (seconds: number) => () => new Date(Date.parse(createdAt) + seconds * 1000);
+const arnOf = (taskId: string): string => aTask({ taskId }).executionArn;
+
+const sweep = async (tasks: readonly TaskRow[], { executions = someExecutions(), ...given }: Partial<SweepPorts> & { executions?: FakeExecutions } = {}) => {
+  const closed: [string, string][] = [];
+  const reported: string[] = [];
+  const counts = await sweepTasks({
+    tasks: {
+      ofStatus: async function* (status) {
+        for (const task of tasks.filter(({ taskStatus }) => taskStatus === status)) yield [task];
+      },
+    },
+    executions,
+    close: async ({ taskId }, ending) => closed.push([taskId, ending]),
+    settings,
+    clock: secondsLater(120),
+    report: ({ taskId }) => reported.push(taskId),
+    ...given,
+  });
+  return { counts, closed, reported, starts: executions.starts };
+};
+
+const waiting = (taskId = 'task00001') => aTask({ taskId, taskStatus: 'Waiting' });
+const running = (taskId = 'task00001') => aTask({ taskId, taskStatus: 'InProgress' });
+const state = (taskId: string, found: ExecutionState) => someExecutions({ states: { [arnOf(taskId)]: found } });
+const ended: ExecutionState = { alive: false, ending: 'TIMED_OUT' };
+
+describe('the sweep', () => {
+  it('starts a task that waits without an execution, with the bytes its acceptance started it with', async () => {
+    const { counts, starts } = await sweep([waiting()]);
+
+    expect(starts).toEqual([taskStart('task00001', { ...settings, stateMachineArn: machineArn })]);
+    expect(counts).toEqual({ started: 1, closed: 0, untouched: 0, failed: 0 });
+  });
+
+  it('leaves a task alone while its acceptance may still be about to start it', async () => {
+    await expect(sweep([waiting()], { clock: secondsLater(59) })).resolves.toMatchObject({ starts: [], counts: { untouched: 1 } });
+    await expect(sweep([waiting()], { clock: secondsLater(60) })).resolves.toMatchObject({ counts: { started: 1 } });
+  });
+
+  it('closes a task in progress whose execution has ended, and one whose execution is gone', async () => {
+    const { closed, counts } = await sweep([running('task00001'), running('task00002')], { executions: state('task00001', ended) });
+
+    expect(closed).toEqual([['task00001', 'TIMED_OUT'], ['task00002', 'the execution no longer exists']]);
+    expect(counts).toMatchObject({ closed: 2, started: 0 });
+  });
+
+  it('closes a waiting task whose execution ended before it could say that it began', async () => {
+    await expect(sweep([waiting()], { executions: state('task00001', ended) })).resolves.toMatchObject({ closed: [['task00001', 'TIMED_OUT']], starts: [] });
+  });
+
+  it.each([waiting(), running()])('leaves a task ($taskStatus) alone whose execution runs', async (task) => {
+    await expect(sweep([task], { executions: state('task00001', { alive: true }) })).resolves.toMatchObject({ closed: [], starts: [], counts: { untouched: 1 } });
+  });
+
+  it('takes only "does not exist" for absent: what cannot be asked is neither started nor closed', async () => {
+    const executions = { ...someExecutions(), find: () => Promise.reject(new Error('throttled')) };
+
+    await expect(sweep([waiting('task00001'), running('task00002')], { executions })).resolves.toMatchObject({ closed: [], starts: [], reported: ['task00001', 'task00002'], counts: { failed: 2 } });
+  });
+
+  it('looks after the other tasks where one fails, on every page', async () => {
+    const executions = someExecutions({ start: async ({ name }) => (name === 'task00002' ? Promise.reject(new Error('denied')) : 'started') });
+    const { counts, reported } = await sweep([waiting('task00001'), waiting('task00002'), waiting('task00003'), running('task00004')], { executions });
+
+    expect(counts).toEqual({ started: 2, closed: 1, untouched: 0, failed: 1 });
+    expect(reported).toEqual(['task00002']);
+  });
+
+  it('leaves alone a task that another started meanwhile', async () => {
+    await expect(sweep([waiting()], { executions: someExecutions({ start: async () => 'exists already' }) })).resolves.toMatchObject({ closed: [], counts: { untouched: 1 } });
+  });
+
+  it('closes a waiting task that no machine can start any more', async () => {
+    await expect(sweep([waiting()], { executions: someExecutions({ start: async () => 'no such machine' }) })).resolves.toMatchObject({ closed: [['task00001', 'its state machine no longer exists']] });
+  });
+});

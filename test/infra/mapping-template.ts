@@ -1,0 +1,54 @@
+import { Compile, parse } from 'velocityjs';
+
+/** What a mapping template is given. */
+export interface TemplateInput {
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly requestId?: string;
+}
+
+export interface RenderedTemplate {
+  readonly text: string;
+  readonly status?: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const escapes: Readonly<Record<string, string>> = { '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r' };
+
+/** As StringEscapeUtils of commons-lang 2 does it, apostrophes and slashes included. */
+const escapeJavaScript = (text: string): string =>
+  [...Array(text.length).keys()].map((index) => {
+    const unit = text.charCodeAt(index);
+    const character = text.charAt(index);
+    if (unit > 0x7e || (unit < 0x20 && escapes[character] === undefined)) return `\\u${unit.toString(16).toUpperCase().padStart(4, '0')}`;
+    return escapes[character] ?? (/['"\\/]/.test(character) ? `\\${character}` : character);
+  }).join('');
+
+const util = {
+  escapeJavaScript,
+  base64Encode: (text: string) => Buffer.from(text, 'utf8').toString('base64'),
+  parseJson: (text: string): unknown => JSON.parse(text),
+};
+
+/** Java's methods of strings, as far as the templates call them; replaceAll takes a regular expression. */
+const javaMethods = [
+  { uid: 'replaceAll', match: ({ property }: { property: string }) => property === 'replaceAll', resolve: ({ context, params }: { context: string; params: string[] }) => context.replace(new RegExp(params[0] ?? '', 'g'), () => params[1] ?? '') },
+  { uid: 'contains', match: ({ property }: { property: string }) => property === 'contains', resolve: ({ context, params }: { context: string; params: string[] }) => context.includes(params[0] ?? '') },
+];
+
+const at = (body: string, path: string): unknown => {
+  const document: unknown = JSON.parse(body);
+  return path === '$' ? document : ((document as Record<string, unknown>)[path.slice('$.'.length)] ?? '');
+};
+
+/** Renders a mapping template the way API Gateway does, header names taken as they were sent. */
+export const render = (template: string, { body, headers = {}, requestId = 'request-1' }: TemplateInput): RenderedTemplate => {
+  const responseOverride: { status?: number; header: Record<string, string> } = { header: {} };
+  const compiled = new Compile(parse(template), { customMethodHandlers: javaMethods as never });
+  const text = compiled.render({
+    util,
+    context: { requestId, responseOverride },
+    input: { body, params: (name: string) => headers[name] ?? '', path: (path: string) => at(body, path) },
+  });
+  return { text, headers: responseOverride.header, ...(responseOverride.status !== undefined && { status: responseOverride.status }) };
+};

@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { functionNoun, functions } from '../../lib/function-contracts.ts';
+import type { FunctionName } from '../../lib/function-contracts.ts';
+import { callsOf } from '../../lib/asl-calls.ts';
+import { permissions } from '../../lib/permissions.ts';
+import type { PermissionScope } from '../../lib/permissions.ts';
+import { ofType, referenced, statementsOf, synthesis } from './synthesis.ts';
+import type { Statement } from './synthesis.ts';
+
+const stack = synthesis('default');
+const names = Object.keys(functions) as FunctionName[];
+const rolePart = (name: FunctionName) => `Functions${functionNoun(name)}Role`;
+
+const roles = ofType(stack, 'AWS::IAM::Role').map(({ logicalId }) => logicalId);
+const roleOf = (part: string): string => roles.find((role) => role.replace(/[0-9A-F]{8}$/, '') === part) ?? part;
+const actionsOf = (statements: readonly Statement[]) => statements.flatMap(({ Action }) => Action);
+
+/** What every function may do besides its rows: write its log and its traces, and keep what it failed on. */
+const everyFunction = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'sqs:SendMessage'];
+
+/** CA keys are encrypted by SSM's own key unless another is configured. */
+const scopeWithoutCaKeys: PermissionScope = {
+  table: 'table', artifacts: (key) => key, artifactsBucket: 'artifacts', artifactsKey: 'key', tasks: (key) => key, tasksBucket: 'tasks', iot: (resource) => resource,
+  coreDevices: 'cores', caKeyParameters: 'parameters', caKeyEncryptionKeys: [], taskMachines: ['machine'], taskExecutions: ['executions'], taskMapRuns: ['runs'],
+};
+
+describe('the permission table', () => {
+  it.each(names)('is all that %s may do', (name) => {
+    const granted = actionsOf(statementsOf(stack, roleOf(rolePart(name)))).filter((action) => !everyFunction.includes(action));
+    const rows = permissions[name].filter(({ resources }) => resources(scopeWithoutCaKeys).length > 0).flatMap(({ actions }) => actions);
+
+    expect([...granted].sort()).toEqual([...rows].sort());
+  });
+
+  it('grants no action by wildcard, to nobody', () => {
+    for (const role of roles) {
+      for (const action of actionsOf(statementsOf(stack, role))) expect(action).not.toContain('*');
+    }
+  });
+
+  it('gives a reason for every row, in words', () => {
+    for (const { reason } of names.flatMap((name) => permissions[name])) expect(reason.split(' ').length).toBeGreaterThan(4);
+  });
+
+  it('says * only for actions that have no resource', () => {
+    const unbounded = [
+      'iot:AttachThingPrincipal', 'iot:CreateCertificateFromCsr', 'iot:DescribeEndpoint', 'iot:DetachThingPrincipal', 'iot:ListCertificates', 'iot:RegisterCertificate', 'iot:RegisterThing',
+      'xray:PutTelemetryRecords', 'xray:PutTraceSegments', 'xray:GetSamplingRules', 'xray:GetSamplingTargets',
+    ];
+    const logDelivery = /^logs:(CreateLogDelivery|GetLogDelivery|UpdateLogDelivery|DeleteLogDelivery|ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups)$/;
+    const found = roles.flatMap((role) => statementsOf(stack, role)).filter(({ Resource }) => Resource.includes('*'));
+
+    for (const action of actionsOf(found).filter((action) => !logDelivery.test(action))) expect(unbounded).toContain(action);
+  });
+
+  it('lets a function decrypt CA keys only with the key named for them', () => {
+    const keysOf = (variant: 'default' | 'shared') =>
+      statementsOf(synthesis(variant), roleOf(rolePart('CreateCertificate'))).filter(({ Action }) => Action.includes('kms:Decrypt')).flatMap(({ Resource }) => Resource);
+
+    expect(keysOf('default')).toEqual([expect.stringMatching(/^<BucketsArtifactsKey/)]);
+    expect(keysOf('shared')).toEqual([expect.stringMatching(/^<BucketsArtifactsKey/), 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd']);
+  });
+});
+
+const lambdas = new URL('../../lambdas/', import.meta.url).pathname;
+
+/** Every file an entry imports, at any distance. */
+const importedBy = (file: string, seen: Set<string> = new Set()): Set<string> => {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/^(?:import|export) (?!type)[^;]*?from '(\.[^']+\.ts)';/gm)) importedBy(join(dirname(file), path), seen);
+  return seen;
+};
+
+/** A transaction is authorised as the writes it is made of; an endpoint type only looks like a call. */
+const notCalls = ['dynamodb:TransactWriteItems', 'iot:CredentialProvider'];
+
+/** AWS calls in the code of a function, as the adapters name them. */
+const callsIn = (name: FunctionName): string[] => {
+  const adapters = [...importedBy(join(lambdas, functions[name].entry))].filter((file) => file.includes('/adapters/'));
+  const found = adapters.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:dynamodb|greengrass|iot|s3|ssm|states):[A-Z]\w+)'/g)].map(([, call = '']) => call));
+  return [...new Set(found)].filter((call) => !notCalls.includes(call));
+};
+
+/** Calls that an adapter brings along but that the function does not make. Rights are given for the others. */
+const notMade: Readonly<Record<FunctionName, readonly string[]>> = {
+  AcceptTask: ['dynamodb:Query', 'dynamodb:UpdateItem'],
+  CreateCertificate: ['dynamodb:PutItem', 'dynamodb:Query', 'iot:ListThingPrincipals', 'iot:RegisterThing'],
+  RegisterThing: ['iot:CreateCertificateFromCsr', 'iot:DeleteCertificate', 'iot:ListCertificates'],
+  AttachPolicies: [],
+  RecordCore: ['dynamodb:PutItem', 'dynamodb:Query'],
+  RecordCoreFailure: ['dynamodb:PutItem', 'dynamodb:Query'],
+  CloseTask: ['dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeExecution', 'states:ListMapRuns', 'states:StartExecution'],
+  MANUAL_INSTALL: [],
+  ReadApi: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeExecution', 'states:StartExecution'],
+  CloseAbandonedTask: ['dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject'],
+  SweepTasks: ['dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeMapRun', 'states:ListMapRuns'],
+  ShipTemplates: [],
+};
+
+/** Rights that no call asks for by its name: S3's own conditions, and what a service does in its caller's name. */
+const besideCalls = (name: FunctionName, action: string): boolean =>
+  action.startsWith('kms:') || action === 's3:ListBucket' || (['RegisterThing', 'ReadApi'].includes(name) && action.startsWith('iot:'));
+
+describe('code and permission table', () => {
+  it.each(names)('%s may make every call it makes', (name) => {
+    const allowed = permissions[name].flatMap(({ actions }) => actions);
+
+    for (const call of callsIn(name).filter((call) => !notMade[name].includes(call))) expect(allowed).toContain(call);
+  });
+
+  it.each(names)('%s may do nothing that it never does', (name) => {
+    const calls = callsIn(name);
+
+    for (const action of permissions[name].flatMap(({ actions }) => actions).filter((action) => !besideCalls(name, action))) {
+      expect(calls).toContain(action);
+      expect(notMade[name]).not.toContain(action);
+    }
+  });
+});
+
+describe('state machines', () => {
+  const statementsOfMachine = (noun: string, variant: 'default' | 'shared' = 'default') =>
+    statementsOf(synthesis(variant), roleOf(`TaskMachines${noun}Role`)).filter(({ Action }) => !Action.some((action) => /^(logs|xray):/.test(action)));
+
+  it('may call exactly the functions of their states', () => {
+    const invoked = statementsOfMachine('CreateCores').filter(({ Action }) => Action.includes('lambda:InvokeFunction')).flatMap(({ Resource }) => Resource);
+
+    expect(invoked.map((arn) => arn.replace(/^<Functions(\w+)Function[0-9A-F]{8}\.Arn>$/, '$1')).sort()).toEqual([
+      'AttachPolicies', 'CloseTask', 'CreateCertificate', 'RecordCore', 'RecordCoreFailure', 'RegisterThing',
+      'arn:<AWS::Partition>:lambda:<AWS::Region>:<AWS::AccountId>:function:greengrass2-provisioning-one-ManualInstall',
+    ]);
+  });
+
+  it('may call every generator that is configured, and no other function', () => {
+    const invoked = statementsOfMachine('CreateCores', 'shared').filter(({ Action }) => Action.includes('lambda:InvokeFunction')).flatMap(({ Resource }) => Resource);
+
+    expect(invoked).toEqual(expect.arrayContaining([
+      'arn:<AWS::Partition>:lambda:<AWS::Region>:<AWS::AccountId>:function:site-a-config', 'arn:aws:lambda:eu-west-1:444455556666:function:site-b-config',
+    ]));
+    expect(invoked.join()).not.toContain('function:*');
+  });
+
+  it('may start, stop and redrive the executions of their own Map, and of no other machine', () => {
+    const own = 'arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>';
+    const states = statementsOfMachine('CreateCores').filter(({ Action }) => Action.every((action) => action.startsWith('states:')));
+
+    expect(states.map(({ Action, Resource }) => [Action, Resource])).toEqual([
+      [['states:StartExecution'], [`${own}:stateMachine:greengrass2-provisioning-one-create-cores`]],
+      [['states:DescribeExecution', 'states:StopExecution'], [`${own}:execution:greengrass2-provisioning-one-create-cores:*`, `${own}:execution:greengrass2-provisioning-one-create-cores/*`]],
+      [['states:RedriveExecution'], [`${own}:execution:greengrass2-provisioning-one-create-cores/*`]],
+    ]);
+  });
+
+  it('read and write objects of tasks only', () => {
+    const objects = statementsOfMachine('CreateCores').filter(({ Action }) => Action.some((action) => action.startsWith('s3:'))).flatMap(({ Resource }) => Resource);
+
+    for (const object of objects) expect(object).toMatch(/^<BucketsTasks[0-9A-F]{8}\.Arn>\/tasks\/\*$/);
+  });
+
+  it('may start nothing but the machine of the task, when they accept one', () => {
+    const [start] = statementsOfMachine('AcceptTask').filter(({ Action }) => Action.includes('states:StartExecution'));
+
+    expect(start?.Resource).toEqual([expect.stringMatching(/^<TaskMachinesCreateCoresStateMachine/)]);
+  });
+
+  it('are called by the API for synchronous executions of the accepting machine alone', () => {
+    const role = roleOf('ApiStartTasksRole');
+
+    expect(statementsOf(stack, role)).toEqual([expect.objectContaining({ Action: ['states:StartSyncExecution'], Resource: [expect.stringMatching(/^<TaskMachinesAcceptTaskStateMachine/)] })]);
+  });
+
+  it('make no call that the granting construct does not know', () => {
+    expect(() => callsOf('{"Resource": "arn:aws:states:::sns:publish"}')).toThrow('no right is known for sns:publish');
+  });
+});
+
+describe('the token exchange role', () => {
+  it('is assumed through the role alias of the stack only, and writes logs of Greengrass only', () => {
+    const role = ofType(stack, 'AWS::IAM::Role').find(({ logicalId }) => logicalId === roleOf('CoreIdentityTokenExchangeRole'));
+    const alias = ofType(stack, 'AWS::IoT::RoleAlias')[0];
+
+    expect(JSON.stringify(role?.properties['AssumeRolePolicyDocument'])).toContain('rolealias/greengrass2-provisioning-one-core');
+    expect(referenced(alias?.properties['RoleArn'])).toBe(role?.logicalId);
+    expect(statementsOf(stack, role?.logicalId ?? '').flatMap(({ Resource }) => Resource)).toEqual(['arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:/aws/greengrass/*']);
+  });
+});

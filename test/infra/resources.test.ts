@@ -1,0 +1,184 @@
+import { describe, expect, it } from '@jest/globals';
+import { functions } from '../../lib/function-contracts.ts';
+import { artifactsPrefix } from '../../contracts/artifacts.ts';
+import { table } from '../../contracts/table.ts';
+import type { Resource } from './synthesis.ts';
+import { flat, ofType, referenced, synthesis } from './synthesis.ts';
+
+const stack = synthesis('default');
+const lambdas = ofType(stack, 'AWS::Lambda::Function');
+const buckets = ofType(stack, 'AWS::S3::Bucket');
+
+const variablesOf = ({ properties }: Resource) => (properties['Environment'] as { Variables?: Record<string, unknown> } | undefined)?.Variables ?? {};
+const withName = (resources: readonly Resource[], property: string, part: string): Resource => {
+  const found = resources.find(({ logicalId, properties }) => `${flat(properties[property] ?? '')} ${logicalId}`.includes(part));
+  if (found === undefined) throw new Error(`no resource is named ${part}`);
+  return found;
+};
+
+describe('functions', () => {
+  it('are exactly those of the contract', () => {
+    expect(lambdas).toHaveLength(Object.keys(functions).length);
+  });
+
+  it.each(Object.entries(functions))('%s gets exactly the variables its contract names', (name, { environment }) => {
+    const lambda = withName(lambdas, 'FunctionName', name === 'MANUAL_INSTALL' ? 'ManualInstall' : `-${name}`);
+
+    expect(Object.keys(variablesOf(lambda)).sort()).toEqual([...environment].sort());
+  });
+
+  it('run on arm64 Node.js 24, are traced, and log JSON', () => {
+    for (const { properties } of lambdas) {
+      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
+      expect(properties['LoggingConfig']).toMatchObject({ LogFormat: 'JSON' });
+    }
+  });
+
+  it('each have a role of their own: no right of one is a right of another (peer fault 58)', () => {
+    const roles = lambdas.map(({ properties }) => referenced(properties['Role']));
+
+    expect(new Set(roles).size).toBe(lambdas.length);
+  });
+
+  it('each log to a group that forgets', () => {
+    const groups = new Map(ofType(stack, 'AWS::Logs::LogGroup').map((group) => [group.logicalId, group]));
+    for (const { properties } of lambdas) {
+      const group = groups.get(referenced((properties['LoggingConfig'] as { LogGroup: unknown }).LogGroup));
+      expect(group?.properties['RetentionInDays']).toBe(90);
+      expect(group?.properties['LogGroupName']).toBe(`/aws/lambda/${flat(properties['FunctionName'])}`);
+    }
+  });
+
+  it('keep what they fail on where no caller waits for an answer', () => {
+    const queue = ofType(stack, 'AWS::SQS::Queue')[0];
+    const keeping = lambdas.filter(({ properties }) => properties['DeadLetterConfig'] !== undefined).map(({ properties }) => properties);
+
+    expect(keeping.map(({ FunctionName }) => FunctionName)).toEqual(['greengrass2-provisioning-one-CloseAbandonedTask', 'greengrass2-provisioning-one-SweepTasks']);
+    for (const { DeadLetterConfig } of keeping) expect(referenced((DeadLetterConfig as { TargetArn: unknown }).TargetArn)).toBe(queue?.logicalId);
+  });
+
+  it('are given the other generators beside the built-in one', () => {
+    const accept = withName(ofType(synthesis('shared'), 'AWS::Lambda::Function'), 'FunctionName', 'AcceptTask');
+
+    expect(JSON.parse(flat(variablesOf(accept)['CONFIG_GENERATORS']))).toEqual({
+      MANUAL_INSTALL: 'greengrass2-provisioning-one-ManualInstall',
+      SITE_A: 'site-a-config',
+      SITE_B: 'arn:aws:lambda:eu-west-1:444455556666:function:site-b-config',
+    });
+  });
+});
+
+describe('log groups', () => {
+  it('all forget', () => {
+    for (const { properties } of ofType(stack, 'AWS::Logs::LogGroup')) expect(properties['RetentionInDays']).toBe(90);
+  });
+});
+
+describe('buckets', () => {
+  it('are closed to the public and to plain HTTP', () => {
+    const everything = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
+    for (const bucket of buckets) {
+      const policy = ofType(stack, 'AWS::S3::BucketPolicy').find(({ properties }) => referenced(properties['Bucket']) === bucket.logicalId);
+      expect(bucket.properties['PublicAccessBlockConfiguration']).toEqual(everything);
+      expect(bucket.properties['OwnershipControls']).toEqual({ Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] });
+      expect(JSON.stringify(policy?.properties)).toContain('"Effect":"Deny","Principal":{"AWS":"*"}');
+      expect(JSON.stringify(policy?.properties)).toContain('"aws:SecureTransport":"false"');
+    }
+  });
+
+  it('encrypt device keys with a key of the stack, which rotates', () => {
+    const artifacts = withName(buckets, 'BucketName', 'BucketsArtifacts');
+    const key = ofType(stack, 'AWS::KMS::Key')[0];
+    const [rule] = (artifacts.properties['BucketEncryption'] as { ServerSideEncryptionConfiguration: { ServerSideEncryptionByDefault: { KMSMasterKeyID: unknown; SSEAlgorithm: string } }[] }).ServerSideEncryptionConfiguration;
+
+    expect(rule?.ServerSideEncryptionByDefault.SSEAlgorithm).toBe('aws:kms');
+    expect(referenced(rule?.ServerSideEncryptionByDefault.KMSMasterKeyID)).toBe(key?.logicalId);
+    expect(key?.properties['EnableKeyRotation']).toBe(true);
+  });
+
+  it('forget key bundles after a week and tasks with their rows, but no provisioning template', () => {
+    const rules = (part: string) => (withName(buckets, 'BucketName', part).properties['LifecycleConfiguration'] as { Rules: object[] }).Rules;
+
+    expect(rules('BucketsArtifacts')).toEqual([expect.objectContaining({ Prefix: artifactsPrefix, ExpirationInDays: 7, Status: 'Enabled' })]);
+    expect(rules('BucketsTasks')).toEqual([expect.objectContaining({ Prefix: 'tasks/', ExpirationInDays: 90, Status: 'Enabled' })]);
+  });
+
+  it('log who read them', () => {
+    const logged = buckets.filter(({ properties }) => properties['LoggingConfiguration'] !== undefined).map(({ logicalId }) => logicalId);
+
+    expect(logged).toHaveLength(2);
+  });
+});
+
+describe('the table', () => {
+  const [properties] = ofType(stack, 'AWS::DynamoDB::GlobalTable').map((resource) => resource.properties);
+
+  it('has the keys and indexes of its contract', () => {
+    const keys = (partitionKey: string, sortKey: string) => [{ AttributeName: partitionKey, KeyType: 'HASH' }, { AttributeName: sortKey, KeyType: 'RANGE' }];
+
+    expect(properties?.['KeySchema']).toEqual(keys(table.partitionKey, table.sortKey));
+    expect(properties?.['GlobalSecondaryIndexes']).toEqual([table.listIndex, table.statusIndex].map(({ name, partitionKey, sortKey }) => ({
+      IndexName: name, KeySchema: keys(partitionKey, sortKey), Projection: { ProjectionType: 'ALL' },
+    })));
+    expect(properties?.['TimeToLiveSpecification']).toEqual({ AttributeName: table.timeToLive, Enabled: true });
+  });
+
+  it('is paid by request, encrypted, protected from deletion, and restorable to any second', () => {
+    expect(properties).toMatchObject({ BillingMode: 'PAY_PER_REQUEST', SSESpecification: { SSEEnabled: true } });
+    expect(properties?.['Replicas']).toEqual([expect.objectContaining({ DeletionProtectionEnabled: true, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } })]);
+  });
+});
+
+describe('the data of a deleted stack', () => {
+  const data = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::KMS::Key'];
+
+  it.each([['default', 'Retain'], ['passing', 'Delete']] as const)('of variant %s is met with %s', (variant, deletionPolicy) => {
+    const policies = data.flatMap((type) => ofType(synthesis(variant), type)).map((resource) => resource.deletionPolicy);
+
+    expect(new Set(policies)).toEqual(new Set([deletionPolicy]));
+  });
+});
+
+describe('tasks that nobody looks after', () => {
+  const rules = ofType(stack, 'AWS::Events::Rule');
+  const targetOf = ({ properties }: Resource) => (properties['Targets'] as { Arn: unknown; DeadLetterConfig: object }[])[0];
+
+  it('are closed when their execution ends abnormally; child executions have another state machine', () => {
+    const rule = withName(rules, 'Name', 'abandoned-tasks');
+
+    expect(rule.properties['EventPattern']).toMatchObject({ source: ['aws.states'], 'detail-type': ['Step Functions Execution Status Change'], detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] } });
+    expect((rule.properties['EventPattern'] as { detail: { stateMachineArn: unknown[] } }).detail.stateMachineArn.map(flat)).toEqual(['arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-create-cores']);
+    expect(flat(targetOf(rule)?.Arn)).toContain('CloseAbandonedTask');
+  });
+
+  it('are looked for every five minutes, since events are best effort', () => {
+    const rule = withName(rules, 'Name', 'sweep-tasks');
+
+    expect(rule.properties['ScheduleExpression']).toBe('rate(5 minutes)');
+    expect(flat(targetOf(rule)?.Arn)).toContain('SweepTasks');
+  });
+
+  it('lose no event that a function does not take', () => {
+    for (const rule of rules) expect(targetOf(rule)?.DeadLetterConfig).toBeDefined();
+  });
+});
+
+describe('state machines', () => {
+  it('trace, and log errors without the data of executions', () => {
+    for (const { properties } of ofType(stack, 'AWS::StepFunctions::StateMachine')) {
+      expect(properties['TracingConfiguration']).toEqual({ Enabled: true });
+      expect(properties['LoggingConfiguration']).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
+    }
+  });
+
+  it('publish events on the bus of the stack, on another, or not at all, as configured', () => {
+    const substitutions = (variant: 'default' | 'shared' | 'passing') =>
+      withName(ofType(synthesis(variant), 'AWS::StepFunctions::StateMachine'), 'StateMachineName', 'create-cores').properties['DefinitionSubstitutions'] as Record<string, unknown>;
+
+    expect(flat(substitutions('default')['EventBusName'])).toMatch(/^<EventsBus/);
+    expect(ofType(synthesis('shared'), 'AWS::Events::EventBus')).toHaveLength(0);
+    expect(substitutions('shared')['EventBusName']).toBe('shared-bus');
+    expect(substitutions('default')['PublishEvents']).toBe('true');
+    expect(substitutions('passing')['PublishEvents']).toBe('false');
+  });
+});

@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { functionResource, roleResource, writeAssembly } from '../fixtures/assembly.ts';
+
+const main = fileURLToPath(new URL('../../../local/main.ts', import.meta.url));
+
+const template = {
+  Resources: {
+    Role: roleResource,
+    Function: functionResource('proxy'),
+    Api: {
+      Type: 'AWS::ApiGateway::RestApi',
+      Properties: {
+        Name: 'fixture',
+        Body: {
+          openapi: '3.0.3',
+          paths: { '/{proxy+}': { 'x-amazon-apigateway-any-method': { 'x-amazon-apigateway-integration': { type: 'aws_proxy', httpMethod: 'POST', uri: { 'Fn::Sub': 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/functions/${Function.Arn}/invocations' } } } } },
+        },
+      },
+    },
+    Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: { Ref: 'Api' }, StageName: 'prod' } },
+    NotFound: { Type: 'AWS::ApiGateway::GatewayResponse', Properties: { RestApiId: { Ref: 'Api' }, ResponseType: 'DEFAULT_4XX', StatusCode: '404', ResponseTemplates: { 'application/json': '{"gone":"$context.path"}' } } },
+  },
+  Outputs: { ApiUrl: { Value: { 'Fn::Sub': 'https://${Api}.execute-api.${AWS::Region}.${AWS::URLSuffix}/${Stage}/' } } },
+};
+
+let assembly: ReturnType<typeof writeAssembly>;
+beforeAll(() => { assembly = writeAssembly(template); });
+afterAll(() => assembly.remove());
+
+const start = (...options: string[]) => {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (data: Buffer) => { said.out += data.toString(); });
+  child.stderr.on('data', (data: Buffer) => { said.err += data.toString(); });
+  return { child, said, exit: once(child, 'close').then(([code]) => code as number | null) };
+};
+
+const fails = async (...options: string[]) => {
+  const { said, exit } = start(...options);
+  return { code: await exit, ...said };
+};
+
+describe('npm start', () => {
+  it('says in one line of JSON where everything is, serves it, and ends on SIGINT within two seconds', async () => {
+    const { child, said, exit } = start('--assembly', assembly.directory, '--port', '0', '--aws-port', '0', '--json');
+    await once(child.stdout, 'data');
+    const facts = JSON.parse(said.out) as { apiUrl: string; awsEndpoint: string; outputs: Record<string, string> };
+
+    const answer = await fetch(`${facts.apiUrl}/a/b`, { method: 'PATCH' });
+    const missing = await fetch(facts.apiUrl);
+    const calls = await fetch(`${facts.awsEndpoint}/_local/calls`);
+
+    expect(facts.outputs.ApiUrl).toBe(`${facts.apiUrl}/`);
+    await expect(answer.json()).resolves.toMatchObject({ httpMethod: 'PATCH', pathParameters: { proxy: 'a/b' }, requestContext: { stage: 'prod' } });
+    expect([missing.status, await missing.json()]).toEqual([404, { gone: '/' }]);
+    await expect(calls.json()).resolves.toMatchObject({ 'lambda.Invoke': 1 });
+
+    const asked = Date.now();
+    child.kill('SIGINT');
+    await expect(exit).resolves.toBe(0);
+    expect(Date.now() - asked).toBeLessThan(2_000);
+  });
+
+  it('says in one line which port is taken and how to take another', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const port = String((taken.address() as AddressInfo).port);
+
+    const [api, aws] = await Promise.all([
+      fails('--assembly', assembly.directory, '--port', port, '--aws-port', '0'), fails('--assembly', assembly.directory, '--port', '0', '--aws-port', port),
+    ]);
+    taken.close();
+
+    expect(api).toEqual({ code: 1, out: '', err: expect.stringMatching(new RegExp(`^port ${port} is in use;.* --port <port>.*\\n$`)) });
+    expect(aws).toEqual({ code: 1, out: '', err: expect.stringMatching(new RegExp(`^port ${port} is in use;.* --aws-port <port>.*\\n$`)) });
+  });
+
+  it.each([
+    ['a missing app', ['--assembly', '/no/such/directory'], /npm run synth/],
+    ['a port that is none', ['--port', 'seven'], /--port 'seven' is not a port/],
+    ['an unknown option', ['--prot', '1'], /--prot/],
+  ])('explains %s', async (_what, options, message) => {
+    const { code, err } = await fails(...options);
+
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+  });
+
+  it('prints its options on --help', async () => {
+    const { code, out } = await fails('--help');
+
+    expect(code).toBe(0);
+    expect(out).toMatch(/--port .*\n[\s\S]*--aws-port .*\n[\s\S]*--assembly/);
+  });
+});

@@ -1,0 +1,102 @@
+import * as iot from '@aws-sdk/client-iot';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { schemaService } from '../../../local/wire/schema-service.ts';
+import type { Wire } from '../../../local/wire/server.ts';
+import { aWire, reaching, refusal } from './local-cloud.ts';
+
+let wire: Wire;
+let client: iot.IoTClient;
+let created: string[];
+
+beforeEach(async () => {
+  created = [];
+  const CreateThing = async ({ thingName }: { thingName: string }) => { created.push(thingName); return { thingName }; };
+  wire = await aWire(() => schemaService({ scope: 'iot', client: iot, protocol: 'restJson1', operations: { CreateThing } }));
+  client = new iot.IoTClient(reaching(wire));
+});
+afterEach(() => wire.close());
+
+const create = (thingName: string) => client.send(new iot.CreateThingCommand({ thingName }));
+const arm = (fault: unknown) => fetch(`${wire.endpoint}/_local/faults`, { method: 'POST', body: JSON.stringify(fault) });
+const throttle = { service: 'iot', operation: 'CreateThing', error: { name: 'ThrottlingException', statusCode: 400, message: 'Rate exceeded' } };
+
+describe('an armed fault', () => {
+  it('refuses the next call before it has any effect, once', async () => {
+    await arm(throttle);
+
+    const error = await refusal(create('a'));
+    await create('b');
+
+    expect(error).toMatchObject({ name: 'ThrottlingException', message: 'Rate exceeded', status: 400 });
+    expect(created).toEqual(['b']);
+  });
+
+  it('loses the answer of a call that had its effect', async () => {
+    await arm({ ...throttle, when: 'after', error: { name: 'InternalFailureException', statusCode: 500 } });
+
+    const error = await refusal(create('a'));
+
+    expect(error).toMatchObject({ name: 'InternalFailureException', status: 500 });
+    expect(created).toEqual(['a']);
+  });
+
+  it('applies as often as it is told, in process too', async () => {
+    await arm({ ...throttle, times: 2 });
+
+    await refusal(create('a'));
+    await refusal(wire.service('iot').call('CreateThing', { thingName: 'b' }));
+    await create('c');
+
+    expect(created).toEqual(['c']);
+  });
+
+  it('applies to matching input only', async () => {
+    await arm({ ...throttle, match: { thingName: 'b' } });
+
+    await create('a');
+    await refusal(create('b'));
+
+    expect(created).toEqual(['a']);
+  });
+
+  it('is shared out to one call only when several come at once', async () => {
+    await arm({ ...throttle, when: 'after' });
+
+    const outcomes = await Promise.allSettled([create('a'), create('b'), create('c')]);
+
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+  });
+
+  it('can be seen and disarmed, and still counts the call', async () => {
+    await arm({ ...throttle, times: 3 });
+    await refusal(create('a'));
+
+    const armed = await (await fetch(`${wire.endpoint}/_local/faults`)).json();
+    await fetch(`${wire.endpoint}/_local/faults`, { method: 'DELETE' });
+    await create('b');
+
+    expect(armed).toMatchObject([{ operation: 'CreateThing', times: 2, when: 'before' }]);
+    expect(wire.calls()).toEqual({ 'iot.CreateThing': 2 });
+  });
+
+  it('can be armed in process', async () => {
+    wire.fault({ service: 'iot', operation: 'CreateThing', error: { name: 'ServiceUnavailableException', statusCode: 503 } });
+
+    expect(await refusal(create('a'))).toMatchObject({ name: 'ServiceUnavailableException', status: 503 });
+  });
+
+  it.each([
+    [[], 'expected a JSON object'],
+    [{ operation: 'CreateThing', error: { name: 'E' } }, 'service and operation'],
+    [{ ...throttle, error: {} }, 'error.name'],
+    [{ ...throttle, error: { name: 'E', statusCode: '500' } }, 'error.statusCode'],
+    [{ ...throttle, times: 0 }, 'times'],
+    [{ ...throttle, when: 'during' }, "when is 'during'"],
+    [{ ...throttle, match: 'a' }, 'match'],
+  ])('is refused when it is described as %j', async (fault, problem) => {
+    const answer = await arm(fault);
+
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ message: expect.stringContaining(problem) });
+  });
+});

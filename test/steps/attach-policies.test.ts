@@ -1,0 +1,82 @@
+import '../builders/core-environment.ts';
+import { describe, expect, it } from '@jest/globals';
+import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-template.ts';
+import { attachPolicies } from '../../lambdas/steps/attach-policies.ts';
+import { aCoreItem, aThing, ownCaTemplate } from '../builders/core.ts';
+
+const attach = async (cdf: object, coreName = 'edge-1', environmentName = 'test') => {
+  const calls: [operation: string, name: string, argument: string][] = [];
+  const { policies } = await attachPolicies(
+    {
+      templates: { get: async (name) => usableTemplate(name, parseProvisioningTemplate(ownCaTemplate({ cdf }))) },
+      policies: {
+        ensure: async (name, document) => void calls.push(['ensure', name, document]),
+        attach: async (name, target) => void calls.push(['attach', name, target]),
+      },
+    },
+    environmentName,
+  )({ item: aCoreItem({ name: coreName }), thing: aThing(coreName) });
+  return { policies, calls };
+};
+
+const { certificateArn } = aThing();
+const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'iot:Publish', Resource: '*' }] };
+
+describe('attaching policies', () => {
+  it('makes no call where nothing is to be attached', async () => {
+    expect(await attach({})).toEqual({ policies: [], calls: [] });
+  });
+
+  it('attaches existing policies by their own names', async () => {
+    const { policies, calls } = await attach({ attachAdditionalPolicies: [{ name: 'metrics' }, { name: 'logs' }] });
+
+    expect(policies).toEqual(['metrics', 'logs']);
+    expect(calls).toEqual([['attach', 'metrics', certificateArn], ['attach', 'logs', certificateArn]]);
+  });
+
+  it('takes a single policy that is not in an array', async () => {
+    expect((await attach({ attachAdditionalPolicies: { name: 'metrics' } })).policies).toEqual(['metrics']);
+  });
+
+  it('makes a policy with a document once for all cores, under a name derived from the document', async () => {
+    const first = await attach({ attachAdditionalPolicies: [{ name: 'metrics', document }] }, 'edge-1');
+    const respelled = await attach({ attachAdditionalPolicies: [{ document: { Statement: document.Statement, Version: document.Version }, name: 'metrics' }] }, 'edge-2');
+    const other = await attach({ attachAdditionalPolicies: [{ name: 'metrics', document: { ...document, Statement: [] } }] });
+
+    expect(first.policies).toEqual([expect.stringMatching(/^metrics_test_[0-9a-f]{12}$/)]);
+    expect(respelled.policies).toEqual(first.policies);
+    expect(other.policies).not.toEqual(first.policies);
+    expect(first.calls.map(([operation]) => operation)).toEqual(['ensure', 'attach']);
+  });
+
+  it('keeps two environments of one account apart', async () => {
+    const cdf = { attachAdditionalPolicies: [{ name: 'metrics', document }] };
+
+    expect((await attach(cdf, 'edge-1', 'staging')).policies).not.toEqual((await attach(cdf, 'edge-1', 'production')).policies);
+  });
+
+  it('shortens a name that the suffix would make too long', async () => {
+    const [name = ''] = (await attach({ attachAdditionalPolicies: [{ name: 'm'.repeat(128), document }] })).policies;
+
+    expect(name).toMatch(/^m+_test_[0-9a-f]{12}$/);
+    expect(name).toHaveLength(128);
+  });
+
+  it('peer fault 59: lets a client connect under its own name only, in the account of its thing', async () => {
+    const { calls } = await attach({ clientIdMustMatchThingName: true });
+
+    const [[, name, text] = []] = calls;
+    expect(name).toBe('clientIdEnforcementPolicy_edge-1');
+    expect(JSON.parse(text ?? '')).toEqual({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: 'iot:Connect', Resource: ['arn:aws:iot:us-east-1:111122223333:client/edge-1', 'arn:aws:iot:us-east-1:111122223333:client/edge-1#*'] }],
+    });
+    expect(calls[1]).toEqual(['attach', name, certificateArn]);
+  });
+
+  it.each(['site:edge-1', 'e'.repeat(128)])('hashes the name %s, which a policy may not have', async (coreName) => {
+    const { policies } = await attach({ clientIdMustMatchThingName: true }, coreName);
+
+    expect(policies).toEqual([expect.stringMatching(/^clientIdEnforcementPolicy_[0-9a-f]{64}$/)]);
+  });
+});

@@ -1,0 +1,175 @@
+import '../builders/task-environment.ts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { taskNamesKey } from '../../contracts/artifacts.ts';
+import type { ItemRow } from '../../contracts/rows.ts';
+import { closeTask } from '../../lambdas/steps/close-task.ts';
+import { closeTaskOfDeadExecution } from '../../lambdas/events/close-abandoned-task.ts';
+import { someExecutions } from '../builders/executions.ts';
+import { aTask, anItem } from '../builders/task.ts';
+import { taskWorld } from '../builders/task-world.ts';
+import type { TaskWorld } from '../builders/task-world.ts';
+
+const mapRunArn = 'arn:aws:states:us-east-1:111122223333:mapRun:create-cores/cores:1';
+let world: TaskWorld;
+
+beforeEach(async () => {
+  world = await taskWorld();
+});
+afterEach(() => world.close());
+
+/** A task of items with these statuses; nothing stands for an item that has not begun. */
+const given = async (statuses: readonly (ItemRow['taskStatus'] | undefined)[], task = aTask({ total: statuses.length })): Promise<void> => {
+  await world.rows.put({ put: task });
+  await world.put(taskNamesKey(task.taskId, 0), JSON.stringify(statuses.map((_, index) => `edge-${index}`)));
+  for (const [index, taskStatus] of statuses.entries()) {
+    if (taskStatus !== undefined) await world.rows.put({ put: anItem({ index, taskStatus, executionArn: `child-${index}` }) });
+  }
+};
+
+const close = ({ counts = { running: 0, succeeded: 0, failed: 0 }, ...run }: { counts?: { running: number; succeeded: number; failed: number }; failure?: { Error: string; Cause?: string } } = {}) =>
+  closeTask({ ...world, executions: someExecutions({ mapRuns: { [mapRunArn]: counts } }) })({
+    executionArn: aTask().executionArn,
+    run: { taskId: 'task00001', ...(run.failure === undefined ? { run: { mapRunArn } } : run) },
+  });
+
+const itemsNow = () => world.items.rows('task00001', 0, 1000);
+
+describe('closing a task', () => {
+  it('closes it as Success where the Map Run counts every item as succeeded, without reading the items', async () => {
+    await given([undefined, undefined, undefined]);
+
+    await expect(close({ counts: { running: 0, succeeded: 3, failed: 0 } })).resolves.toEqual({ taskStatus: 'Success', total: 3, succeeded: 3, failed: 0 });
+
+    expect(world.wire.calls()['dynamodb.Query']).toBeUndefined();
+    expect(await world.tasks.find('task00001')).toMatchObject({ taskStatus: 'Success', statusPk: 'TASKS#coreTask#Success', succeeded: 3, failed: 0, updatedAt: world.clock().toISOString() });
+  });
+
+  it('peer fault 33: closes it as Failure only now that all items have settled, with both counts', async () => {
+    await given(['Success', 'Failure', 'Success']);
+
+    await expect(close({ counts: { running: 0, succeeded: 2, failed: 1 } })).resolves.toEqual({ taskStatus: 'Failure', total: 3, succeeded: 2, failed: 1 });
+
+    expect(await world.tasks.find('task00001')).toMatchObject({ taskStatus: 'Failure', succeeded: 2, failed: 1, statusMessage: '1 of 3 cores failed' });
+  });
+
+  it('settles an item without a final row as abandoned and keeps what the row already knew', async () => {
+    await given(['Success', 'InProgress', undefined]);
+
+    await close({ counts: { running: 0, succeeded: 1, failed: 2 } });
+
+    const [, begun, never] = await itemsNow();
+    expect(begun).toMatchObject({ name: 'edge-1', taskStatus: 'Failure', code: 'ITEM_ABANDONED', executionArn: 'child-1', statusMessage: "the core's execution ended without recording what became of the core" });
+    expect(never).toMatchObject({ name: 'edge-2', index: 2, taskStatus: 'Failure', code: 'ITEM_ABANDONED', createdAt: aTask().createdAt, expiresAt: aTask().expiresAt });
+  });
+
+  it('tells why the Map failed, on the task and on each abandoned item', async () => {
+    await given([undefined, undefined]);
+
+    await expect(close({ failure: { Error: 'States.ItemReaderFailed', Cause: 'access denied' } })).resolves.toMatchObject({ taskStatus: 'Failure', failed: 2 });
+
+    expect(await world.tasks.find('task00001')).toMatchObject({ statusMessage: "2 of 2 cores failed; the task's execution ended early: States.ItemReaderFailed: access denied" });
+    expect((await itemsNow()).map(({ statusMessage }) => statusMessage)).toEqual(Array(2).fill("the task's execution ended before this core settled: States.ItemReaderFailed: access denied"));
+  });
+
+  it('is Success where the Map failed after all items had succeeded', async () => {
+    await given(['Success', 'Success']);
+
+    await expect(close({ failure: { Error: 'States.ResultWriterFailed' } })).resolves.toMatchObject({ taskStatus: 'Success', succeeded: 2 });
+  });
+
+  it('keeps messages of others short', async () => {
+    await given([undefined]);
+
+    await close({ failure: { Error: 'States.Runtime', Cause: 'x'.repeat(30_000) } });
+
+    expect((await world.tasks.find('task00001'))?.statusMessage?.length).toBeLessThan(1200);
+  });
+
+  it('peer fault 31: counts the same however often it is repeated', async () => {
+    await given(['Success', undefined, 'Failure']);
+    const first = await close({ counts: { running: 0, succeeded: 1, failed: 2 } });
+    const closed = await world.tasks.find('task00001');
+    world.setClock('2026-02-01T00:00:00.000Z');
+
+    await expect(close({ counts: { running: 0, succeeded: 1, failed: 2 } })).resolves.toEqual(first);
+    expect(await world.tasks.find('task00001')).toEqual(closed);
+  });
+
+  it.each(['before', 'after'] as const)('is completed by a repetition where it broke off %s a write', async (when) => {
+    await given([undefined, undefined]);
+    for (const operation of ['UpdateItem', 'GetItem', 'Query'] as const) {
+      world.fail('dynamodb', operation, { when });
+      await expect(close()).rejects.toMatchObject({ name: 'Unavailable' });
+    }
+
+    await expect(close()).resolves.toEqual({ taskStatus: 'Failure', total: 2, succeeded: 0, failed: 2 });
+  });
+
+  it('peer fault 32: never overwrites the state that another closing wrote', async () => {
+    await given(['InProgress', 'InProgress']);
+    const dead = closeTaskOfDeadExecution(world);
+    const event = { detail: { executionArn: aTask().executionArn, name: 'task00001', status: 'TIMED_OUT' } };
+
+    const outcomes = await Promise.all([close(), dead(event), close(), dead(event)]);
+
+    expect(outcomes).toEqual(Array(4).fill({ taskStatus: 'Failure', total: 2, succeeded: 0, failed: 2 }));
+  });
+
+  it('lets an item that settles meanwhile keep what it settled as', async () => {
+    await given(['InProgress', 'InProgress']);
+    const items = { ...world.items, rows: async (...asked: Parameters<typeof world.items.rows>) => {
+      const rows = await world.items.rows(...asked);
+      await world.rows.put({ put: anItem({ index: 1, taskStatus: 'Success' }) });
+      return rows;
+    } };
+
+    const outcome = await closeTask({ ...world, items, executions: someExecutions({ mapRuns: { [mapRunArn]: { running: 1, succeeded: 0, failed: 1 } } }) })({ executionArn: 'x', run: { taskId: 'task00001', run: { mapRunArn } } });
+
+    expect(outcome).toMatchObject({ succeeded: 1, failed: 1 });
+    expect((await itemsNow()).map(({ taskStatus }) => taskStatus)).toEqual(['Failure', 'Success']);
+  });
+
+  it('settles items on every page of names', async () => {
+    const total = 1002;
+    await world.rows.put({ put: aTask({ total }) });
+    for (const page of [0, 1]) await world.put(taskNamesKey('task00001', page), JSON.stringify(Array.from({ length: page === 0 ? 1000 : 2 }, (_, index) => `edge-${page * 1000 + index}`)));
+    await world.rows.put({ put: anItem({ index: 1001, name: 'edge-1001' }) });
+
+    await expect(close()).resolves.toEqual({ taskStatus: 'Failure', total, succeeded: 1, failed: 1001 });
+    expect((await world.items.rows('task00001', 998, 4)).map(({ name, taskStatus }) => [name, taskStatus])).toEqual([['edge-998', 'Failure'], ['edge-999', 'Failure'], ['edge-1000', 'Failure'], ['edge-1001', 'Success']]);
+  });
+
+  it('fails by name where the task has no row', async () => {
+    await expect(close()).rejects.toMatchObject({ name: 'NotFound', code: 'TASK_NOT_FOUND' });
+  });
+});
+
+describe('an execution that failed, timed out or was aborted', () => {
+  const event = (detail: object = {}) => ({ detail: { executionArn: aTask().executionArn, name: 'task00001', status: 'ABORTED', ...detail } });
+
+  it('closes its task and tells how it ended', async () => {
+    await given(['Success', undefined]);
+
+    await closeTaskOfDeadExecution(world)(event({ status: 'FAILED', error: 'States.Runtime', cause: 'bad path' }));
+
+    expect(await world.tasks.find('task00001')).toMatchObject({ taskStatus: 'Failure', succeeded: 1, failed: 1, statusMessage: "1 of 2 cores failed; the task's execution ended early: FAILED: States.Runtime: bad path" });
+  });
+
+  it('leaves a task that was closed before as it is', async () => {
+    await given(['Failure'], aTask({ total: 1, taskStatus: 'Failure', succeeded: 0, failed: 1, statusMessage: '1 of 1 cores failed' }));
+
+    await expect(closeTaskOfDeadExecution(world)(event())).resolves.toEqual({ taskStatus: 'Failure', total: 1, succeeded: 0, failed: 1 });
+    expect((await world.tasks.find('task00001'))?.statusMessage).toBe('1 of 1 cores failed');
+  });
+
+  it.each([
+    ['a child execution', { name: '9b1ce6a0-1d1c-3a5e-9a52-0ab1d8e2f001' }],
+    ['an unknown task', { name: 'task00002' }],
+    ['an execution of another machine with the name of a task', { executionArn: 'arn:aws:states:us-east-1:111122223333:execution:other:task00001' }],
+  ])('is ignored where it is %s', async (_, detail) => {
+    await given(['InProgress']);
+
+    await expect(closeTaskOfDeadExecution(world)(event(detail))).resolves.toBeUndefined();
+    expect((await world.tasks.find('task00001'))?.taskStatus).toBe('InProgress');
+  });
+});

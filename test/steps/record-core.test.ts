@@ -1,0 +1,149 @@
+import '../builders/core-environment.ts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CoreRow } from '../../contracts/rows.ts';
+import { CoreCreatedEvent } from '../../contracts/generated/events-validators.js';
+import type { CoreRun } from '../../lambdas/domain/core-row.ts';
+import type { CoreChange, ItemFate } from '../../lambdas/domain/ports.ts';
+import { recordCore } from '../../lambdas/steps/record-core.ts';
+import { recordCoreFailure } from '../../lambdas/steps/record-core-failure.ts';
+import { aCertificate, aCoreItem, aCoreRun, aThing, executionArn } from '../builders/core.ts';
+import { aCoreRow } from '../builders/task.ts';
+
+const at = new Date('2026-01-02T03:04:05.678Z');
+const generator = { alias: 'MANUAL_INSTALL', functionName: 'generate' };
+
+let former: CoreRow | undefined;
+let settled: { fate: ItemFate; core: CoreChange | undefined }[];
+let configs: [coreName: string, text: string][];
+beforeEach(() => {
+  former = undefined;
+  settled = [];
+  configs = [];
+});
+
+const ports = {
+  clock: () => at,
+  cores: { find: async () => former },
+  items: {
+    begin: async () => undefined,
+    settle: async (fate: ItemFate, core?: CoreChange) => void settled.push({ fate, core }),
+  },
+  configs: {
+    write: async (coreName: string, text: string) => {
+      configs.push([coreName, text]);
+      return { bucket: 'artifacts', key: 'config', createdAt: at.toISOString() };
+    },
+  },
+};
+const record = (core: CoreRun) => recordCore(ports)({ core, executionArn });
+const recordFailure = (core: CoreRun) => recordCoreFailure(ports)({ core, executionArn });
+const withGenerator = (answer: unknown): CoreRun => aCoreRun({ item: aCoreItem({ configGenerator: generator }), generated: { answer } });
+
+describe('recording a core', () => {
+  it('stores the config, then the core and its item', async () => {
+    const { event } = await record(withGenerator({ config: '---\nsystem: {}\n' }));
+
+    expect(configs).toEqual([['edge-1', '---\nsystem: {}\n']]);
+    expect(settled).toHaveLength(1);
+    expect(settled[0]?.fate).toMatchObject({ taskStatus: 'Success', executionArn, statusMessage: undefined });
+    expect(settled[0]?.core?.set).toMatchObject({
+      provisioningStatus: 'Success',
+      ...aThing(),
+      certificateId: aCertificate().certificateId,
+      certificateAuthority: 'OWN_CA',
+      certs: aCertificate().certs,
+      config: { bucket: 'artifacts', key: 'config', createdAt: at.toISOString() },
+      lastTaskId: 'task00001',
+    });
+    expect(event).toEqual({ coreName: 'edge-1', taskId: 'task00001', status: 'success' });
+    expect(CoreCreatedEvent(event)).toBe(true);
+  });
+
+  it('peer fault 19: has the artifact pointers in the table before an event bus is asked for anything', async () => {
+    await record(withGenerator({ config: 'text' }));
+
+    expect(settled[0]?.core?.set).toMatchObject({ certs: { bucket: 'artifacts' }, config: { bucket: 'artifacts' } });
+  });
+
+  it('never resets what was deployed to a core, nor when it first appeared', async () => {
+    await record(aCoreRun());
+
+    const { set = {}, setIfAbsent = {} } = settled[0]?.core ?? {};
+    const kept = ['desiredTemplateName', 'desiredTemplateVersion', 'reportedTemplateName', 'reportedTemplateVersion', 'deploymentStatus', 'createdAt'];
+    expect(Object.keys(setIfAbsent)).toEqual(kept);
+    expect(Object.keys(set).filter((name) => kept.includes(name))).toEqual([]);
+  });
+
+  it('leaves the config of an earlier run alone where this one makes none', async () => {
+    await record(aCoreRun());
+
+    expect(configs).toEqual([]);
+    expect(settled[0]?.core?.set).not.toHaveProperty('config');
+  });
+
+  it('says that a core was whole already', async () => {
+    former = aCoreRow({ lastTaskId: 'task00000', certificateId: aCertificate().certificateId });
+
+    const { event } = await record(aCoreRun());
+
+    expect(event).toMatchObject({ status: 'success', message: expect.stringContaining('provisioned already') });
+    expect(settled[0]?.fate.statusMessage).toBe(event.message);
+  });
+
+  it('does not say so of a core that it completed, nor when it repeats itself', async () => {
+    former = aCoreRow({ provisioningStatus: 'Failure', lastTaskId: 'task00000', certificateId: aCertificate().certificateId });
+    expect((await record(aCoreRun())).event).not.toHaveProperty('message');
+
+    former = aCoreRow({ lastTaskId: 'task00001', certificateId: aCertificate().certificateId });
+    expect((await record(aCoreRun())).event).not.toHaveProperty('message');
+  });
+
+  it.each([[null, 'nothing'], ['text', 'a string'], [[], 'an array'], [{}, 'an object with no members'], [{ config: '' }, 'an object with config'], [{ config: 1 }, 'an object with config'], [{ yaml: 'secret' }, 'an object with yaml']])(
+    'peer fault 24: does not store %j as a config',
+    async (answer, inWords) => {
+      await expect(record(withGenerator(answer))).rejects.toMatchObject({ name: 'InvalidInput', code: 'CONFIG_GENERATOR_BAD_ANSWER', message: expect.stringContaining(inWords) });
+
+      expect(configs).toEqual([]);
+      expect(settled).toEqual([]);
+    },
+  );
+});
+
+describe('recording the failure of a core', () => {
+  const failed = (given: Partial<CoreRun>): CoreRun => aCoreRun({ certificate: undefined, thing: undefined, policies: undefined, ...given });
+  const ownError = (code: string, message: string) => ({ Error: 'Conflict', Cause: JSON.stringify({ errorType: 'Conflict', errorMessage: JSON.stringify({ code, message }), trace: [] }) });
+
+  it('keeps the code and the message of the step', async () => {
+    const { event, code, cause } = await recordFailure(failed({ failure: ownError('THING_NOT_OURS', 'a thing named "edge-1" exists') }));
+
+    expect({ code, cause }).toEqual({ code: 'THING_NOT_OURS', cause: 'a thing named "edge-1" exists' });
+    expect(event).toEqual({ coreName: 'edge-1', taskId: 'task00001', status: 'failed', message: 'a thing named "edge-1" exists' });
+    expect(settled).toEqual([{ fate: expect.objectContaining({ taskStatus: 'Failure', code: 'THING_NOT_OURS', exists: undefined }), core: undefined }]);
+  });
+
+  it('lists what exists and records it, so that a re-run completes the core', async () => {
+    await recordFailure(failed({ failure: ownError('POLICY_NOT_FOUND', 'no policy'), certificate: aCertificate(), thing: aThing() }));
+
+    expect(settled[0]?.fate.exists).toEqual({ thing: true, certificateId: aCertificate().certificateId, certs: aCertificate().certs });
+    expect(settled[0]?.core?.set).toMatchObject({ provisioningStatus: 'Failure', certificateId: aCertificate().certificateId, certificateAuthority: 'OWN_CA', ...aThing() });
+  });
+
+  it('does not call a core broken that was whole before and still is', async () => {
+    former = aCoreRow({ certificateId: aCertificate().certificateId });
+    await recordFailure(failed({ failure: ownError('AWS_THROTTLED', 'too fast'), certificate: aCertificate() }));
+
+    former = aCoreRow({ certificateId: 'another' });
+    await recordFailure(failed({ failure: ownError('AWS_THROTTLED', 'too fast'), certificate: aCertificate() }));
+
+    expect(settled.map(({ core }) => core?.set.provisioningStatus)).toEqual(['Success', 'Failure']);
+  });
+
+  it("peer fault 24: fails a core by its generator's own message", async () => {
+    const Cause = JSON.stringify({ errorType: 'TypeError', errorMessage: 'site "north" has no proxy', trace: ['at …'] });
+
+    const { code, cause } = await recordFailure(aCoreRun({ item: aCoreItem({ configGenerator: { alias: 'SITE', functionName: 'site' } }), generatorFailure: { Error: 'TypeError', Cause } }));
+
+    expect(code).toBe('CONFIG_GENERATOR_FAILED');
+    expect(cause).toBe('installer config generator "SITE" failed: site "north" has no proxy');
+  });
+});
