@@ -39,6 +39,8 @@ export const responseTemplate: string = [
   `$answer.body`,
   `#elseif($input.path('$.error') == 'UNAVAILABLE' || $input.path('$.status') == 'TIMED_OUT')`,
   failure('UNAVAILABLE', 'the request could not be checked now'),
+  `#elseif($input.path('$.error') == 'States.DataLimitExceeded')`,
+  failure('PAYLOAD_TOO_LARGE', 'the request body is too large'),
   `#else`,
   failure('INTERNAL', 'the request could not be checked'),
   `#end`,

@@ -34,7 +34,7 @@ describe('a request', () => {
     expect(output).toEqual(refused.answer);
   });
 
-  it.each(['StepFunctions.ExecutionAlreadyExists', 'StepFunctions.ExecutionLimitExceeded', 'States.Timeout'])('whose task cannot be started for %s is accepted all the same: the sweep starts it', async (error) => {
+  it.each(['StepFunctions.ExecutionAlreadyExistsException', 'StepFunctions.ExecutionLimitExceededException', 'States.Timeout'])('whose task cannot be started for %s is accepted all the same: the sweep starts it', async (error) => {
     const { visited, output } = await accept({ AcceptTask: [taken], StartTask: [fails(error)] });
 
     expect(visited).toEqual(['AcceptTask', 'TaskAccepted', 'StartTask', 'Answer']);
@@ -55,12 +55,19 @@ describe('a request', () => {
     expect(output).toEqual(taken.answer);
   });
 
-  it.each(['Throttled', 'Unavailable', 'States.Timeout', 'Lambda.TooManyRequestsException'])('that meets %s to the last fails as UNAVAILABLE', async (error) => {
+  it.each(['Throttled', 'Unavailable', 'Lambda.TooManyRequestsException', 'Lambda.ServiceException', 'Sandbox.Timedout', 'States.Timeout'])('that meets %s to the last fails as UNAVAILABLE', async (error) => {
     const { visited, inputs, failure } = await accept({ AcceptTask: [fails(error)] });
 
     expect(inputs['AcceptTask']).toHaveLength(3);
     expect(visited.at(-1)).toBe('TaskUnavailable');
     expect(failure?.error).toBe('UNAVAILABLE');
+  });
+
+  it('whose function dies each time fails as INTERNAL: that is a defect, not an outage', async () => {
+    const { inputs, failure } = await accept({ AcceptTask: [fails('Runtime.ExitError')] });
+
+    expect(inputs['AcceptTask']).toHaveLength(3);
+    expect(failure?.error).toBe('INTERNAL');
   });
 
   it.each(['TypeError', 'InvalidInput', 'Lambda.ResourceNotFoundException'])('that meets a defect, %s, fails as INTERNAL and is not tried again', async (error) => {

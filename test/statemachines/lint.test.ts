@@ -11,12 +11,15 @@ const transientErrors: Readonly<Record<string, readonly string[]>> = {
     'Throttled', 'Unavailable', 'Lambda.ServiceException', 'Lambda.AWSLambdaException', 'Lambda.SdkClientException', 'Lambda.TooManyRequestsException', 'Lambda.Unknown',
     'Runtime.ExitError', 'Sandbox.Timedout', 'States.Timeout',
   ],
+  // The optimised integrations end some names in Exception that the API does not: AWS's pages show both.
   dynamodb: [
-    'DynamoDB.InternalServerError', 'DynamoDB.ProvisionedThroughputExceededException', 'DynamoDB.RequestLimitExceeded', 'DynamoDB.ThrottlingException', 'DynamoDB.SdkClientException',
-    'States.Timeout',
+    'DynamoDB.InternalServerError', 'DynamoDB.InternalServerErrorException', 'DynamoDB.ProvisionedThroughputExceededException', 'DynamoDB.RequestLimitExceeded',
+    'DynamoDB.RequestLimitExceededException', 'DynamoDB.ThrottlingException', 'DynamoDB.TransactionConflictException', 'DynamoDB.SdkClientException', 'States.Timeout',
   ],
   events: ['EventBridge.FailedEntry', 'EventBridge.InternalException', 'EventBridge.ThrottlingException', 'EventBridge.SdkClientException', 'States.Timeout'],
-  states: ['StepFunctions.ExecutionLimitExceeded', 'StepFunctions.ThrottlingException', 'StepFunctions.SdkClientException', 'States.Timeout'],
+  states: [
+    'StepFunctions.ExecutionLimitExceeded', 'StepFunctions.ExecutionLimitExceededException', 'StepFunctions.ThrottlingException', 'StepFunctions.SdkClientException', 'States.Timeout',
+  ],
 };
 
 /** A person waits for the answer of this machine. */

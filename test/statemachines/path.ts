@@ -58,10 +58,16 @@ const walkable = (state: State): object => {
   return { Type: 'Task', Resource: 'arn:aws:states:::map', ResultSelector, ResultPath, Catch, Next };
 };
 
+/** A mistake of the test or of the contract: no Retry or Catch may take it for an outcome. */
+const mistake = (message: string): Error => Object.assign(new Error(message), { name: 'Mistake', isRetryable: false, isCatchable: false });
+
+/** What goes in and out of a Lambda that is invoked through the Lambda API. */
+const payloadOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'Payload' in value ? value.Payload : value);
+
 /** Where the contract knows a step, the state machine must hand it what the contract says, and the outcome must be one. */
 const assertFits = (schema: string, value: unknown): void => {
   const validator = (validators as unknown as Record<string, ((value: unknown) => boolean) & { errors?: unknown }>)[schema];
-  if (validator !== undefined && !validator(value)) throw new Error(`${schema} does not fit: ${JSON.stringify(validator.errors)}`);
+  if (validator !== undefined && !validator(payloadOf(value))) throw mistake(`${schema} does not fit: ${JSON.stringify(validator.errors)}`);
 };
 
 const handler = (name: string, outcomes: readonly unknown[], given: unknown[]) => (input: unknown) => {
@@ -76,15 +82,15 @@ const handler = (name: string, outcomes: readonly unknown[], given: unknown[]) =
 /**
  * Runs a definition with substituted Tasks and no waits between attempts.
  *
- * @throws Error where a Task is reached that has no outcomes
+ * @throws Error where a Task is reached that has no outcomes, or what it takes or gives is not what its contract says
  */
 export const walk = async (definition: Definition, { input, outcomes, coverage }: { readonly input: unknown; readonly outcomes: Outcomes; readonly coverage: Coverage }): Promise<Path> => {
   const States = Object.fromEntries(Object.entries(definition.States).map(([name, state]) => [name, walkable(state)]));
   const tasks = Object.entries(States).filter(([, state]) => (state as State).Type === 'Task').map(([name]) => name);
   const inputs = Object.fromEntries(tasks.map((name) => [name, [] as unknown[]]));
-  const unexpected = (name: string) => () => { throw Object.assign(new Error(`${name} was reached, but has no outcomes`), { name: 'Unexpected', isRetryable: false, isCatchable: false }); };
+  const unexpected = (name: string) => () => { throw mistake(`${name} was reached, but has no outcomes`); };
   const run = new StateMachine({ StartAt: definition.StartAt, States } as unknown as StateMachineDefinition, { validationOptions: { noValidate: true } }).run(input as Json, {
-    context: { Execution: { Id: 'execution-arn', StartTime: '2026-11-23T09:00:00.000Z' } } as never,
+    context: { Execution: { Id: 'execution-arn' } } as never,
     overrides: {
       taskResourceLocalHandlers: Object.fromEntries(tasks.map((name) => [name, outcomes[name] === undefined ? unexpected(name) : handler(name, outcomes[name], inputs[name] ?? [])])),
       retryIntervalOverrides: Object.fromEntries(tasks.map((name) => [name, 0])),
@@ -106,6 +112,6 @@ export const walk = async (definition: Definition, { input, outcomes, coverage }
 
 const failureOf = (error: unknown): { failure: { error: string; cause: unknown } } => {
   const cause = error instanceof ExecutionError ? error.cause : error;
-  if (!(cause instanceof Error) || cause.name === 'Unexpected' || !(error instanceof ExecutionError)) throw cause;
+  if (!(error instanceof ExecutionError) || !(cause instanceof Error) || cause.name === 'Mistake') throw cause;
   return { failure: { error: cause.name, cause: cause.message } };
 };
