@@ -18,7 +18,7 @@ const resources = (certificate: object, policyNames: readonly string[]) => ({
   ...Object.fromEntries(policyNames.map((PolicyName, index) => [`policy${index + 1}`, { Type: 'AWS::IoT::Policy', Properties: { PolicyName } }])),
 });
 
-/** The provisioning templates that come with a deployment, by name. A core needs nothing but its name to use the first. */
+/** The provisioning templates that come with a deployment, by name. A core needs nothing but its name to use `greengrass-core`. */
 export const shippedTemplates = (policyNames: readonly string[]): Readonly<Record<string, ProvisioningTemplate>> => ({
   'greengrass-core': {
     Parameters: parameters('ThingName', 'CertificateId'),

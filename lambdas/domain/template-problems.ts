@@ -38,14 +38,18 @@ export const thingNameOf = (template: ProvisioningTemplate, core: TemplatedCore)
 /**
  * Values of the parameters that the template declares, from the core and from the template's defaults.
  * A value for a parameter that it does not declare is left out, one for a parameter that this system fills too.
+ * The parameter that alone names the thing needs no value: it could be no other than the core's name.
  */
-export const givenParameters = ({ parameters, authority }: ProvisioningTemplate, { provisioningParameters }: TemplatedCore): Record<string, string> =>
-  Object.fromEntries(
+export const givenParameters = ({ parameters, authority, thingName }: ProvisioningTemplate, { name: coreName, provisioningParameters }: TemplatedCore): Record<string, string> => {
+  const naming = refOf(thingName);
+  return Object.fromEntries(
     Object.entries(parameters).flatMap(([name, declared]) => {
-      const value = filledParameters[authority].includes(name) ? undefined : (given(provisioningParameters, name) ?? declared.default);
+      if (filledParameters[authority].includes(name)) return [];
+      const value = given(provisioningParameters, name) ?? declared.default ?? (name === naming ? coreName : undefined);
       return value === undefined ? [] : [[name, value]];
     }),
   );
+};
 
 const given = (parameters: Readonly<Record<string, string>>, name: string): string | undefined => (Object.hasOwn(parameters, name) ? parameters[name] : undefined);
 

@@ -14,18 +14,6 @@ export const aCoreToCreate = (given: Partial<CoreToCreate> = {}): CoreToCreate =
 
 export const aRequest = (cores: readonly unknown[] = [aCoreToCreate()], given: object = {}): Record<string, unknown> => ({ type: 'Create', coreVersion: '2.12.6', cores, ...given });
 
-/** Text of a provisioning template whose certificates an own CA signs. */
-export const ownCaTemplate = (given: object = {}): string =>
-  JSON.stringify({
-    Parameters: { ThingName: { Type: 'String' }, CertificatePem: { Type: 'String' }, CaCertificatePem: { Type: 'String' } },
-    Resources: {
-      thing: { Type: 'AWS::IoT::Thing', Properties: { ThingName: { Ref: 'ThingName' } } },
-      certificate: { Type: 'AWS::IoT::Certificate', Properties: { CertificatePem: { Ref: 'CertificatePem' }, CACertificatePem: { Ref: 'CaCertificatePem' }, Status: 'ACTIVE' } },
-    },
-    CDF: { createDeviceCertificate: true },
-    ...given,
-  });
-
 /** An open task; a status closes it with the counts given. */
 export const aTask = (given: Partial<TaskRow> = {}): TaskRow => {
   const { taskId = 'task00001', taskStatus = 'InProgress', createdAt: at = createdAt } = given;

@@ -72,6 +72,20 @@ describe('a core and its provisioning template', () => {
     expect(templateProblems(parsed(ownCaTemplate()), ownCaCore())).toEqual([]);
   });
 
+  it('fit without a value for the parameter that names the thing', () => {
+    const template = parsed(ownCaTemplate());
+    const core = ownCaCore({ provisioningParameters: {} });
+
+    expect(templateProblems(template, core)).toEqual([]);
+    expect(givenParameters(template, core)).toEqual({ ThingName: 'edge-1' });
+  });
+
+  it('do not fit without a value for any other parameter that has no default', () => {
+    const template = parsed(awsTemplate({ parameters: { Site: { Type: 'String' } } }));
+
+    expect(templateProblems(template, aCoreItem())).toEqual([{ field: 'provisioningParameters.Site', problem: expect.stringContaining('is missing') }]);
+  });
+
   it('fit where the name is joined from parameters and defaults', () => {
     const thing = { Type: 'AWS::IoT::Thing', Properties: { ThingName: { 'Fn::Join': ['-', ['edge', { Ref: 'Number' }]] } } };
     const template = parsed(awsTemplate({ parameters: { Number: { Type: 'String', Default: '1' }, ThingName: { Type: 'String', Default: '' } }, resources: { thing } }));
@@ -81,7 +95,6 @@ describe('a core and its provisioning template', () => {
   });
 
   it.each([
-    [ownCaCore({ provisioningParameters: {} }), 'provisioningParameters.ThingName', 'is missing'],
     [ownCaCore({ provisioningParameters: { ThingName: 'edge-2' } }), 'provisioningParameters.ThingName', 'makes the thing\'s name "edge-2"'],
     [aCoreItem(), 'cdfProvisioningParameters.caId', 'is missing'],
     [ownCaCore({ coreVersion: '2.4.9', cdfProvisioningParameters: { caId: 'ca', keyAlgorithm: 'EC_P256' } }), 'cdfProvisioningParameters.keyAlgorithm', 'must be RSA_2048 for nucleus 2.4.9'],

@@ -5,18 +5,15 @@ import { readCoreTaskRequest } from '../../lambdas/domain/core-task-request.ts';
 import { requestLookups } from '../../lambdas/domain/request-lookups.ts';
 import { requestProblems } from '../../lambdas/domain/request-rules.ts';
 import type { RequestLookups, RequestSettings } from '../../lambdas/domain/request-rules.ts';
-import { aCoreToCreate, aRequest, caId, ownCaTemplate } from '../builders/task.ts';
+import { ownCaTemplate } from '../builders/core.ts';
+import { aCoreToCreate, aRequest, caId } from '../builders/task.ts';
 
 const texts: Record<string, string> = {
   'own-ca': ownCaTemplate(),
-  'of-another-name': ownCaTemplate({
-    Resources: {
-      thing: { Type: 'AWS::IoT::Thing', Properties: { ThingName: { 'Fn::Join': ['', ['gw-', { Ref: 'ThingName' }]] } } },
-      certificate: { Type: 'AWS::IoT::Certificate', Properties: { CertificatePem: { Ref: 'CertificatePem' } } },
-    },
-  }),
+  'of-another-name': ownCaTemplate({ resources: { thing: { Type: 'AWS::IoT::Thing', Properties: { ThingName: { 'Fn::Join': ['', ['gw-', { Ref: 'ThingName' }]] } } } } }),
+  'of-a-site': ownCaTemplate({ parameters: { Site: { Type: 'String' } } }),
   'not-json': '{"Resources": ',
-  acmpca: ownCaTemplate({ CDF: { acmpca: { mode: 'REGISTER_WITH_CA' } } }),
+  acmpca: ownCaTemplate({ cdf: { createDeviceCertificate: false, acmpca: { mode: 'REGISTER_WITH_CA' } } }),
   shipped: ownCaTemplate(),
 };
 
@@ -38,7 +35,7 @@ describe('the rules of a core task request', () => {
     ['an unknown template', { provisioningTemplate: 'nowhere' }, 'provisioningTemplate', 'there is no provisioning template "nowhere"'],
     ['a template that is not JSON', { provisioningTemplate: 'not-json' }, 'provisioningTemplate', 'cannot be used: provisioning template "not-json": it is not JSON'],
     ['a template with an option that is not supported', { provisioningTemplate: 'acmpca' }, 'provisioningTemplate', 'CDF.acmpca is not supported'],
-    ['a parameter the template needs', { provisioningParameters: {} }, 'provisioningParameters.ThingName', 'is missing'],
+    ['a parameter the template needs', { provisioningTemplate: 'of-a-site' }, 'provisioningParameters.Site', 'is missing'],
     ['a thing name that is not the core name', { provisioningParameters: { ThingName: 'edge-7' } }, 'provisioningParameters.ThingName', 'must be the core\'s name "edge-1"'],
     ['a template that makes another name', { provisioningTemplate: 'of-another-name' }, 'provisioningTemplate', '"gw-edge-1"'],
     ['a CA the template needs', { cdfProvisioningParameters: {} }, 'cdfProvisioningParameters.caId', 'is missing'],

@@ -4,7 +4,7 @@ import { templateObjects } from '../../lambdas/adapters/template-objects.ts';
 import type { ShippedTemplates } from '../../lambdas/domain/shipped-templates.ts';
 import type { StackAnswer, StackRequest } from '../../lambdas/domain/stack-resource.ts';
 import { shipTemplates } from '../../lambdas/events/ship-templates.ts';
-import { ownCaTemplate } from '../builders/task.ts';
+import { ownCaTemplate } from '../builders/core.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
 
@@ -35,13 +35,13 @@ describe('the shipped provisioning templates', () => {
   it('follow an update: changed, added and dropped ones, and none of the users', async () => {
     await ship({ ResourceProperties: templates('one', 'two') });
     await world.put('templates/of-a-user.json', '{}');
-    const changed = { Templates: { one: ownCaTemplate({ Description: 'new' }), three: ownCaTemplate() } };
+    const changed = { Templates: { one: ownCaTemplate({ parameters: { Site: { Type: 'String', Default: 'north' } } }), three: ownCaTemplate() } };
 
     const answer = await ship({ RequestType: 'Update', PhysicalResourceId: 'Templates', ResourceProperties: changed, OldResourceProperties: templates('one', 'two') });
 
     expect(answer).toMatchObject({ Status: 'SUCCESS', PhysicalResourceId: 'Templates' });
     expect(await world.objectKeys()).toEqual(['templates/of-a-user.json', 'templates/one.json', 'templates/three.json']);
-    await expect(world.object('templates/one.json')).resolves.toContain('"Description":"new"');
+    await expect(world.object('templates/one.json')).resolves.toContain('"Site"');
   });
 
   it('go with the stack, however often it is asked', async () => {

@@ -9,7 +9,8 @@ import { parseProvisioningTemplate } from '../../lambdas/domain/provisioning-tem
 import { taskIdOf } from '../../lambdas/domain/task-id.ts';
 import { acceptTask } from '../../lambdas/steps/accept-task.ts';
 import type { AcceptTaskSettings } from '../../lambdas/steps/accept-task.ts';
-import { aCoreToCreate, aRequest, aTask, caId, machineArn, ownCaTemplate } from '../builders/task.ts';
+import { ownCaTemplate } from '../builders/core.ts';
+import { aCoreToCreate, aRequest, aTask, caId, machineArn } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
 

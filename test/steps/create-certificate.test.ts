@@ -237,7 +237,7 @@ describe('creating a certificate signed by AWS', () => {
 describe('a core that its template no longer fits', () => {
   it('fails before anything is made', async () => {
     await expect(run(ownCaCore({ provisioningParameters: { ThingName: 'edge-2' } }))).rejects.toMatchObject({ name: 'InvalidInput', code: 'THING_NAME_MISMATCH' });
-    await expect(run(ownCaCore({ provisioningParameters: {} }))).rejects.toMatchObject({ name: 'InvalidInput', code: 'PROVISIONING_TEMPLATE_INVALID' });
+    await expect(run(ownCaCore({ cdfProvisioningParameters: {} }))).rejects.toMatchObject({ name: 'InvalidInput', code: 'PROVISIONING_TEMPLATE_INVALID' });
 
     expect(world.effects).toEqual(['items.begin', 'items.begin']);
   });
