@@ -18,15 +18,22 @@ const generated = new URL('./generated/', import.meta.url);
 
 const schemaRef = '#/components/schemas/';
 
+/** Keywords of OpenAPI that a validator takes in another form, or does not need in its bundle. */
+const notInJsonSchema = ['nullable', '$ref', 'description'];
+
 /** OpenAPI 3.0 to JSON Schema: `nullable` becomes a type, a reference becomes the schema's own id. */
 const asJsonSchema = (node: unknown): unknown => {
   if (Array.isArray(node)) return node.map(asJsonSchema);
   if (node === null || typeof node !== 'object') return node;
-  const { nullable, $ref, ...rest } = node as { nullable?: boolean; $ref?: string; type?: string };
-  const schema = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, asJsonSchema(value)]));
-  if (typeof $ref === 'string') return { ...schema, $ref: $ref.replace(schemaRef, '') };
-  return nullable === true ? { ...schema, type: [rest.type, 'null'] } : schema;
+  const { nullable, $ref, type } = node as { nullable?: boolean; $ref?: string; type?: string };
+  const keywords = Object.entries<unknown>({ ...node }).filter(([keyword]) => !notInJsonSchema.includes(keyword));
+  const schema = Object.fromEntries(keywords.map(([keyword, value]) => [keyword, keyword === 'properties' ? asJsonSchemas(value as object) : asJsonSchema(value)]));
+  if ($ref !== undefined) return { ...schema, $ref: $ref.replace(schemaRef, '') };
+  return nullable === true ? { ...schema, type: [type, 'null'] } : schema;
 };
+
+/** Properties may be named like keywords: there is one called `description`. */
+const asJsonSchemas = (properties: object): object => Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, asJsonSchema(schema)]));
 
 /** The one runtime part of Ajv that generated code calls, as an import instead of the `require` that Ajv writes. */
 const asModule = (code: string): string => {
@@ -35,9 +42,12 @@ const asModule = (code: string): string => {
   return `${needed ? "import ucs2length from 'ajv/dist/runtime/ucs2length.js';\n" : ''}${code.replaceAll(required, 'ucs2length.default')}`;
 };
 
+/** Errors of requests are told in words that show the wrong value; those of payloads never show one. */
+const errorsShowValues: Readonly<Record<(typeof contracts)[number], boolean>> = { openapi: true, steps: false, events: false };
+
 /** One exported function per schema; unused ones fall away when a Lambda is bundled. */
-const validators = (document: ContractDocument): string => {
-  const ajv = new Ajv.default({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
+const validators = (name: (typeof contracts)[number], document: ContractDocument): string => {
+  const ajv = new Ajv.default({ allErrors: true, verbose: errorsShowValues[name], strict: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
   const schemas = Object.entries(document.components.schemas);
   for (const [name, schema] of schemas) ajv.addSchema({ $id: name, ...(asJsonSchema(schema) as object) });
   return asModule(standaloneCode.default(ajv, Object.fromEntries(schemas.map(([name]) => [name, name]))));
@@ -50,6 +60,16 @@ const validatorTypes = (name: string, document: ContractDocument): string =>
     ...Object.keys(document.components.schemas).map((schema) => `export const ${schema}: ValidateFunction<components['schemas']['${schema}']>;`),
     '',
   ].join('\n');
+
+/** What each step takes and gives, by its state's name: a Lambda imports its own step's and bundles no other's. */
+const stepContracts = ({ components: { schemas } }: ContractDocument): string => {
+  const steps = Object.keys(schemas).flatMap((schema) => (schema.endsWith('Input') ? schema.slice(0, -'Input'.length) : [])).filter((step) => `${step}Output` in schemas);
+  return [
+    `import * as validators from './steps-validators.js';`,
+    ...steps.map((step) => `export const ${step} = { name: '${step}', input: validators.${step}Input, output: validators.${step}Output } as const;`),
+    '',
+  ].join('\n');
+};
 
 const failurePage = (): string => {
   const rows = (kinds: readonly [string, FailureKind][]): string[] => kinds.map(([code, { status, hint, retryable }]) => `| \`${code}\` | ${status ?? ''} | ${hint.replaceAll('<', '&lt;')} | ${retryable ? 'yes' : 'no'} |`);
@@ -79,9 +99,11 @@ const files = async (): Promise<Map<string, string>> => {
   for (const name of contracts) {
     const source = new URL(`./${name}.yaml`, import.meta.url);
     const document = parse(await readFile(source, 'utf8')) as ContractDocument;
-    result.set(`${name}.ts`, `// Generated from contracts/${name}.yaml by \`npm run generate\`.\n${astToString(await openapiTS(source))}`);
-    result.set(`${name}-validators.js`, `// Generated from contracts/${name}.yaml by \`npm run generate\`.\n${validators(document)}`);
-    result.set(`${name}-validators.d.ts`, `// Generated from contracts/${name}.yaml by \`npm run generate\`.\n${validatorTypes(name, document)}`);
+    const head = `// Generated from contracts/${name}.yaml by \`npm run generate\`.\n`;
+    result.set(`${name}.ts`, head + astToString(await openapiTS(source)));
+    result.set(`${name}-validators.js`, head + validators(name, document));
+    result.set(`${name}-validators.d.ts`, head + validatorTypes(name, document));
+    if (name === 'steps') result.set('step-contracts.ts', head + stepContracts(document));
   }
   result.set('../../docs/failures.md', failurePage());
   return result;

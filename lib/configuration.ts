@@ -39,8 +39,11 @@ export const settings = {
   devicePrivateKeyPath: otherwise('/greengrass/v2/private.key', absolutePath),
   mqttPort: optional(port),
   greengrassDataPlanePort: optional(port),
-  /** What makes a link of an execution's ARN when put before it; without it the AWS console of the stack's region. */
-  executionLinkPrefix: optional(pattern(/^https?:\/\/[^\s'"]+$/, 'an http or https URL')),
+  /**
+   * What makes a link of an execution's ARN when put before it; without it the AWS console of the stack's region. A path
+   * is one of the API's own origin.
+   */
+  executionLinkPrefix: optional(pattern(/^(https?:\/\/|\/(?!\/))[^\s'"]+$/, 'an http or https URL, or an absolute path')),
   /** KMS key of the SSM parameters that hold CA keys, where it is not the AWS managed one. */
   caKeyEncryptionKeyArn: optional(pattern(/^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/, 'the ARN of a KMS key')),
   /** What becomes of the table, the buckets and their key when the stack is deleted. A bucket must be emptied first. */

@@ -10,7 +10,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.bucket === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema11.required,parentSchema:schema11,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -20,7 +20,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.key === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema11.required,parentSchema:schema11,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -31,7 +31,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "bucket") || (key0 === "key"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -42,9 +42,8 @@ errors++;
 }
 }
 if(data.bucket !== undefined){
-let data0 = data.bucket;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.bucket.type,parentSchema:schema11.properties.bucket,data:data0};
+if(typeof data.bucket !== "string"){
+const err3 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -55,9 +54,8 @@ errors++;
 }
 }
 if(data.key !== undefined){
-let data1 = data.key;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.key.type,parentSchema:schema11.properties.key,data:data1};
+if(typeof data.key !== "string"){
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -69,7 +67,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -83,7 +81,7 @@ return errors === 0;
 }
 
 export const ConfigGenerator = validate11;
-const schema12 = {"$id":"ConfigGenerator","type":"object","additionalProperties":false,"required":["alias","functionName"],"properties":{"alias":{"type":"string"},"functionName":{"type":"string","description":"Name or ARN of the Lambda registered under the alias."}}};
+const schema12 = {"$id":"ConfigGenerator","type":"object","additionalProperties":false,"required":["alias","functionName"],"properties":{"alias":{"type":"string"},"functionName":{"type":"string"}}};
 
 function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ConfigGenerator" */;
@@ -91,7 +89,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.alias === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alias"},message:"must have required property '"+"alias"+"'",schema:schema12.required,parentSchema:schema12,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "alias"},message:"must have required property '"+"alias"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -101,7 +99,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.functionName === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "functionName"},message:"must have required property '"+"functionName"+"'",schema:schema12.required,parentSchema:schema12,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "functionName"},message:"must have required property '"+"functionName"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -112,7 +110,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "alias") || (key0 === "functionName"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -123,9 +121,8 @@ errors++;
 }
 }
 if(data.alias !== undefined){
-let data0 = data.alias;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.alias.type,parentSchema:schema12.properties.alias,data:data0};
+if(typeof data.alias !== "string"){
+const err3 = {instancePath:instancePath+"/alias",schemaPath:"#/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -136,9 +133,8 @@ errors++;
 }
 }
 if(data.functionName !== undefined){
-let data1 = data.functionName;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/functionName",schemaPath:"#/properties/functionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.functionName.type,parentSchema:schema12.properties.functionName,data:data1};
+if(typeof data.functionName !== "string"){
+const err4 = {instancePath:instancePath+"/functionName",schemaPath:"#/properties/functionName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -150,7 +146,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -164,7 +160,7 @@ return errors === 0;
 }
 
 export const CoreItem = validate12;
-const schema13 = {"$id":"CoreItem","type":"object","description":"One core of a Create task; one line of the task's JSON Lines.","additionalProperties":false,"required":["taskId","index","name","coreVersion","provisioningTemplate","provisioningParameters","cdfProvisioningParameters","adopt"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0,"description":"Position in the request."},"name":{"type":"string"},"coreVersion":{"type":"string"},"provisioningTemplate":{"type":"string"},"provisioningParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"type":"object","additionalProperties":false,"properties":{"caId":{"type":"string"},"certInfo":{"type":"object","additionalProperties":false,"properties":{"commonName":{"type":"string"},"organization":{"type":"string"},"organizationalUnit":{"type":"string"},"locality":{"type":"string"},"stateName":{"type":"string"},"country":{"type":"string"},"emailAddress":{"type":"string"},"daysExpiry":{"type":"integer"}}},"keyAlgorithm":{"type":"string","enum":["EC_P256","RSA_2048"]}}},"configGenerator":{"$ref":"ConfigGenerator"},"adopt":{"type":"boolean"}}};
+const schema13 = {"$id":"CoreItem","type":"object","additionalProperties":false,"required":["taskId","index","name","coreVersion","provisioningTemplate","provisioningParameters","cdfProvisioningParameters","adopt"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"coreVersion":{"type":"string"},"provisioningTemplate":{"type":"string"},"provisioningParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"type":"object","additionalProperties":false,"properties":{"caId":{"type":"string"},"certInfo":{"type":"object","additionalProperties":false,"properties":{"commonName":{"type":"string"},"organization":{"type":"string"},"organizationalUnit":{"type":"string"},"locality":{"type":"string"},"stateName":{"type":"string"},"country":{"type":"string"},"emailAddress":{"type":"string"},"daysExpiry":{"type":"integer"}}},"keyAlgorithm":{"type":"string","enum":["EC_P256","RSA_2048"]}}},"configGenerator":{"$ref":"ConfigGenerator"},"adopt":{"type":"boolean"}}};
 const func2 = Object.prototype.hasOwnProperty;
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -173,7 +169,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.taskId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -183,7 +179,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.index === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -193,7 +189,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.name === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -203,7 +199,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.coreVersion === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreVersion"},message:"must have required property '"+"coreVersion"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreVersion"},message:"must have required property '"+"coreVersion"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -213,7 +209,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.provisioningTemplate === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provisioningTemplate"},message:"must have required property '"+"provisioningTemplate"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provisioningTemplate"},message:"must have required property '"+"provisioningTemplate"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -223,7 +219,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.provisioningParameters === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provisioningParameters"},message:"must have required property '"+"provisioningParameters"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provisioningParameters"},message:"must have required property '"+"provisioningParameters"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -233,7 +229,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.cdfProvisioningParameters === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cdfProvisioningParameters"},message:"must have required property '"+"cdfProvisioningParameters"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cdfProvisioningParameters"},message:"must have required property '"+"cdfProvisioningParameters"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -243,7 +239,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data.adopt === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "adopt"},message:"must have required property '"+"adopt"+"'",schema:schema13.required,parentSchema:schema13,data};
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "adopt"},message:"must have required property '"+"adopt"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -254,7 +250,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(func2.call(schema13.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data};
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -265,9 +261,8 @@ errors++;
 }
 }
 if(data.taskId !== undefined){
-let data0 = data.taskId;
-if(typeof data0 !== "string"){
-const err9 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.taskId.type,parentSchema:schema13.properties.taskId,data:data0};
+if(typeof data.taskId !== "string"){
+const err9 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -280,7 +275,7 @@ errors++;
 if(data.index !== undefined){
 let data1 = data.index;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err10 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.index.type,parentSchema:schema13.properties.index,data:data1};
+const err10 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -291,7 +286,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err11 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema13.properties.index,data:data1};
+const err11 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -303,9 +298,8 @@ errors++;
 }
 }
 if(data.name !== undefined){
-let data2 = data.name;
-if(typeof data2 !== "string"){
-const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.name.type,parentSchema:schema13.properties.name,data:data2};
+if(typeof data.name !== "string"){
+const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -316,9 +310,8 @@ errors++;
 }
 }
 if(data.coreVersion !== undefined){
-let data3 = data.coreVersion;
-if(typeof data3 !== "string"){
-const err13 = {instancePath:instancePath+"/coreVersion",schemaPath:"#/properties/coreVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.coreVersion.type,parentSchema:schema13.properties.coreVersion,data:data3};
+if(typeof data.coreVersion !== "string"){
+const err13 = {instancePath:instancePath+"/coreVersion",schemaPath:"#/properties/coreVersion/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -329,9 +322,8 @@ errors++;
 }
 }
 if(data.provisioningTemplate !== undefined){
-let data4 = data.provisioningTemplate;
-if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/provisioningTemplate",schemaPath:"#/properties/provisioningTemplate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.provisioningTemplate.type,parentSchema:schema13.properties.provisioningTemplate,data:data4};
+if(typeof data.provisioningTemplate !== "string"){
+const err14 = {instancePath:instancePath+"/provisioningTemplate",schemaPath:"#/properties/provisioningTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -345,9 +337,8 @@ if(data.provisioningParameters !== undefined){
 let data5 = data.provisioningParameters;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
-let data6 = data5[key1];
-if(typeof data6 !== "string"){
-const err15 = {instancePath:instancePath+"/provisioningParameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provisioningParameters/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.provisioningParameters.additionalProperties.type,parentSchema:schema13.properties.provisioningParameters.additionalProperties,data:data6};
+if(typeof data5[key1] !== "string"){
+const err15 = {instancePath:instancePath+"/provisioningParameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provisioningParameters/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -359,7 +350,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/provisioningParameters",schemaPath:"#/properties/provisioningParameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.provisioningParameters.type,parentSchema:schema13.properties.provisioningParameters,data:data5};
+const err16 = {instancePath:instancePath+"/provisioningParameters",schemaPath:"#/properties/provisioningParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -374,7 +365,7 @@ let data7 = data.cdfProvisioningParameters;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
 if(!(((key2 === "caId") || (key2 === "certInfo")) || (key2 === "keyAlgorithm"))){
-const err17 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"#/properties/cdfProvisioningParameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.cdfProvisioningParameters,data:data7};
+const err17 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"#/properties/cdfProvisioningParameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -385,9 +376,8 @@ errors++;
 }
 }
 if(data7.caId !== undefined){
-let data8 = data7.caId;
-if(typeof data8 !== "string"){
-const err18 = {instancePath:instancePath+"/cdfProvisioningParameters/caId",schemaPath:"#/properties/cdfProvisioningParameters/properties/caId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.cdfProvisioningParameters.properties.caId.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.caId,data:data8};
+if(typeof data7.caId !== "string"){
+const err18 = {instancePath:instancePath+"/cdfProvisioningParameters/caId",schemaPath:"#/properties/cdfProvisioningParameters/properties/caId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -402,7 +392,7 @@ let data9 = data7.certInfo;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key3 in data9){
 if(!((((((((key3 === "commonName") || (key3 === "organization")) || (key3 === "organizationalUnit")) || (key3 === "locality")) || (key3 === "stateName")) || (key3 === "country")) || (key3 === "emailAddress")) || (key3 === "daysExpiry"))){
-const err19 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo,data:data9};
+const err19 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -413,9 +403,8 @@ errors++;
 }
 }
 if(data9.commonName !== undefined){
-let data10 = data9.commonName;
-if(typeof data10 !== "string"){
-const err20 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/commonName",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/commonName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.commonName.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.commonName,data:data10};
+if(typeof data9.commonName !== "string"){
+const err20 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/commonName",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/commonName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -426,9 +415,8 @@ errors++;
 }
 }
 if(data9.organization !== undefined){
-let data11 = data9.organization;
-if(typeof data11 !== "string"){
-const err21 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organization",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.organization.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.organization,data:data11};
+if(typeof data9.organization !== "string"){
+const err21 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organization",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -439,9 +427,8 @@ errors++;
 }
 }
 if(data9.organizationalUnit !== undefined){
-let data12 = data9.organizationalUnit;
-if(typeof data12 !== "string"){
-const err22 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organizationalUnit",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/organizationalUnit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.organizationalUnit.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.organizationalUnit,data:data12};
+if(typeof data9.organizationalUnit !== "string"){
+const err22 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organizationalUnit",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/organizationalUnit/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -452,9 +439,8 @@ errors++;
 }
 }
 if(data9.locality !== undefined){
-let data13 = data9.locality;
-if(typeof data13 !== "string"){
-const err23 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/locality",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/locality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.locality.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.locality,data:data13};
+if(typeof data9.locality !== "string"){
+const err23 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/locality",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/locality/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -465,9 +451,8 @@ errors++;
 }
 }
 if(data9.stateName !== undefined){
-let data14 = data9.stateName;
-if(typeof data14 !== "string"){
-const err24 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/stateName",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/stateName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.stateName.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.stateName,data:data14};
+if(typeof data9.stateName !== "string"){
+const err24 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/stateName",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/stateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -478,9 +463,8 @@ errors++;
 }
 }
 if(data9.country !== undefined){
-let data15 = data9.country;
-if(typeof data15 !== "string"){
-const err25 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/country",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.country.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.country,data:data15};
+if(typeof data9.country !== "string"){
+const err25 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/country",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -491,9 +475,8 @@ errors++;
 }
 }
 if(data9.emailAddress !== undefined){
-let data16 = data9.emailAddress;
-if(typeof data16 !== "string"){
-const err26 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/emailAddress",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/emailAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.emailAddress.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.emailAddress,data:data16};
+if(typeof data9.emailAddress !== "string"){
+const err26 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/emailAddress",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/emailAddress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -506,7 +489,7 @@ errors++;
 if(data9.daysExpiry !== undefined){
 let data17 = data9.daysExpiry;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err27 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/daysExpiry",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/daysExpiry/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.daysExpiry.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo.properties.daysExpiry,data:data17};
+const err27 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/daysExpiry",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/daysExpiry/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -518,7 +501,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.cdfProvisioningParameters.properties.certInfo.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.certInfo,data:data9};
+const err28 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -531,7 +514,7 @@ errors++;
 if(data7.keyAlgorithm !== undefined){
 let data18 = data7.keyAlgorithm;
 if(typeof data18 !== "string"){
-const err29 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"#/properties/cdfProvisioningParameters/properties/keyAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.cdfProvisioningParameters.properties.keyAlgorithm.type,parentSchema:schema13.properties.cdfProvisioningParameters.properties.keyAlgorithm,data:data18};
+const err29 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"#/properties/cdfProvisioningParameters/properties/keyAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -541,7 +524,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((data18 === "EC_P256") || (data18 === "RSA_2048"))){
-const err30 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"#/properties/cdfProvisioningParameters/properties/keyAlgorithm/enum",keyword:"enum",params:{allowedValues: schema13.properties.cdfProvisioningParameters.properties.keyAlgorithm.enum},message:"must be equal to one of the allowed values",schema:schema13.properties.cdfProvisioningParameters.properties.keyAlgorithm.enum,parentSchema:schema13.properties.cdfProvisioningParameters.properties.keyAlgorithm,data:data18};
+const err30 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"#/properties/cdfProvisioningParameters/properties/keyAlgorithm/enum",keyword:"enum",params:{allowedValues: schema13.properties.cdfProvisioningParameters.properties.keyAlgorithm.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -553,7 +536,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"#/properties/cdfProvisioningParameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.properties.cdfProvisioningParameters.type,parentSchema:schema13.properties.cdfProvisioningParameters,data:data7};
+const err31 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"#/properties/cdfProvisioningParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -567,7 +550,7 @@ if(data.configGenerator !== undefined){
 let data19 = data.configGenerator;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.alias === undefined){
-const err32 = {instancePath:instancePath+"/configGenerator",schemaPath:"ConfigGenerator/required",keyword:"required",params:{missingProperty: "alias"},message:"must have required property '"+"alias"+"'",schema:schema12.required,parentSchema:schema12,data:data19};
+const err32 = {instancePath:instancePath+"/configGenerator",schemaPath:"ConfigGenerator/required",keyword:"required",params:{missingProperty: "alias"},message:"must have required property '"+"alias"+"'"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -577,7 +560,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data19.functionName === undefined){
-const err33 = {instancePath:instancePath+"/configGenerator",schemaPath:"ConfigGenerator/required",keyword:"required",params:{missingProperty: "functionName"},message:"must have required property '"+"functionName"+"'",schema:schema12.required,parentSchema:schema12,data:data19};
+const err33 = {instancePath:instancePath+"/configGenerator",schemaPath:"ConfigGenerator/required",keyword:"required",params:{missingProperty: "functionName"},message:"must have required property '"+"functionName"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -588,7 +571,7 @@ errors++;
 }
 for(const key4 in data19){
 if(!((key4 === "alias") || (key4 === "functionName"))){
-const err34 = {instancePath:instancePath+"/configGenerator",schemaPath:"ConfigGenerator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data:data19};
+const err34 = {instancePath:instancePath+"/configGenerator",schemaPath:"ConfigGenerator/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -599,9 +582,8 @@ errors++;
 }
 }
 if(data19.alias !== undefined){
-let data20 = data19.alias;
-if(typeof data20 !== "string"){
-const err35 = {instancePath:instancePath+"/configGenerator/alias",schemaPath:"ConfigGenerator/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.alias.type,parentSchema:schema12.properties.alias,data:data20};
+if(typeof data19.alias !== "string"){
+const err35 = {instancePath:instancePath+"/configGenerator/alias",schemaPath:"ConfigGenerator/properties/alias/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -612,9 +594,8 @@ errors++;
 }
 }
 if(data19.functionName !== undefined){
-let data21 = data19.functionName;
-if(typeof data21 !== "string"){
-const err36 = {instancePath:instancePath+"/configGenerator/functionName",schemaPath:"ConfigGenerator/properties/functionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.functionName.type,parentSchema:schema12.properties.functionName,data:data21};
+if(typeof data19.functionName !== "string"){
+const err36 = {instancePath:instancePath+"/configGenerator/functionName",schemaPath:"ConfigGenerator/properties/functionName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -626,7 +607,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/configGenerator",schemaPath:"ConfigGenerator/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data:data19};
+const err37 = {instancePath:instancePath+"/configGenerator",schemaPath:"ConfigGenerator/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -637,9 +618,8 @@ errors++;
 }
 }
 if(data.adopt !== undefined){
-let data22 = data.adopt;
-if(typeof data22 !== "boolean"){
-const err38 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema13.properties.adopt.type,parentSchema:schema13.properties.adopt,data:data22};
+if(typeof data.adopt !== "boolean"){
+const err38 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -651,7 +631,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -673,7 +653,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.bucket === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema15.required,parentSchema:schema15,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -683,7 +663,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.key === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema15.required,parentSchema:schema15,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -693,7 +673,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.createdAt === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'",schema:schema15.required,parentSchema:schema15,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -704,7 +684,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "bucket") || (key0 === "key")) || (key0 === "createdAt"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -715,9 +695,8 @@ errors++;
 }
 }
 if(data.bucket !== undefined){
-let data0 = data.bucket;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.bucket.type,parentSchema:schema15.properties.bucket,data:data0};
+if(typeof data.bucket !== "string"){
+const err4 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -728,9 +707,8 @@ errors++;
 }
 }
 if(data.key !== undefined){
-let data1 = data.key;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.key.type,parentSchema:schema15.properties.key,data:data1};
+if(typeof data.key !== "string"){
+const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -741,9 +719,8 @@ errors++;
 }
 }
 if(data.createdAt !== undefined){
-let data2 = data.createdAt;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.createdAt.type,parentSchema:schema15.properties.createdAt,data:data2};
+if(typeof data.createdAt !== "string"){
+const err6 = {instancePath:instancePath+"/createdAt",schemaPath:"#/properties/createdAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -755,7 +732,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.type,parentSchema:schema15,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -769,7 +746,7 @@ return errors === 0;
 }
 
 export const TaskExecutionInput = validate14;
-const schema16 = {"$id":"TaskExecutionInput","type":"object","description":"Input of a task's execution. The same task always gets the same bytes, so starting it twice is safe.","additionalProperties":false,"required":["taskId","items","results","maxConcurrency"],"properties":{"taskId":{"type":"string"},"items":{"$ref":"S3Location"},"results":{"type":"object","additionalProperties":false,"required":["bucket","prefix"],"properties":{"bucket":{"type":"string"},"prefix":{"type":"string"}}},"maxConcurrency":{"type":"integer","minimum":1,"maximum":10000}}};
+const schema16 = {"$id":"TaskExecutionInput","type":"object","additionalProperties":false,"required":["taskId","items","results","maxConcurrency"],"properties":{"taskId":{"type":"string"},"items":{"$ref":"S3Location"},"results":{"type":"object","additionalProperties":false,"required":["bucket","prefix"],"properties":{"bucket":{"type":"string"},"prefix":{"type":"string"}}},"maxConcurrency":{"type":"integer","minimum":1,"maximum":10000}}};
 
 function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TaskExecutionInput" */;
@@ -777,7 +754,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.taskId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -787,7 +764,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.items === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -797,7 +774,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.results === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "results"},message:"must have required property '"+"results"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "results"},message:"must have required property '"+"results"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -807,7 +784,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.maxConcurrency === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maxConcurrency"},message:"must have required property '"+"maxConcurrency"+"'",schema:schema16.required,parentSchema:schema16,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "maxConcurrency"},message:"must have required property '"+"maxConcurrency"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -818,7 +795,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "taskId") || (key0 === "items")) || (key0 === "results")) || (key0 === "maxConcurrency"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -829,9 +806,8 @@ errors++;
 }
 }
 if(data.taskId !== undefined){
-let data0 = data.taskId;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.taskId.type,parentSchema:schema16.properties.taskId,data:data0};
+if(typeof data.taskId !== "string"){
+const err5 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -845,7 +821,7 @@ if(data.items !== undefined){
 let data1 = data.items;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.bucket === undefined){
-const err6 = {instancePath:instancePath+"/items",schemaPath:"S3Location/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema11.required,parentSchema:schema11,data:data1};
+const err6 = {instancePath:instancePath+"/items",schemaPath:"S3Location/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -855,7 +831,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data1.key === undefined){
-const err7 = {instancePath:instancePath+"/items",schemaPath:"S3Location/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema11.required,parentSchema:schema11,data:data1};
+const err7 = {instancePath:instancePath+"/items",schemaPath:"S3Location/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -866,7 +842,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "bucket") || (key1 === "key"))){
-const err8 = {instancePath:instancePath+"/items",schemaPath:"S3Location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data:data1};
+const err8 = {instancePath:instancePath+"/items",schemaPath:"S3Location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -877,9 +853,8 @@ errors++;
 }
 }
 if(data1.bucket !== undefined){
-let data2 = data1.bucket;
-if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/items/bucket",schemaPath:"S3Location/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.bucket.type,parentSchema:schema11.properties.bucket,data:data2};
+if(typeof data1.bucket !== "string"){
+const err9 = {instancePath:instancePath+"/items/bucket",schemaPath:"S3Location/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -890,9 +865,8 @@ errors++;
 }
 }
 if(data1.key !== undefined){
-let data3 = data1.key;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/items/key",schemaPath:"S3Location/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.key.type,parentSchema:schema11.properties.key,data:data3};
+if(typeof data1.key !== "string"){
+const err10 = {instancePath:instancePath+"/items/key",schemaPath:"S3Location/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -904,7 +878,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/items",schemaPath:"S3Location/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data:data1};
+const err11 = {instancePath:instancePath+"/items",schemaPath:"S3Location/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -918,7 +892,7 @@ if(data.results !== undefined){
 let data4 = data.results;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.bucket === undefined){
-const err12 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema16.properties.results.required,parentSchema:schema16.properties.results,data:data4};
+const err12 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -928,7 +902,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.prefix === undefined){
-const err13 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/required",keyword:"required",params:{missingProperty: "prefix"},message:"must have required property '"+"prefix"+"'",schema:schema16.properties.results.required,parentSchema:schema16.properties.results,data:data4};
+const err13 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/required",keyword:"required",params:{missingProperty: "prefix"},message:"must have required property '"+"prefix"+"'"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -939,7 +913,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "bucket") || (key2 === "prefix"))){
-const err14 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema16.properties.results,data:data4};
+const err14 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -950,9 +924,8 @@ errors++;
 }
 }
 if(data4.bucket !== undefined){
-let data5 = data4.bucket;
-if(typeof data5 !== "string"){
-const err15 = {instancePath:instancePath+"/results/bucket",schemaPath:"#/properties/results/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.results.properties.bucket.type,parentSchema:schema16.properties.results.properties.bucket,data:data5};
+if(typeof data4.bucket !== "string"){
+const err15 = {instancePath:instancePath+"/results/bucket",schemaPath:"#/properties/results/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -963,9 +936,8 @@ errors++;
 }
 }
 if(data4.prefix !== undefined){
-let data6 = data4.prefix;
-if(typeof data6 !== "string"){
-const err16 = {instancePath:instancePath+"/results/prefix",schemaPath:"#/properties/results/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.results.properties.prefix.type,parentSchema:schema16.properties.results.properties.prefix,data:data6};
+if(typeof data4.prefix !== "string"){
+const err16 = {instancePath:instancePath+"/results/prefix",schemaPath:"#/properties/results/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -977,7 +949,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.properties.results.type,parentSchema:schema16.properties.results,data:data4};
+const err17 = {instancePath:instancePath+"/results",schemaPath:"#/properties/results/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -990,7 +962,7 @@ errors++;
 if(data.maxConcurrency !== undefined){
 let data7 = data.maxConcurrency;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err18 = {instancePath:instancePath+"/maxConcurrency",schemaPath:"#/properties/maxConcurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.maxConcurrency.type,parentSchema:schema16.properties.maxConcurrency,data:data7};
+const err18 = {instancePath:instancePath+"/maxConcurrency",schemaPath:"#/properties/maxConcurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1001,7 +973,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10000 || isNaN(data7)){
-const err19 = {instancePath:instancePath+"/maxConcurrency",schemaPath:"#/properties/maxConcurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema16.properties.maxConcurrency,data:data7};
+const err19 = {instancePath:instancePath+"/maxConcurrency",schemaPath:"#/properties/maxConcurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1011,7 +983,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err20 = {instancePath:instancePath+"/maxConcurrency",schemaPath:"#/properties/maxConcurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema16.properties.maxConcurrency,data:data7};
+const err20 = {instancePath:instancePath+"/maxConcurrency",schemaPath:"#/properties/maxConcurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1024,7 +996,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1038,7 +1010,7 @@ return errors === 0;
 }
 
 export const Certificate = validate15;
-const schema18 = {"$id":"Certificate","type":"object","description":"The device certificate of a core. Never holds a private key.","additionalProperties":false,"required":["authority","certificateId","certificatePem"],"properties":{"authority":{"type":"string","enum":["OWN_CA","AWS"],"description":"Who signed it."},"certificateId":{"type":"string","description":"SHA-256 of the certificate's DER, as IoT names it."},"certificatePem":{"type":"string"},"certs":{"$ref":"Artifact"},"caId":{"type":"string","description":"Id of the own CA that signed it."}}};
+const schema18 = {"$id":"Certificate","type":"object","additionalProperties":false,"required":["authority","certificateId","certificatePem"],"properties":{"authority":{"type":"string","enum":["OWN_CA","AWS"]},"certificateId":{"type":"string"},"certificatePem":{"type":"string"},"certs":{"$ref":"Artifact"},"caId":{"type":"string"}}};
 
 function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Certificate" */;
@@ -1046,7 +1018,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.authority === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'",schema:schema18.required,parentSchema:schema18,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "authority"},message:"must have required property '"+"authority"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1056,7 +1028,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.certificateId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'",schema:schema18.required,parentSchema:schema18,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1066,7 +1038,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.certificatePem === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificatePem"},message:"must have required property '"+"certificatePem"+"'",schema:schema18.required,parentSchema:schema18,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificatePem"},message:"must have required property '"+"certificatePem"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1077,7 +1049,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "authority") || (key0 === "certificateId")) || (key0 === "certificatePem")) || (key0 === "certs")) || (key0 === "caId"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema18,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1090,7 +1062,7 @@ errors++;
 if(data.authority !== undefined){
 let data0 = data.authority;
 if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.authority.type,parentSchema:schema18.properties.authority,data:data0};
+const err4 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1100,7 +1072,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data0 === "OWN_CA") || (data0 === "AWS"))){
-const err5 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/enum",keyword:"enum",params:{allowedValues: schema18.properties.authority.enum},message:"must be equal to one of the allowed values",schema:schema18.properties.authority.enum,parentSchema:schema18.properties.authority,data:data0};
+const err5 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/enum",keyword:"enum",params:{allowedValues: schema18.properties.authority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1111,9 +1083,8 @@ errors++;
 }
 }
 if(data.certificateId !== undefined){
-let data1 = data.certificateId;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/certificateId",schemaPath:"#/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.certificateId.type,parentSchema:schema18.properties.certificateId,data:data1};
+if(typeof data.certificateId !== "string"){
+const err6 = {instancePath:instancePath+"/certificateId",schemaPath:"#/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1124,9 +1095,8 @@ errors++;
 }
 }
 if(data.certificatePem !== undefined){
-let data2 = data.certificatePem;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/certificatePem",schemaPath:"#/properties/certificatePem/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.certificatePem.type,parentSchema:schema18.properties.certificatePem,data:data2};
+if(typeof data.certificatePem !== "string"){
+const err7 = {instancePath:instancePath+"/certificatePem",schemaPath:"#/properties/certificatePem/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1140,7 +1110,7 @@ if(data.certs !== undefined){
 let data3 = data.certs;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.bucket === undefined){
-const err8 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema15.required,parentSchema:schema15,data:data3};
+const err8 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1150,7 +1120,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3.key === undefined){
-const err9 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema15.required,parentSchema:schema15,data:data3};
+const err9 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1160,7 +1130,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3.createdAt === undefined){
-const err10 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'",schema:schema15.required,parentSchema:schema15,data:data3};
+const err10 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1171,7 +1141,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(((key1 === "bucket") || (key1 === "key")) || (key1 === "createdAt"))){
-const err11 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema15,data:data3};
+const err11 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1182,9 +1152,8 @@ errors++;
 }
 }
 if(data3.bucket !== undefined){
-let data4 = data3.bucket;
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/certs/bucket",schemaPath:"Artifact/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.bucket.type,parentSchema:schema15.properties.bucket,data:data4};
+if(typeof data3.bucket !== "string"){
+const err12 = {instancePath:instancePath+"/certs/bucket",schemaPath:"Artifact/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1195,9 +1164,8 @@ errors++;
 }
 }
 if(data3.key !== undefined){
-let data5 = data3.key;
-if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/certs/key",schemaPath:"Artifact/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.key.type,parentSchema:schema15.properties.key,data:data5};
+if(typeof data3.key !== "string"){
+const err13 = {instancePath:instancePath+"/certs/key",schemaPath:"Artifact/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1208,9 +1176,8 @@ errors++;
 }
 }
 if(data3.createdAt !== undefined){
-let data6 = data3.createdAt;
-if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/certs/createdAt",schemaPath:"Artifact/properties/createdAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.properties.createdAt.type,parentSchema:schema15.properties.createdAt,data:data6};
+if(typeof data3.createdAt !== "string"){
+const err14 = {instancePath:instancePath+"/certs/createdAt",schemaPath:"Artifact/properties/createdAt/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1222,7 +1189,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema15.type,parentSchema:schema15,data:data3};
+const err15 = {instancePath:instancePath+"/certs",schemaPath:"Artifact/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1233,9 +1200,8 @@ errors++;
 }
 }
 if(data.caId !== undefined){
-let data7 = data.caId;
-if(typeof data7 !== "string"){
-const err16 = {instancePath:instancePath+"/caId",schemaPath:"#/properties/caId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.properties.caId.type,parentSchema:schema18.properties.caId,data:data7};
+if(typeof data.caId !== "string"){
+const err16 = {instancePath:instancePath+"/caId",schemaPath:"#/properties/caId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1247,7 +1213,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema18.type,parentSchema:schema18,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1261,7 +1227,7 @@ return errors === 0;
 }
 
 export const AcceptTaskInput = validate16;
-const schema20 = {"$id":"AcceptTaskInput","type":"object","additionalProperties":false,"required":["request","executionId"],"properties":{"executionId":{"type":"string","description":"ARN of the accepting execution; a task id is derived from it."},"request":{"type":"object","additionalProperties":false,"required":["operation","body","accept","requestId"],"properties":{"operation":{"type":"string","enum":["createCoreTask"]},"body":{"type":"string","description":"The request body as received."},"accept":{"type":"string","description":"The Accept header or nothing."},"idempotencyKey":{"type":"string","description":"The Idempotency-Key header in Base64 or nothing."},"requestId":{"type":"string"}}}}};
+const schema20 = {"$id":"AcceptTaskInput","type":"object","additionalProperties":false,"required":["request","executionId"],"properties":{"executionId":{"type":"string"},"request":{"type":"object","additionalProperties":false,"required":["operation","body","accept","requestId"],"properties":{"operation":{"type":"string","enum":["createCoreTask"]},"body":{"type":"string"},"accept":{"type":"string"},"idempotencyKey":{"type":"string"},"requestId":{"type":"string"}}}}};
 
 function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AcceptTaskInput" */;
@@ -1269,7 +1235,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.request === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "request"},message:"must have required property '"+"request"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "request"},message:"must have required property '"+"request"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1279,7 +1245,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.executionId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionId"},message:"must have required property '"+"executionId"+"'",schema:schema20.required,parentSchema:schema20,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionId"},message:"must have required property '"+"executionId"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1290,7 +1256,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "executionId") || (key0 === "request"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1301,9 +1267,8 @@ errors++;
 }
 }
 if(data.executionId !== undefined){
-let data0 = data.executionId;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/executionId",schemaPath:"#/properties/executionId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.executionId.type,parentSchema:schema20.properties.executionId,data:data0};
+if(typeof data.executionId !== "string"){
+const err3 = {instancePath:instancePath+"/executionId",schemaPath:"#/properties/executionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1317,7 +1282,7 @@ if(data.request !== undefined){
 let data1 = data.request;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.operation === undefined){
-const err4 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "operation"},message:"must have required property '"+"operation"+"'",schema:schema20.properties.request.required,parentSchema:schema20.properties.request,data:data1};
+const err4 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "operation"},message:"must have required property '"+"operation"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1327,7 +1292,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1.body === undefined){
-const err5 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema20.properties.request.required,parentSchema:schema20.properties.request,data:data1};
+const err5 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1337,7 +1302,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data1.accept === undefined){
-const err6 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "accept"},message:"must have required property '"+"accept"+"'",schema:schema20.properties.request.required,parentSchema:schema20.properties.request,data:data1};
+const err6 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "accept"},message:"must have required property '"+"accept"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1347,7 +1312,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data1.requestId === undefined){
-const err7 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "requestId"},message:"must have required property '"+"requestId"+"'",schema:schema20.properties.request.required,parentSchema:schema20.properties.request,data:data1};
+const err7 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "requestId"},message:"must have required property '"+"requestId"+"'"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1358,7 +1323,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!(((((key1 === "operation") || (key1 === "body")) || (key1 === "accept")) || (key1 === "idempotencyKey")) || (key1 === "requestId"))){
-const err8 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema20.properties.request,data:data1};
+const err8 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1371,7 +1336,7 @@ errors++;
 if(data1.operation !== undefined){
 let data2 = data1.operation;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/request/operation",schemaPath:"#/properties/request/properties/operation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.request.properties.operation.type,parentSchema:schema20.properties.request.properties.operation,data:data2};
+const err9 = {instancePath:instancePath+"/request/operation",schemaPath:"#/properties/request/properties/operation/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1381,7 +1346,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(data2 === "createCoreTask")){
-const err10 = {instancePath:instancePath+"/request/operation",schemaPath:"#/properties/request/properties/operation/enum",keyword:"enum",params:{allowedValues: schema20.properties.request.properties.operation.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.request.properties.operation.enum,parentSchema:schema20.properties.request.properties.operation,data:data2};
+const err10 = {instancePath:instancePath+"/request/operation",schemaPath:"#/properties/request/properties/operation/enum",keyword:"enum",params:{allowedValues: schema20.properties.request.properties.operation.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1392,9 +1357,8 @@ errors++;
 }
 }
 if(data1.body !== undefined){
-let data3 = data1.body;
-if(typeof data3 !== "string"){
-const err11 = {instancePath:instancePath+"/request/body",schemaPath:"#/properties/request/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.request.properties.body.type,parentSchema:schema20.properties.request.properties.body,data:data3};
+if(typeof data1.body !== "string"){
+const err11 = {instancePath:instancePath+"/request/body",schemaPath:"#/properties/request/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1405,9 +1369,8 @@ errors++;
 }
 }
 if(data1.accept !== undefined){
-let data4 = data1.accept;
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/request/accept",schemaPath:"#/properties/request/properties/accept/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.request.properties.accept.type,parentSchema:schema20.properties.request.properties.accept,data:data4};
+if(typeof data1.accept !== "string"){
+const err12 = {instancePath:instancePath+"/request/accept",schemaPath:"#/properties/request/properties/accept/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1418,9 +1381,8 @@ errors++;
 }
 }
 if(data1.idempotencyKey !== undefined){
-let data5 = data1.idempotencyKey;
-if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/request/idempotencyKey",schemaPath:"#/properties/request/properties/idempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.request.properties.idempotencyKey.type,parentSchema:schema20.properties.request.properties.idempotencyKey,data:data5};
+if(typeof data1.idempotencyKey !== "string"){
+const err13 = {instancePath:instancePath+"/request/idempotencyKey",schemaPath:"#/properties/request/properties/idempotencyKey/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1431,9 +1393,8 @@ errors++;
 }
 }
 if(data1.requestId !== undefined){
-let data6 = data1.requestId;
-if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/request/requestId",schemaPath:"#/properties/request/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.request.properties.requestId.type,parentSchema:schema20.properties.request.properties.requestId,data:data6};
+if(typeof data1.requestId !== "string"){
+const err14 = {instancePath:instancePath+"/request/requestId",schemaPath:"#/properties/request/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1445,7 +1406,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.request.type,parentSchema:schema20.properties.request,data:data1};
+const err15 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1457,7 +1418,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1471,7 +1432,7 @@ return errors === 0;
 }
 
 export const AcceptTaskOutput = validate17;
-const schema21 = {"$id":"AcceptTaskOutput","type":"object","additionalProperties":false,"required":["answer"],"properties":{"answer":{"type":"object","additionalProperties":false,"required":["statusCode","body","location","taskId","contentType"],"properties":{"statusCode":{"type":"integer"},"contentType":{"type":"string"},"body":{"type":"string","description":"JSON text or nothing."},"location":{"type":"string"},"taskId":{"type":"string"}}},"start":{"type":"object","description":"The execution to start; present for 202 only.","additionalProperties":false,"required":["stateMachineArn","name","input"],"properties":{"stateMachineArn":{"type":"string"},"name":{"type":"string"},"input":{"$ref":"TaskExecutionInput"}}}}};
+const schema21 = {"$id":"AcceptTaskOutput","type":"object","additionalProperties":false,"required":["answer"],"properties":{"answer":{"type":"object","additionalProperties":false,"required":["statusCode","body","location","taskId","contentType"],"properties":{"statusCode":{"type":"integer"},"contentType":{"type":"string"},"body":{"type":"string"},"location":{"type":"string"},"taskId":{"type":"string"}}},"start":{"type":"object","additionalProperties":false,"required":["stateMachineArn","name","input"],"properties":{"stateMachineArn":{"type":"string"},"name":{"type":"string"},"input":{"$ref":"TaskExecutionInput"}}}}};
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AcceptTaskOutput" */;
@@ -1479,7 +1440,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.answer === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "answer"},message:"must have required property '"+"answer"+"'",schema:schema21.required,parentSchema:schema21,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "answer"},message:"must have required property '"+"answer"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1490,7 +1451,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "answer") || (key0 === "start"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema21,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1504,7 +1465,7 @@ if(data.answer !== undefined){
 let data0 = data.answer;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.statusCode === undefined){
-const err2 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "statusCode"},message:"must have required property '"+"statusCode"+"'",schema:schema21.properties.answer.required,parentSchema:schema21.properties.answer,data:data0};
+const err2 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "statusCode"},message:"must have required property '"+"statusCode"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1514,7 +1475,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.body === undefined){
-const err3 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'",schema:schema21.properties.answer.required,parentSchema:schema21.properties.answer,data:data0};
+const err3 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1524,7 +1485,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.location === undefined){
-const err4 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'",schema:schema21.properties.answer.required,parentSchema:schema21.properties.answer,data:data0};
+const err4 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1534,7 +1495,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data0.taskId === undefined){
-const err5 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'",schema:schema21.properties.answer.required,parentSchema:schema21.properties.answer,data:data0};
+const err5 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1544,7 +1505,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data0.contentType === undefined){
-const err6 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "contentType"},message:"must have required property '"+"contentType"+"'",schema:schema21.properties.answer.required,parentSchema:schema21.properties.answer,data:data0};
+const err6 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "contentType"},message:"must have required property '"+"contentType"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1555,7 +1516,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!(((((key1 === "statusCode") || (key1 === "contentType")) || (key1 === "body")) || (key1 === "location")) || (key1 === "taskId"))){
-const err7 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.answer,data:data0};
+const err7 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1568,7 +1529,7 @@ errors++;
 if(data0.statusCode !== undefined){
 let data1 = data0.statusCode;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err8 = {instancePath:instancePath+"/answer/statusCode",schemaPath:"#/properties/answer/properties/statusCode/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.answer.properties.statusCode.type,parentSchema:schema21.properties.answer.properties.statusCode,data:data1};
+const err8 = {instancePath:instancePath+"/answer/statusCode",schemaPath:"#/properties/answer/properties/statusCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1579,9 +1540,8 @@ errors++;
 }
 }
 if(data0.contentType !== undefined){
-let data2 = data0.contentType;
-if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/answer/contentType",schemaPath:"#/properties/answer/properties/contentType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.answer.properties.contentType.type,parentSchema:schema21.properties.answer.properties.contentType,data:data2};
+if(typeof data0.contentType !== "string"){
+const err9 = {instancePath:instancePath+"/answer/contentType",schemaPath:"#/properties/answer/properties/contentType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1592,9 +1552,8 @@ errors++;
 }
 }
 if(data0.body !== undefined){
-let data3 = data0.body;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/answer/body",schemaPath:"#/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.answer.properties.body.type,parentSchema:schema21.properties.answer.properties.body,data:data3};
+if(typeof data0.body !== "string"){
+const err10 = {instancePath:instancePath+"/answer/body",schemaPath:"#/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1605,9 +1564,8 @@ errors++;
 }
 }
 if(data0.location !== undefined){
-let data4 = data0.location;
-if(typeof data4 !== "string"){
-const err11 = {instancePath:instancePath+"/answer/location",schemaPath:"#/properties/answer/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.answer.properties.location.type,parentSchema:schema21.properties.answer.properties.location,data:data4};
+if(typeof data0.location !== "string"){
+const err11 = {instancePath:instancePath+"/answer/location",schemaPath:"#/properties/answer/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1618,9 +1576,8 @@ errors++;
 }
 }
 if(data0.taskId !== undefined){
-let data5 = data0.taskId;
-if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/answer/taskId",schemaPath:"#/properties/answer/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.answer.properties.taskId.type,parentSchema:schema21.properties.answer.properties.taskId,data:data5};
+if(typeof data0.taskId !== "string"){
+const err12 = {instancePath:instancePath+"/answer/taskId",schemaPath:"#/properties/answer/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1632,7 +1589,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.answer.type,parentSchema:schema21.properties.answer,data:data0};
+const err13 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1646,7 +1603,7 @@ if(data.start !== undefined){
 let data6 = data.start;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.stateMachineArn === undefined){
-const err14 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/required",keyword:"required",params:{missingProperty: "stateMachineArn"},message:"must have required property '"+"stateMachineArn"+"'",schema:schema21.properties.start.required,parentSchema:schema21.properties.start,data:data6};
+const err14 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/required",keyword:"required",params:{missingProperty: "stateMachineArn"},message:"must have required property '"+"stateMachineArn"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1656,7 +1613,7 @@ vErrors.push(err14);
 errors++;
 }
 if(data6.name === undefined){
-const err15 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema21.properties.start.required,parentSchema:schema21.properties.start,data:data6};
+const err15 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1666,7 +1623,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data6.input === undefined){
-const err16 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'",schema:schema21.properties.start.required,parentSchema:schema21.properties.start,data:data6};
+const err16 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1677,7 +1634,7 @@ errors++;
 }
 for(const key2 in data6){
 if(!(((key2 === "stateMachineArn") || (key2 === "name")) || (key2 === "input"))){
-const err17 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema21.properties.start,data:data6};
+const err17 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1688,9 +1645,8 @@ errors++;
 }
 }
 if(data6.stateMachineArn !== undefined){
-let data7 = data6.stateMachineArn;
-if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/start/stateMachineArn",schemaPath:"#/properties/start/properties/stateMachineArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.start.properties.stateMachineArn.type,parentSchema:schema21.properties.start.properties.stateMachineArn,data:data7};
+if(typeof data6.stateMachineArn !== "string"){
+const err18 = {instancePath:instancePath+"/start/stateMachineArn",schemaPath:"#/properties/start/properties/stateMachineArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1701,9 +1657,8 @@ errors++;
 }
 }
 if(data6.name !== undefined){
-let data8 = data6.name;
-if(typeof data8 !== "string"){
-const err19 = {instancePath:instancePath+"/start/name",schemaPath:"#/properties/start/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.start.properties.name.type,parentSchema:schema21.properties.start.properties.name,data:data8};
+if(typeof data6.name !== "string"){
+const err19 = {instancePath:instancePath+"/start/name",schemaPath:"#/properties/start/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1721,7 +1676,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.properties.start.type,parentSchema:schema21.properties.start,data:data6};
+const err20 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1733,7 +1688,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema21.type,parentSchema:schema21,data};
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1747,7 +1702,7 @@ return errors === 0;
 }
 
 export const CreateCertificateInput = validate19;
-const schema22 = {"$id":"CreateCertificateInput","type":"object","additionalProperties":false,"required":["item","executionArn"],"properties":{"item":{"$ref":"CoreItem"},"executionArn":{"type":"string","description":"The core's child execution."}}};
+const schema22 = {"$id":"CreateCertificateInput","type":"object","additionalProperties":false,"required":["item","executionArn"],"properties":{"item":{"$ref":"CoreItem"},"executionArn":{"type":"string"}}};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CreateCertificateInput" */;
@@ -1755,7 +1710,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1765,7 +1720,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.executionArn === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'",schema:schema22.required,parentSchema:schema22,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1776,7 +1731,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "item") || (key0 === "executionArn"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1793,9 +1748,8 @@ errors = vErrors.length;
 }
 }
 if(data.executionArn !== undefined){
-let data1 = data.executionArn;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.properties.executionArn.type,parentSchema:schema22.properties.executionArn,data:data1};
+if(typeof data.executionArn !== "string"){
+const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1807,7 +1761,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.type,parentSchema:schema22,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1844,7 +1798,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1854,7 +1808,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.certificate === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema24.required,parentSchema:schema24,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1865,7 +1819,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "item") || (key0 === "certificate"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1889,7 +1843,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1911,7 +1865,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.thingArn === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thingArn"},message:"must have required property '"+"thingArn"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thingArn"},message:"must have required property '"+"thingArn"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1921,7 +1875,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.certificateArn === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateArn"},message:"must have required property '"+"certificateArn"+"'",schema:schema25.required,parentSchema:schema25,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateArn"},message:"must have required property '"+"certificateArn"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1932,7 +1886,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "thingArn") || (key0 === "certificateArn"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1943,9 +1897,8 @@ errors++;
 }
 }
 if(data.thingArn !== undefined){
-let data0 = data.thingArn;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/thingArn",schemaPath:"#/properties/thingArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.thingArn.type,parentSchema:schema25.properties.thingArn,data:data0};
+if(typeof data.thingArn !== "string"){
+const err3 = {instancePath:instancePath+"/thingArn",schemaPath:"#/properties/thingArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1956,9 +1909,8 @@ errors++;
 }
 }
 if(data.certificateArn !== undefined){
-let data1 = data.certificateArn;
-if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/certificateArn",schemaPath:"#/properties/certificateArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.certificateArn.type,parentSchema:schema25.properties.certificateArn,data:data1};
+if(typeof data.certificateArn !== "string"){
+const err4 = {instancePath:instancePath+"/certificateArn",schemaPath:"#/properties/certificateArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1970,7 +1922,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1992,7 +1944,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.item === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2002,7 +1954,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.thing === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thing"},message:"must have required property '"+"thing"+"'",schema:schema26.required,parentSchema:schema26,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thing"},message:"must have required property '"+"thing"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2013,7 +1965,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "item") || (key0 === "thing"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema26,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2033,7 +1985,7 @@ if(data.thing !== undefined){
 let data1 = data.thing;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.thingArn === undefined){
-const err3 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "thingArn"},message:"must have required property '"+"thingArn"+"'",schema:schema25.required,parentSchema:schema25,data:data1};
+const err3 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "thingArn"},message:"must have required property '"+"thingArn"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2043,7 +1995,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1.certificateArn === undefined){
-const err4 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "certificateArn"},message:"must have required property '"+"certificateArn"+"'",schema:schema25.required,parentSchema:schema25,data:data1};
+const err4 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "certificateArn"},message:"must have required property '"+"certificateArn"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2054,7 +2006,7 @@ errors++;
 }
 for(const key1 in data1){
 if(!((key1 === "thingArn") || (key1 === "certificateArn"))){
-const err5 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data:data1};
+const err5 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2065,9 +2017,8 @@ errors++;
 }
 }
 if(data1.thingArn !== undefined){
-let data2 = data1.thingArn;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/thing/thingArn",schemaPath:"RegisterThingOutput/properties/thingArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.thingArn.type,parentSchema:schema25.properties.thingArn,data:data2};
+if(typeof data1.thingArn !== "string"){
+const err6 = {instancePath:instancePath+"/thing/thingArn",schemaPath:"RegisterThingOutput/properties/thingArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2078,9 +2029,8 @@ errors++;
 }
 }
 if(data1.certificateArn !== undefined){
-let data3 = data1.certificateArn;
-if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/thing/certificateArn",schemaPath:"RegisterThingOutput/properties/certificateArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.certificateArn.type,parentSchema:schema25.properties.certificateArn,data:data3};
+if(typeof data1.certificateArn !== "string"){
+const err7 = {instancePath:instancePath+"/thing/certificateArn",schemaPath:"RegisterThingOutput/properties/certificateArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2092,7 +2042,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data:data1};
+const err8 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2104,7 +2054,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema26.type,parentSchema:schema26,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2118,7 +2068,7 @@ return errors === 0;
 }
 
 export const AttachPoliciesOutput = validate29;
-const schema28 = {"$id":"AttachPoliciesOutput","type":"object","additionalProperties":false,"required":["policies"],"properties":{"policies":{"type":"array","description":"Names of the policies attached beside those of the provisioning template.","items":{"type":"string"}}}};
+const schema28 = {"$id":"AttachPoliciesOutput","type":"object","additionalProperties":false,"required":["policies"],"properties":{"policies":{"type":"array","items":{"type":"string"}}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AttachPoliciesOutput" */;
@@ -2126,7 +2076,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.policies === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'",schema:schema28.required,parentSchema:schema28,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2137,7 +2087,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "policies")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2152,9 +2102,8 @@ let data0 = data.policies;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/policies/" + i0,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.policies.items.type,parentSchema:schema28.properties.policies.items,data:data1};
+if(typeof data0[i0] !== "string"){
+const err2 = {instancePath:instancePath+"/policies/" + i0,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2166,7 +2115,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.policies.type,parentSchema:schema28.properties.policies,data:data0};
+const err3 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2178,7 +2127,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2192,7 +2141,7 @@ return errors === 0;
 }
 
 export const GenerateConfigInput = validate30;
-const schema29 = {"$id":"GenerateConfigInput","type":"object","description":"What an installer config generator is invoked with; the extension point for generators of others.","required":["version","coreDeviceName","provisioningTemplate","templateParameters","cdfProvisioningParameters","certificateAuthority"],"properties":{"version":{"type":"string","minLength":1,"description":"Nucleus version."},"coreDeviceName":{"type":"string","minLength":1},"provisioningTemplate":{"type":"string"},"templateParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"type":"object"},"certificateAuthority":{"type":"string","enum":["OWN_CA","AWS"]}}};
+const schema29 = {"$id":"GenerateConfigInput","type":"object","required":["version","coreDeviceName","provisioningTemplate","templateParameters","cdfProvisioningParameters","certificateAuthority"],"properties":{"version":{"type":"string","minLength":1},"coreDeviceName":{"type":"string","minLength":1},"provisioningTemplate":{"type":"string"},"templateParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"type":"object"},"certificateAuthority":{"type":"string","enum":["OWN_CA","AWS"]}}};
 const func3 = ucs2length.default;
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2201,7 +2150,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2211,7 +2160,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.coreDeviceName === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreDeviceName"},message:"must have required property '"+"coreDeviceName"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreDeviceName"},message:"must have required property '"+"coreDeviceName"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2221,7 +2170,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.provisioningTemplate === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provisioningTemplate"},message:"must have required property '"+"provisioningTemplate"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provisioningTemplate"},message:"must have required property '"+"provisioningTemplate"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2231,7 +2180,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.templateParameters === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "templateParameters"},message:"must have required property '"+"templateParameters"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "templateParameters"},message:"must have required property '"+"templateParameters"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2241,7 +2190,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.cdfProvisioningParameters === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cdfProvisioningParameters"},message:"must have required property '"+"cdfProvisioningParameters"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cdfProvisioningParameters"},message:"must have required property '"+"cdfProvisioningParameters"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2251,7 +2200,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.certificateAuthority === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateAuthority"},message:"must have required property '"+"certificateAuthority"+"'",schema:schema29.required,parentSchema:schema29,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateAuthority"},message:"must have required property '"+"certificateAuthority"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2264,7 +2213,7 @@ if(data.version !== undefined){
 let data0 = data.version;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err6 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.version,data:data0};
+const err6 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2275,7 +2224,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.version.type,parentSchema:schema29.properties.version,data:data0};
+const err7 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2289,7 +2238,7 @@ if(data.coreDeviceName !== undefined){
 let data1 = data.coreDeviceName;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err8 = {instancePath:instancePath+"/coreDeviceName",schemaPath:"#/properties/coreDeviceName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema29.properties.coreDeviceName,data:data1};
+const err8 = {instancePath:instancePath+"/coreDeviceName",schemaPath:"#/properties/coreDeviceName/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2300,7 +2249,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/coreDeviceName",schemaPath:"#/properties/coreDeviceName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.coreDeviceName.type,parentSchema:schema29.properties.coreDeviceName,data:data1};
+const err9 = {instancePath:instancePath+"/coreDeviceName",schemaPath:"#/properties/coreDeviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2311,9 +2260,8 @@ errors++;
 }
 }
 if(data.provisioningTemplate !== undefined){
-let data2 = data.provisioningTemplate;
-if(typeof data2 !== "string"){
-const err10 = {instancePath:instancePath+"/provisioningTemplate",schemaPath:"#/properties/provisioningTemplate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.provisioningTemplate.type,parentSchema:schema29.properties.provisioningTemplate,data:data2};
+if(typeof data.provisioningTemplate !== "string"){
+const err10 = {instancePath:instancePath+"/provisioningTemplate",schemaPath:"#/properties/provisioningTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2327,9 +2275,8 @@ if(data.templateParameters !== undefined){
 let data3 = data.templateParameters;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key0 in data3){
-let data4 = data3[key0];
-if(typeof data4 !== "string"){
-const err11 = {instancePath:instancePath+"/templateParameters/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templateParameters/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.templateParameters.additionalProperties.type,parentSchema:schema29.properties.templateParameters.additionalProperties,data:data4};
+if(typeof data3[key0] !== "string"){
+const err11 = {instancePath:instancePath+"/templateParameters/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/templateParameters/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2341,7 +2288,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/templateParameters",schemaPath:"#/properties/templateParameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.templateParameters.type,parentSchema:schema29.properties.templateParameters,data:data3};
+const err12 = {instancePath:instancePath+"/templateParameters",schemaPath:"#/properties/templateParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2354,7 +2301,7 @@ errors++;
 if(data.cdfProvisioningParameters !== undefined){
 let data5 = data.cdfProvisioningParameters;
 if(!(data5 && typeof data5 == "object" && !Array.isArray(data5))){
-const err13 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"#/properties/cdfProvisioningParameters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.properties.cdfProvisioningParameters.type,parentSchema:schema29.properties.cdfProvisioningParameters,data:data5};
+const err13 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"#/properties/cdfProvisioningParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2367,7 +2314,7 @@ errors++;
 if(data.certificateAuthority !== undefined){
 let data6 = data.certificateAuthority;
 if(typeof data6 !== "string"){
-const err14 = {instancePath:instancePath+"/certificateAuthority",schemaPath:"#/properties/certificateAuthority/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.certificateAuthority.type,parentSchema:schema29.properties.certificateAuthority,data:data6};
+const err14 = {instancePath:instancePath+"/certificateAuthority",schemaPath:"#/properties/certificateAuthority/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2377,7 +2324,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data6 === "OWN_CA") || (data6 === "AWS"))){
-const err15 = {instancePath:instancePath+"/certificateAuthority",schemaPath:"#/properties/certificateAuthority/enum",keyword:"enum",params:{allowedValues: schema29.properties.certificateAuthority.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.certificateAuthority.enum,parentSchema:schema29.properties.certificateAuthority,data:data6};
+const err15 = {instancePath:instancePath+"/certificateAuthority",schemaPath:"#/properties/certificateAuthority/enum",keyword:"enum",params:{allowedValues: schema29.properties.certificateAuthority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2389,7 +2336,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2403,7 +2350,7 @@ return errors === 0;
 }
 
 export const GenerateConfigOutput = validate31;
-const schema30 = {"$id":"GenerateConfigOutput","type":"object","required":["config"],"properties":{"config":{"type":"string","minLength":1,"description":"Text of the installer configuration."}}};
+const schema30 = {"$id":"GenerateConfigOutput","type":"object","required":["config"],"properties":{"config":{"type":"string","minLength":1}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="GenerateConfigOutput" */;
@@ -2411,7 +2358,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.config === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "config"},message:"must have required property '"+"config"+"'",schema:schema30.required,parentSchema:schema30,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "config"},message:"must have required property '"+"config"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2424,7 +2371,7 @@ if(data.config !== undefined){
 let data0 = data.config;
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err1 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema30.properties.config,data:data0};
+const err1 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2435,7 +2382,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.config.type,parentSchema:schema30.properties.config,data:data0};
+const err2 = {instancePath:instancePath+"/config",schemaPath:"#/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2447,7 +2394,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2461,8 +2408,8 @@ return errors === 0;
 }
 
 export const CoreRun = validate32;
-const schema31 = {"$id":"CoreRun","type":"object","description":"State of a core's child execution, as far as it came.","required":["coreName","item"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"CoreItem"},"certificate":{"$ref":"Certificate"},"thing":{"$ref":"RegisterThingOutput"},"policies":{"$ref":"AttachPoliciesOutput"},"generated":{"type":"object","description":"The generator's answer, not yet checked.","properties":{"answer":{}}},"failure":{"$ref":"CaughtError"},"generatorFailure":{"$ref":"CaughtError"}}};
-const schema34 = {"$id":"CaughtError","type":"object","description":"What a Catch leaves.","required":["Error"],"properties":{"Error":{"type":"string"},"Cause":{"type":"string"}}};
+const schema31 = {"$id":"CoreRun","type":"object","required":["coreName","item"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"CoreItem"},"certificate":{"$ref":"Certificate"},"thing":{"$ref":"RegisterThingOutput"},"policies":{"$ref":"AttachPoliciesOutput"},"generated":{"type":"object","properties":{"answer":{}}},"failure":{"$ref":"CaughtError"},"generatorFailure":{"$ref":"CaughtError"}}};
+const schema34 = {"$id":"CaughtError","type":"object","required":["Error"],"properties":{"Error":{"type":"string"},"Cause":{"type":"string"}}};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreRun" */;
@@ -2470,7 +2417,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.coreName === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2480,7 +2427,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.item === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'",schema:schema31.required,parentSchema:schema31,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2490,9 +2437,8 @@ vErrors.push(err1);
 errors++;
 }
 if(data.coreName !== undefined){
-let data0 = data.coreName;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.coreName.type,parentSchema:schema31.properties.coreName,data:data0};
+if(typeof data.coreName !== "string"){
+const err2 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2518,7 +2464,7 @@ if(data.thing !== undefined){
 let data3 = data.thing;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.thingArn === undefined){
-const err3 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "thingArn"},message:"must have required property '"+"thingArn"+"'",schema:schema25.required,parentSchema:schema25,data:data3};
+const err3 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "thingArn"},message:"must have required property '"+"thingArn"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2528,7 +2474,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data3.certificateArn === undefined){
-const err4 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "certificateArn"},message:"must have required property '"+"certificateArn"+"'",schema:schema25.required,parentSchema:schema25,data:data3};
+const err4 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "certificateArn"},message:"must have required property '"+"certificateArn"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2539,7 +2485,7 @@ errors++;
 }
 for(const key0 in data3){
 if(!((key0 === "thingArn") || (key0 === "certificateArn"))){
-const err5 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema25,data:data3};
+const err5 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2550,9 +2496,8 @@ errors++;
 }
 }
 if(data3.thingArn !== undefined){
-let data4 = data3.thingArn;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/thing/thingArn",schemaPath:"RegisterThingOutput/properties/thingArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.thingArn.type,parentSchema:schema25.properties.thingArn,data:data4};
+if(typeof data3.thingArn !== "string"){
+const err6 = {instancePath:instancePath+"/thing/thingArn",schemaPath:"RegisterThingOutput/properties/thingArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2563,9 +2508,8 @@ errors++;
 }
 }
 if(data3.certificateArn !== undefined){
-let data5 = data3.certificateArn;
-if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/thing/certificateArn",schemaPath:"RegisterThingOutput/properties/certificateArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema25.properties.certificateArn.type,parentSchema:schema25.properties.certificateArn,data:data5};
+if(typeof data3.certificateArn !== "string"){
+const err7 = {instancePath:instancePath+"/thing/certificateArn",schemaPath:"RegisterThingOutput/properties/certificateArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2577,7 +2521,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema25.type,parentSchema:schema25,data:data3};
+const err8 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2591,7 +2535,7 @@ if(data.policies !== undefined){
 let data6 = data.policies;
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.policies === undefined){
-const err9 = {instancePath:instancePath+"/policies",schemaPath:"AttachPoliciesOutput/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'",schema:schema28.required,parentSchema:schema28,data:data6};
+const err9 = {instancePath:instancePath+"/policies",schemaPath:"AttachPoliciesOutput/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2602,7 +2546,7 @@ errors++;
 }
 for(const key1 in data6){
 if(!(key1 === "policies")){
-const err10 = {instancePath:instancePath+"/policies",schemaPath:"AttachPoliciesOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data:data6};
+const err10 = {instancePath:instancePath+"/policies",schemaPath:"AttachPoliciesOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2617,9 +2561,8 @@ let data7 = data6.policies;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/policies/policies/" + i0,schemaPath:"AttachPoliciesOutput/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.policies.items.type,parentSchema:schema28.properties.policies.items,data:data8};
+if(typeof data7[i0] !== "string"){
+const err11 = {instancePath:instancePath+"/policies/policies/" + i0,schemaPath:"AttachPoliciesOutput/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2631,7 +2574,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/policies/policies",schemaPath:"AttachPoliciesOutput/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.policies.type,parentSchema:schema28.properties.policies,data:data7};
+const err12 = {instancePath:instancePath+"/policies/policies",schemaPath:"AttachPoliciesOutput/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2643,7 +2586,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/policies",schemaPath:"AttachPoliciesOutput/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data:data6};
+const err13 = {instancePath:instancePath+"/policies",schemaPath:"AttachPoliciesOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2656,7 +2599,7 @@ errors++;
 if(data.generated !== undefined){
 let data9 = data.generated;
 if(!(data9 && typeof data9 == "object" && !Array.isArray(data9))){
-const err14 = {instancePath:instancePath+"/generated",schemaPath:"#/properties/generated/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.generated.type,parentSchema:schema31.properties.generated,data:data9};
+const err14 = {instancePath:instancePath+"/generated",schemaPath:"#/properties/generated/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2670,7 +2613,7 @@ if(data.failure !== undefined){
 let data10 = data.failure;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.Error === undefined){
-const err15 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'",schema:schema34.required,parentSchema:schema34,data:data10};
+const err15 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2680,9 +2623,8 @@ vErrors.push(err15);
 errors++;
 }
 if(data10.Error !== undefined){
-let data11 = data10.Error;
-if(typeof data11 !== "string"){
-const err16 = {instancePath:instancePath+"/failure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.Error.type,parentSchema:schema34.properties.Error,data:data11};
+if(typeof data10.Error !== "string"){
+const err16 = {instancePath:instancePath+"/failure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2693,9 +2635,8 @@ errors++;
 }
 }
 if(data10.Cause !== undefined){
-let data12 = data10.Cause;
-if(typeof data12 !== "string"){
-const err17 = {instancePath:instancePath+"/failure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.Cause.type,parentSchema:schema34.properties.Cause,data:data12};
+if(typeof data10.Cause !== "string"){
+const err17 = {instancePath:instancePath+"/failure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2707,7 +2648,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data10};
+const err18 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2721,7 +2662,7 @@ if(data.generatorFailure !== undefined){
 let data13 = data.generatorFailure;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.Error === undefined){
-const err19 = {instancePath:instancePath+"/generatorFailure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'",schema:schema34.required,parentSchema:schema34,data:data13};
+const err19 = {instancePath:instancePath+"/generatorFailure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2731,9 +2672,8 @@ vErrors.push(err19);
 errors++;
 }
 if(data13.Error !== undefined){
-let data14 = data13.Error;
-if(typeof data14 !== "string"){
-const err20 = {instancePath:instancePath+"/generatorFailure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.Error.type,parentSchema:schema34.properties.Error,data:data14};
+if(typeof data13.Error !== "string"){
+const err20 = {instancePath:instancePath+"/generatorFailure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2744,9 +2684,8 @@ errors++;
 }
 }
 if(data13.Cause !== undefined){
-let data15 = data13.Cause;
-if(typeof data15 !== "string"){
-const err21 = {instancePath:instancePath+"/generatorFailure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.Cause.type,parentSchema:schema34.properties.Cause,data:data15};
+if(typeof data13.Cause !== "string"){
+const err21 = {instancePath:instancePath+"/generatorFailure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2758,7 +2697,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/generatorFailure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data13};
+const err22 = {instancePath:instancePath+"/generatorFailure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2770,7 +2709,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2791,7 +2730,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.Error === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2801,9 +2740,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.Error !== undefined){
-let data0 = data.Error;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/Error",schemaPath:"#/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.Error.type,parentSchema:schema34.properties.Error,data:data0};
+if(typeof data.Error !== "string"){
+const err1 = {instancePath:instancePath+"/Error",schemaPath:"#/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2814,9 +2752,8 @@ errors++;
 }
 }
 if(data.Cause !== undefined){
-let data1 = data.Cause;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/Cause",schemaPath:"#/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.Cause.type,parentSchema:schema34.properties.Cause,data:data1};
+if(typeof data.Cause !== "string"){
+const err2 = {instancePath:instancePath+"/Cause",schemaPath:"#/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2828,7 +2765,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2850,7 +2787,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.core === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "core"},message:"must have required property '"+"core"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "core"},message:"must have required property '"+"core"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2860,7 +2797,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.executionArn === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2871,7 +2808,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "core") || (key0 === "executionArn"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2888,9 +2825,8 @@ errors = vErrors.length;
 }
 }
 if(data.executionArn !== undefined){
-let data1 = data.executionArn;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.executionArn.type,parentSchema:schema37.properties.executionArn,data:data1};
+if(typeof data.executionArn !== "string"){
+const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2902,7 +2838,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2916,7 +2852,7 @@ return errors === 0;
 }
 
 export const CoreCreatedEvent = validate38;
-const schema38 = {"$id":"CoreCreatedEvent","type":"object","description":"Detail of the event the machine publishes next; see events.yaml.","additionalProperties":false,"required":["coreName","taskId","status"],"properties":{"coreName":{"type":"string"},"taskId":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+const schema38 = {"$id":"CoreCreatedEvent","type":"object","additionalProperties":false,"required":["coreName","taskId","status"],"properties":{"coreName":{"type":"string"},"taskId":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreCreatedEvent" */;
@@ -2924,7 +2860,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.coreName === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2934,7 +2870,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.taskId === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2944,7 +2880,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.status === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema38.required,parentSchema:schema38,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2955,7 +2891,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "coreName") || (key0 === "taskId")) || (key0 === "status")) || (key0 === "message"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2966,9 +2902,8 @@ errors++;
 }
 }
 if(data.coreName !== undefined){
-let data0 = data.coreName;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.coreName.type,parentSchema:schema38.properties.coreName,data:data0};
+if(typeof data.coreName !== "string"){
+const err4 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2979,9 +2914,8 @@ errors++;
 }
 }
 if(data.taskId !== undefined){
-let data1 = data.taskId;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.taskId.type,parentSchema:schema38.properties.taskId,data:data1};
+if(typeof data.taskId !== "string"){
+const err5 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2994,7 +2928,7 @@ errors++;
 if(data.status !== undefined){
 let data2 = data.status;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.status.type,parentSchema:schema38.properties.status,data:data2};
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3004,7 +2938,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "success") || (data2 === "failed"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.status.enum,parentSchema:schema38.properties.status,data:data2};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3015,9 +2949,8 @@ errors++;
 }
 }
 if(data.message !== undefined){
-let data3 = data.message;
-if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.message.type,parentSchema:schema38.properties.message,data:data3};
+if(typeof data.message !== "string"){
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3029,7 +2962,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3051,7 +2984,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'",schema:schema39.required,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3062,7 +2995,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "event")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3076,7 +3009,7 @@ if(data.event !== undefined){
 let data0 = data.event;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.coreName === undefined){
-const err2 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'",schema:schema38.required,parentSchema:schema38,data:data0};
+const err2 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3086,7 +3019,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0.taskId === undefined){
-const err3 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'",schema:schema38.required,parentSchema:schema38,data:data0};
+const err3 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3096,7 +3029,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0.status === undefined){
-const err4 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema38.required,parentSchema:schema38,data:data0};
+const err4 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3107,7 +3040,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((key1 === "coreName") || (key1 === "taskId")) || (key1 === "status")) || (key1 === "message"))){
-const err5 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data0};
+const err5 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3118,9 +3051,8 @@ errors++;
 }
 }
 if(data0.coreName !== undefined){
-let data1 = data0.coreName;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/event/coreName",schemaPath:"CoreCreatedEvent/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.coreName.type,parentSchema:schema38.properties.coreName,data:data1};
+if(typeof data0.coreName !== "string"){
+const err6 = {instancePath:instancePath+"/event/coreName",schemaPath:"CoreCreatedEvent/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3131,9 +3063,8 @@ errors++;
 }
 }
 if(data0.taskId !== undefined){
-let data2 = data0.taskId;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/event/taskId",schemaPath:"CoreCreatedEvent/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.taskId.type,parentSchema:schema38.properties.taskId,data:data2};
+if(typeof data0.taskId !== "string"){
+const err7 = {instancePath:instancePath+"/event/taskId",schemaPath:"CoreCreatedEvent/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3146,7 +3077,7 @@ errors++;
 if(data0.status !== undefined){
 let data3 = data0.status;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.status.type,parentSchema:schema38.properties.status,data:data3};
+const err8 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3156,7 +3087,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.status.enum,parentSchema:schema38.properties.status,data:data3};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3167,9 +3098,8 @@ errors++;
 }
 }
 if(data0.message !== undefined){
-let data4 = data0.message;
-if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/event/message",schemaPath:"CoreCreatedEvent/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.message.type,parentSchema:schema38.properties.message,data:data4};
+if(typeof data0.message !== "string"){
+const err10 = {instancePath:instancePath+"/event/message",schemaPath:"CoreCreatedEvent/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3181,7 +3111,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data0};
+const err11 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3193,7 +3123,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3222,7 +3152,7 @@ return errors === 0;
 }
 
 export const RecordCoreFailureOutput = validate42;
-const schema42 = {"$id":"RecordCoreFailureOutput","type":"object","additionalProperties":false,"required":["event","code","cause"],"properties":{"event":{"$ref":"CoreCreatedEvent"},"code":{"type":"string","description":"Error of the Fail state that ends the child execution."},"cause":{"type":"string","description":"Its cause."}}};
+const schema42 = {"$id":"RecordCoreFailureOutput","type":"object","additionalProperties":false,"required":["event","code","cause"],"properties":{"event":{"$ref":"CoreCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreFailureOutput" */;
@@ -3230,7 +3160,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.event === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3240,7 +3170,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.code === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3250,7 +3180,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.cause === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'",schema:schema42.required,parentSchema:schema42,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3261,7 +3191,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "event") || (key0 === "code")) || (key0 === "cause"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3275,7 +3205,7 @@ if(data.event !== undefined){
 let data0 = data.event;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.coreName === undefined){
-const err4 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'",schema:schema38.required,parentSchema:schema38,data:data0};
+const err4 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3285,7 +3215,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data0.taskId === undefined){
-const err5 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'",schema:schema38.required,parentSchema:schema38,data:data0};
+const err5 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3295,7 +3225,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data0.status === undefined){
-const err6 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema38.required,parentSchema:schema38,data:data0};
+const err6 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3306,7 +3236,7 @@ errors++;
 }
 for(const key1 in data0){
 if(!((((key1 === "coreName") || (key1 === "taskId")) || (key1 === "status")) || (key1 === "message"))){
-const err7 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data0};
+const err7 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3317,9 +3247,8 @@ errors++;
 }
 }
 if(data0.coreName !== undefined){
-let data1 = data0.coreName;
-if(typeof data1 !== "string"){
-const err8 = {instancePath:instancePath+"/event/coreName",schemaPath:"CoreCreatedEvent/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.coreName.type,parentSchema:schema38.properties.coreName,data:data1};
+if(typeof data0.coreName !== "string"){
+const err8 = {instancePath:instancePath+"/event/coreName",schemaPath:"CoreCreatedEvent/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3330,9 +3259,8 @@ errors++;
 }
 }
 if(data0.taskId !== undefined){
-let data2 = data0.taskId;
-if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/event/taskId",schemaPath:"CoreCreatedEvent/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.taskId.type,parentSchema:schema38.properties.taskId,data:data2};
+if(typeof data0.taskId !== "string"){
+const err9 = {instancePath:instancePath+"/event/taskId",schemaPath:"CoreCreatedEvent/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3345,7 +3273,7 @@ errors++;
 if(data0.status !== undefined){
 let data3 = data0.status;
 if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.status.type,parentSchema:schema38.properties.status,data:data3};
+const err10 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3355,7 +3283,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err11 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.status.enum,parentSchema:schema38.properties.status,data:data3};
+const err11 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3366,9 +3294,8 @@ errors++;
 }
 }
 if(data0.message !== undefined){
-let data4 = data0.message;
-if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/event/message",schemaPath:"CoreCreatedEvent/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.message.type,parentSchema:schema38.properties.message,data:data4};
+if(typeof data0.message !== "string"){
+const err12 = {instancePath:instancePath+"/event/message",schemaPath:"CoreCreatedEvent/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3380,7 +3307,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data0};
+const err13 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3391,9 +3318,8 @@ errors++;
 }
 }
 if(data.code !== undefined){
-let data5 = data.code;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.code.type,parentSchema:schema42.properties.code,data:data5};
+if(typeof data.code !== "string"){
+const err14 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3404,9 +3330,8 @@ errors++;
 }
 }
 if(data.cause !== undefined){
-let data6 = data.cause;
-if(typeof data6 !== "string"){
-const err15 = {instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.cause.type,parentSchema:schema42.properties.cause,data:data6};
+if(typeof data.cause !== "string"){
+const err15 = {instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3418,7 +3343,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3432,7 +3357,7 @@ return errors === 0;
 }
 
 export const TaskRun = validate43;
-const schema44 = {"$id":"TaskRun","type":"object","description":"State of a task's execution once its Map has ended or failed.","required":["taskId"],"properties":{"taskId":{"type":"string"},"run":{"type":"object","description":"Absent where the Map failed.","required":["mapRunArn"],"properties":{"mapRunArn":{"type":"string"}}},"failure":{"$ref":"CaughtError"}}};
+const schema44 = {"$id":"TaskRun","type":"object","required":["taskId"],"properties":{"taskId":{"type":"string"},"run":{"type":"object","required":["mapRunArn"],"properties":{"mapRunArn":{"type":"string"}}},"failure":{"$ref":"CaughtError"}}};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TaskRun" */;
@@ -3440,7 +3365,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.taskId === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3450,9 +3375,8 @@ vErrors.push(err0);
 errors++;
 }
 if(data.taskId !== undefined){
-let data0 = data.taskId;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.taskId.type,parentSchema:schema44.properties.taskId,data:data0};
+if(typeof data.taskId !== "string"){
+const err1 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3466,7 +3390,7 @@ if(data.run !== undefined){
 let data1 = data.run;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.mapRunArn === undefined){
-const err2 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "mapRunArn"},message:"must have required property '"+"mapRunArn"+"'",schema:schema44.properties.run.required,parentSchema:schema44.properties.run,data:data1};
+const err2 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: "mapRunArn"},message:"must have required property '"+"mapRunArn"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3476,9 +3400,8 @@ vErrors.push(err2);
 errors++;
 }
 if(data1.mapRunArn !== undefined){
-let data2 = data1.mapRunArn;
-if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/run/mapRunArn",schemaPath:"#/properties/run/properties/mapRunArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.run.properties.mapRunArn.type,parentSchema:schema44.properties.run.properties.mapRunArn,data:data2};
+if(typeof data1.mapRunArn !== "string"){
+const err3 = {instancePath:instancePath+"/run/mapRunArn",schemaPath:"#/properties/run/properties/mapRunArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3490,7 +3413,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.run.type,parentSchema:schema44.properties.run,data:data1};
+const err4 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3504,7 +3427,7 @@ if(data.failure !== undefined){
 let data3 = data.failure;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.Error === undefined){
-const err5 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'",schema:schema34.required,parentSchema:schema34,data:data3};
+const err5 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3514,9 +3437,8 @@ vErrors.push(err5);
 errors++;
 }
 if(data3.Error !== undefined){
-let data4 = data3.Error;
-if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/failure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.Error.type,parentSchema:schema34.properties.Error,data:data4};
+if(typeof data3.Error !== "string"){
+const err6 = {instancePath:instancePath+"/failure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3527,9 +3449,8 @@ errors++;
 }
 }
 if(data3.Cause !== undefined){
-let data5 = data3.Cause;
-if(typeof data5 !== "string"){
-const err7 = {instancePath:instancePath+"/failure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.Cause.type,parentSchema:schema34.properties.Cause,data:data5};
+if(typeof data3.Cause !== "string"){
+const err7 = {instancePath:instancePath+"/failure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3541,7 +3462,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data3};
+const err8 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3553,7 +3474,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3575,7 +3496,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.run === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3585,7 +3506,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.executionArn === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'",schema:schema46.required,parentSchema:schema46,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3596,7 +3517,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "run") || (key0 === "executionArn"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3613,9 +3534,8 @@ errors = vErrors.length;
 }
 }
 if(data.executionArn !== undefined){
-let data1 = data.executionArn;
-if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.executionArn.type,parentSchema:schema46.properties.executionArn,data:data1};
+if(typeof data.executionArn !== "string"){
+const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3627,7 +3547,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3649,7 +3569,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.taskStatus === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskStatus"},message:"must have required property '"+"taskStatus"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskStatus"},message:"must have required property '"+"taskStatus"+"'"};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3659,7 +3579,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.total === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "total"},message:"must have required property '"+"total"+"'"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3669,7 +3589,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.succeeded === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "succeeded"},message:"must have required property '"+"succeeded"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "succeeded"},message:"must have required property '"+"succeeded"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3679,7 +3599,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.failed === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3690,7 +3610,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "taskStatus") || (key0 === "total")) || (key0 === "succeeded")) || (key0 === "failed"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3703,7 +3623,7 @@ errors++;
 if(data.taskStatus !== undefined){
 let data0 = data.taskStatus;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/taskStatus",schemaPath:"#/properties/taskStatus/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.taskStatus.type,parentSchema:schema47.properties.taskStatus,data:data0};
+const err5 = {instancePath:instancePath+"/taskStatus",schemaPath:"#/properties/taskStatus/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3713,7 +3633,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data0 === "Success") || (data0 === "Failure"))){
-const err6 = {instancePath:instancePath+"/taskStatus",schemaPath:"#/properties/taskStatus/enum",keyword:"enum",params:{allowedValues: schema47.properties.taskStatus.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.taskStatus.enum,parentSchema:schema47.properties.taskStatus,data:data0};
+const err6 = {instancePath:instancePath+"/taskStatus",schemaPath:"#/properties/taskStatus/enum",keyword:"enum",params:{allowedValues: schema47.properties.taskStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3726,7 +3646,7 @@ errors++;
 if(data.total !== undefined){
 let data1 = data.total;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err7 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.total.type,parentSchema:schema47.properties.total,data:data1};
+const err7 = {instancePath:instancePath+"/total",schemaPath:"#/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3739,7 +3659,7 @@ errors++;
 if(data.succeeded !== undefined){
 let data2 = data.succeeded;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/succeeded",schemaPath:"#/properties/succeeded/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.succeeded.type,parentSchema:schema47.properties.succeeded,data:data2};
+const err8 = {instancePath:instancePath+"/succeeded",schemaPath:"#/properties/succeeded/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3752,7 +3672,7 @@ errors++;
 if(data.failed !== undefined){
 let data3 = data.failed;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.properties.failed.type,parentSchema:schema47.properties.failed,data:data3};
+const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3764,7 +3684,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err10];
 }

@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { certsKey } from '../../contracts/artifacts.ts';
 import type { Bundle, Bundles, StoredBundle } from '../domain/ports.ts';
-import { PrivateKey } from '../domain/private-key.ts';
+import { PrivateKey } from '../domain/certificates/private-key.ts';
 import { awsCall } from './aws-failure.ts';
 import { unzipBundle, zipBundle } from './bundle-archive.ts';
 

@@ -1,6 +1,6 @@
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { StepFailure } from '../domain/failure.ts';
-import { PrivateKey } from '../domain/private-key.ts';
+import { PrivateKey } from '../domain/certificates/private-key.ts';
 import { awsCall } from './aws-failure.ts';
 
 /** SSM SecureString that holds the private key of a CA; the peer's name for it. */

@@ -1,6 +1,6 @@
 import { GetCoreDeviceCommand, GreengrassV2Client, paginateListEffectiveDeployments, paginateListInstalledComponents } from '@aws-sdk/client-greengrassv2';
 import type { EffectiveDeployment, GetCoreDeviceCommandOutput, InstalledComponent } from '@aws-sdk/client-greengrassv2';
-import type { CoreDevices, Device } from '../domain/core-ports.ts';
+import type { CoreDevices, Device } from '../domain/cores/core-ports.ts';
 import { awsCall } from './aws-failure.ts';
 
 /** Core devices as Greengrass knows them. A core that Greengrass does not know has never connected; nothing else means that. */

@@ -1,6 +1,6 @@
 import type { CoreRow } from '../../contracts/rows.ts';
 import { coreKey, coreListPk, coreListSk } from '../../contracts/table.ts';
-import type { CoreDirectory } from '../domain/core-ports.ts';
+import type { CoreDirectory } from '../domain/cores/core-ports.ts';
 import type { Table } from './table.ts';
 
 /** CoreDirectory in the table, as the API reads them. */

@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPair } from 'node:crypto';
 import type { KeyObject, webcrypto } from 'node:crypto';
-import type { KeyAlgorithm } from '../domain/key-algorithm.ts';
+import type { KeyAlgorithm } from '../domain/certificates/key-algorithm.ts';
 import type { DeviceKey, DeviceKeys } from '../domain/ports.ts';
-import { PrivateKey } from '../domain/private-key.ts';
+import { PrivateKey } from '../domain/certificates/private-key.ts';
 import { x509Name } from './x509-name.ts';
 import { x509 } from './x509.ts';
 

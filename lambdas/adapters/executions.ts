@@ -1,6 +1,6 @@
 import { DescribeExecutionCommand, DescribeMapRunCommand, ListMapRunsCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import type { DescribeExecutionCommandOutput, MapRunItemCounts } from '@aws-sdk/client-sfn';
-import type { ExecutionState, Executions, MapRunCounts } from '../domain/task-ports.ts';
+import type { ExecutionState, Executions, MapRunCounts } from '../domain/tasks/task-ports.ts';
 import { awsCall } from './aws-failure.ts';
 
 /** Executions of the tasks' state machines, and their Map Runs. */

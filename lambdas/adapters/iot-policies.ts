@@ -2,7 +2,7 @@ import { AttachPolicyCommand, CreatePolicyCommand, GetPolicyCommand, IoTClient }
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { StepFailure } from '../domain/failure.ts';
 import type { Policies } from '../domain/ports.ts';
-import { policiesPerCertificate } from '../domain/policy-rules.ts';
+import { policiesPerCertificate } from '../domain/templates/policy-rules.ts';
 import { awsCall } from './aws-failure.ts';
 import { expiringCache } from './expiring-cache.ts';
 

@@ -1,5 +1,5 @@
 import { coreKey, itemKey } from '../../contracts/table.ts';
-import type { CoreItem } from '../domain/core-item.ts';
+import type { CoreItem } from '../domain/cores/core-item.ts';
 import type { Items } from '../domain/ports.ts';
 import type { Condition, Update } from './table-expressions.ts';
 import type { Table } from './table.ts';

@@ -3,7 +3,7 @@ import type { KeyObject, webcrypto } from 'node:crypto';
 import type { AuthorityKeyIdentifierExtension, X509Certificate } from '@peculiar/x509';
 import { StepFailure } from '../domain/failure.ts';
 import type { CaCertificates, CertificateOrder, SigningAuthorities, SigningAuthority } from '../domain/ports.ts';
-import type { PrivateKey } from '../domain/private-key.ts';
+import type { PrivateKey } from '../domain/certificates/private-key.ts';
 import { expiringCache } from './expiring-cache.ts';
 import { x509Name } from './x509-name.ts';
 import { x509 } from './x509.ts';

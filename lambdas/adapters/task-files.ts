@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { taskItemsKey, taskNamesKey, taskNamesPageSize } from '../../contracts/artifacts.ts';
 import { bounded } from '../domain/bounded.ts';
-import type { TaskFiles } from '../domain/task-ports.ts';
+import type { TaskFiles } from '../domain/tasks/task-ports.ts';
 import { awsCall } from './aws-failure.ts';
 
 /** S3 requests in flight for the names of one task. */

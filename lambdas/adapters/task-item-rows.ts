@@ -1,6 +1,6 @@
 import type { ItemRow } from '../../contracts/rows.ts';
 import { itemKey, taskKey } from '../../contracts/table.ts';
-import type { TaskItems } from '../domain/task-ports.ts';
+import type { TaskItems } from '../domain/tasks/task-ports.ts';
 import type { PageKey, Table } from './table.ts';
 
 /** TaskItems of tasks in the table, as reading and closing a task see them. */

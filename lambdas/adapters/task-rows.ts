@@ -1,7 +1,7 @@
 import type { TaskRow, TaskStatus } from '../../contracts/rows.ts';
 import { idempotencyKey, taskKey, taskListPk, taskListSk, taskStatusPk } from '../../contracts/table.ts';
 import type { IdempotencyRow } from '../../contracts/rows.ts';
-import type { IdempotencyKeys, TaskPosition, Tasks } from '../domain/task-ports.ts';
+import type { IdempotencyKeys, TaskPosition, Tasks } from '../domain/tasks/task-ports.ts';
 import type { PageKey, Table } from './table.ts';
 
 const epochSeconds = (date: Date): number => Math.floor(date.getTime() / 1000);

@@ -1,5 +1,5 @@
 import type { JsonAttributeObject, Name } from '@peculiar/x509';
-import type { CertificateSubject, SubjectAttribute } from '../domain/certificate-subject.ts';
+import type { CertificateSubject, SubjectAttribute } from '../domain/certificates/certificate-subject.ts';
 import { x509 } from './x509.ts';
 
 /** emailAddress of PKCS #9; the others are known to the library by their abbreviations. */

@@ -1,7 +1,7 @@
-import { Refusal } from '../domain/answer.ts';
-import type { CoreDevices, CoreDirectory } from '../domain/core-ports.ts';
-import { coreSummary, coreView } from '../domain/core-view.ts';
-import { isThingName } from '../domain/thing-name.ts';
+import { Refusal } from '../domain/requests/answer.ts';
+import type { CoreDevices, CoreDirectory } from '../domain/cores/core-ports.ts';
+import { coreSummary, coreView } from '../domain/cores/core-view.ts';
+import { isThingName } from '../domain/cores/thing-name.ts';
 import type { Route } from '../runtime/http.ts';
 import { count, cursor, cursorText, mostEntries, pageOf, pagination } from './paging.ts';
 import { readQuery } from './query.ts';

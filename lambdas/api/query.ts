@@ -1,5 +1,5 @@
-import { Refusal } from '../domain/answer.ts';
-import type { Problem } from '../domain/answer.ts';
+import { Refusal } from '../domain/requests/answer.ts';
+import type { Problem } from '../domain/requests/answer.ts';
 import type { ApiRequest } from '../runtime/http.ts';
 
 /** Reads the text of one query parameter, or says what is wrong with it. */

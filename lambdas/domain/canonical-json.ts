@@ -1,4 +1,4 @@
-import { parseJson } from './json-text.ts';
+import { parseJson } from './requests/json-text.ts';
 
 /**
  * One text for all spellings of a JSON document: members in order of their names, no white space. Text that is not

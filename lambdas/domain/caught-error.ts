@@ -1,7 +1,7 @@
 import { failures } from '../../contracts/failures.ts';
 import type { FailureCode } from '../../contracts/failures.ts';
 import type { components } from '../../contracts/generated/steps.ts';
-import { parseJson } from './json-text.ts';
+import { parseJson } from './requests/json-text.ts';
 
 type CaughtError = components['schemas']['CaughtError'];
 

@@ -1,10 +1,10 @@
 import type { Artifact, CoreRow, ItemRow } from '../../contracts/rows.ts';
-import type { CertificateAuthority } from './certificate-options.ts';
-import type { CertificateSubject } from './certificate-subject.ts';
-import type { CoreItem, RegisteredThing } from './core-item.ts';
-import type { KeyAlgorithm } from './key-algorithm.ts';
-import type { PrivateKey } from './private-key.ts';
-import type { ProvisioningTemplate } from './provisioning-template.ts';
+import type { CertificateAuthority } from './templates/certificate-options.ts';
+import type { CertificateSubject } from './certificates/certificate-subject.ts';
+import type { CoreItem, RegisteredThing } from './cores/core-item.ts';
+import type { KeyAlgorithm } from './certificates/key-algorithm.ts';
+import type { PrivateKey } from './certificates/private-key.ts';
+import type { ProvisioningTemplate } from './templates/provisioning-template.ts';
 
 /** IoT things. */
 export interface Things {

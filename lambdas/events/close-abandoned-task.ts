@@ -2,9 +2,9 @@ import { table } from '../adapters/table.ts';
 import { taskFiles } from '../adapters/task-files.ts';
 import { taskItemRows } from '../adapters/task-item-rows.ts';
 import { taskRows } from '../adapters/task-rows.ts';
-import { closeAbandonedTask } from '../domain/task-closing.ts';
-import type { ClosingPorts, TaskOutcome } from '../domain/task-closing.ts';
-import { isTaskId } from '../domain/task-id.ts';
+import { closeAbandonedTask } from '../domain/tasks/task-closing.ts';
+import type { ClosingPorts, TaskOutcome } from '../domain/tasks/task-closing.ts';
+import { isTaskId } from '../domain/tasks/task-id.ts';
 import { environment } from '../runtime/environment.ts';
 import { event } from '../runtime/event.ts';
 

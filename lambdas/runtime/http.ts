@@ -1,7 +1,7 @@
 import middy from '@middy/core';
-import { Refusal, errorBody } from '../domain/answer.ts';
+import { Refusal, errorBody } from '../domain/requests/answer.ts';
 import { StepFailure } from '../domain/failure.ts';
-import { acceptedMediaType, defaultMediaType } from '../domain/media-type.ts';
+import { acceptedMediaType, defaultMediaType } from '../domain/requests/media-type.ts';
 import { logContext } from './log-context.ts';
 import { logger } from './logger.ts';
 

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
+import type { ValidateFunction } from 'ajv';
 import type { StepName as LambdaStepName } from '../../contracts/functions.ts';
 import type { components } from '../../contracts/generated/steps.ts';
-import * as validators from '../../contracts/generated/steps-validators.js';
 import { contractCheck } from './contract-check.ts';
 import { failureMapping } from './failure-mapping.ts';
 import { logContext } from './log-context.ts';
@@ -15,6 +15,13 @@ export type StepInput<N extends StepName> = Payloads[`${N}Input`];
 export type StepOutput<N extends StepName> = Payloads[`${N}Output`];
 /** A step as tests call it: no Lambda context, no middleware. */
 export type Step<N extends StepName> = (input: StepInput<N>) => Promise<StepOutput<N>>;
+
+/** A step's own part of `contracts/generated/step-contracts.ts`; the whole would be bundled into every Lambda. */
+export interface StepContract<N extends StepName> {
+  readonly name: N;
+  readonly input: ValidateFunction<StepInput<N>>;
+  readonly output: ValidateFunction<StepOutput<N>>;
+}
 
 const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined);
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
@@ -32,9 +39,9 @@ const stepLogKeys = (input: unknown): LogKeys => {
  * The one chain around every step: logger context → failure mapping → input check → work → output check.
  * Middy's early timeout is off: Lambda's own is in the machine's retrier, an early one would not be.
  */
-export const step = <N extends StepName>(name: N, work: Step<N>) =>
+export const step = <N extends StepName>({ name, input, output }: StepContract<N>, work: Step<N>) =>
   middy<StepInput<N>, StepOutput<N>>({ timeoutEarlyInMillis: 0 })
     .use(logContext(stepLogKeys))
     .use(failureMapping())
-    .use(contractCheck(name, validators[`${name}Input`], validators[`${name}Output`]))
-    .handler((input) => work(input));
+    .use(contractCheck(name, input, output))
+    .handler((event) => work(event));

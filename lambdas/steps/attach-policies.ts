@@ -1,6 +1,7 @@
+import { AttachPolicies } from '../../contracts/generated/step-contracts.ts';
 import { iotPolicies } from '../adapters/iot-policies.ts';
 import { provisioningTemplates } from '../adapters/provisioning-templates.ts';
-import { policiesOfCore } from '../domain/core-policies.ts';
+import { policiesOfCore } from '../domain/templates/policies-of-core.ts';
 import type { Ports } from '../domain/ports.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
@@ -25,4 +26,4 @@ export const attachPolicies =
 
 const { TASKS_BUCKET, ENVIRONMENT_NAME } = environment('AttachPolicies');
 
-export const handler = step('AttachPolicies', attachPolicies({ templates: provisioningTemplates(TASKS_BUCKET), policies: iotPolicies() }, ENVIRONMENT_NAME));
+export const handler = step(AttachPolicies, attachPolicies({ templates: provisioningTemplates(TASKS_BUCKET), policies: iotPolicies() }, ENVIRONMENT_NAME));

@@ -1,12 +1,13 @@
+import { CloseTask } from '../../contracts/generated/step-contracts.ts';
 import { executions } from '../adapters/executions.ts';
 import { table } from '../adapters/table.ts';
 import { taskFiles } from '../adapters/task-files.ts';
 import { taskItemRows } from '../adapters/task-item-rows.ts';
 import { taskRows } from '../adapters/task-rows.ts';
 import { StepFailure } from '../domain/failure.ts';
-import { closeEndedTask } from '../domain/task-closing.ts';
-import type { ClosingPorts } from '../domain/task-closing.ts';
-import type { Executions } from '../domain/task-ports.ts';
+import { closeEndedTask } from '../domain/tasks/task-closing.ts';
+import type { ClosingPorts } from '../domain/tasks/task-closing.ts';
+import type { Executions } from '../domain/tasks/task-ports.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
@@ -30,4 +31,4 @@ const wired = (): Step<'CloseTask'> => {
   return closeTask({ tasks: taskRows(rows), items: taskItemRows(rows), files: taskFiles(TASKS_BUCKET), executions: executions(), clock: () => new Date() });
 };
 
-export const handler = step('CloseTask', wired());
+export const handler = step(CloseTask, wired());

@@ -1,3 +1,4 @@
+import { CreateCertificate } from '../../contracts/generated/step-contracts.ts';
 import { keyBundles } from '../adapters/bundles.ts';
 import { caCertificates } from '../adapters/ca-certificates.ts';
 import { caKeys } from '../adapters/ca-keys.ts';
@@ -9,14 +10,14 @@ import { itemRows } from '../adapters/item-rows.ts';
 import { provisioningTemplates } from '../adapters/provisioning-templates.ts';
 import { signingAuthorities } from '../adapters/signing-authorities.ts';
 import { table } from '../adapters/table.ts';
-import { awsCertificate } from '../domain/aws-certificate.ts';
-import { otherOrigin, sameOrigin } from '../domain/certificate-origin.ts';
-import type { CertificateOrigin } from '../domain/certificate-origin.ts';
-import type { Certificate, CoreItem } from '../domain/core-item.ts';
+import { awsCertificate } from '../domain/certificates/aws-certificate.ts';
+import { otherOrigin, sameOrigin } from '../domain/certificates/certificate-origin.ts';
+import type { CertificateOrigin } from '../domain/certificates/certificate-origin.ts';
+import type { Certificate, CoreItem } from '../domain/cores/core-item.ts';
 import { StepFailure } from '../domain/failure.ts';
-import { ownCaCertificate } from '../domain/own-ca-certificate.ts';
+import { ownCaCertificate } from '../domain/certificates/own-ca-certificate.ts';
 import type { Ports } from '../domain/ports.ts';
-import { refuseUnfit } from '../domain/template-problems.ts';
+import { refuseUnfit } from '../domain/templates/template-problems.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
@@ -78,4 +79,4 @@ const ports: CertificatePorts = {
   clock: () => new Date(),
 };
 
-export const handler = step('CreateCertificate', createCertificate(ports, Number(CERTIFICATE_EXPIRY_DAYS)));
+export const handler = step(CreateCertificate, createCertificate(ports, Number(CERTIFICATE_EXPIRY_DAYS)));

@@ -1,6 +1,7 @@
+import { GenerateConfig } from '../../contracts/generated/step-contracts.ts';
 import { iotEndpoints } from '../adapters/iot-endpoints.ts';
-import { manualInstallConfig } from '../domain/installer-config.ts';
-import type { InstallerSettings } from '../domain/installer-config.ts';
+import { manualInstallConfig } from '../domain/cores/installer-config.ts';
+import type { InstallerSettings } from '../domain/cores/installer-config.ts';
 import type { Ports } from '../domain/ports.ts';
 import { awsRegion, environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
@@ -33,4 +34,4 @@ const settings: InstallerSettings = {
   dataPlanePort: portIn('GG_DATA_PLANE_PORT', variables.GG_DATA_PLANE_PORT),
 };
 
-export const handler = step('GenerateConfig', generateManualInstallConfig({ endpoints: iotEndpoints() }, settings));
+export const handler = step(GenerateConfig, generateManualInstallConfig({ endpoints: iotEndpoints() }, settings));

@@ -1,10 +1,11 @@
+import { RecordCoreFailure } from '../../contracts/generated/step-contracts.ts';
 import { coreRows } from '../adapters/core-rows.ts';
 import { itemRows } from '../adapters/item-rows.ts';
 import { table } from '../adapters/table.ts';
 import { explained, explainedGenerator } from '../domain/caught-error.ts';
 import type { ExplainedFailure } from '../domain/caught-error.ts';
-import { existingParts, partialCore } from '../domain/core-row.ts';
-import type { CoreRun } from '../domain/core-row.ts';
+import { existingParts, partialCore } from '../domain/cores/core-row.ts';
+import type { CoreRun } from '../domain/cores/core-row.ts';
 import type { Ports } from '../domain/ports.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
@@ -33,4 +34,4 @@ const whatHappened = ({ failure, generatorFailure, item: { configGenerator } }: 
 const { TABLE_NAME, TASK_RETENTION_DAYS } = environment('RecordCoreFailure');
 const rows = table(TABLE_NAME);
 
-export const handler = step('RecordCoreFailure', recordCoreFailure({ cores: coreRows(rows), items: itemRows(rows, Number(TASK_RETENTION_DAYS)), clock: () => new Date() }));
+export const handler = step(RecordCoreFailure, recordCoreFailure({ cores: coreRows(rows), items: itemRows(rows, Number(TASK_RETENTION_DAYS)), clock: () => new Date() }));

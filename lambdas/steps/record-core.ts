@@ -1,9 +1,10 @@
+import { RecordCore } from '../../contracts/generated/step-contracts.ts';
 import { coreRows } from '../adapters/core-rows.ts';
 import { installerConfigs } from '../adapters/installer-configs.ts';
 import { itemRows } from '../adapters/item-rows.ts';
 import { table } from '../adapters/table.ts';
-import { wasWhole, wholeCore } from '../domain/core-row.ts';
-import type { CoreRun } from '../domain/core-row.ts';
+import { wasWhole, wholeCore } from '../domain/cores/core-row.ts';
+import type { CoreRun } from '../domain/cores/core-row.ts';
 import { StepFailure } from '../domain/failure.ts';
 import type { Ports } from '../domain/ports.ts';
 import { environment } from '../runtime/environment.ts';
@@ -51,6 +52,6 @@ const { TABLE_NAME, ARTIFACTS_BUCKET, TASK_RETENTION_DAYS } = environment('Recor
 const rows = table(TABLE_NAME);
 
 export const handler = step(
-  'RecordCore',
+  RecordCore,
   recordCore({ configs: installerConfigs(ARTIFACTS_BUCKET), cores: coreRows(rows), items: itemRows(rows, Number(TASK_RETENTION_DAYS)), clock: () => new Date() }),
 );

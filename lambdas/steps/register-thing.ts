@@ -1,14 +1,15 @@
+import { RegisterThing } from '../../contracts/generated/step-contracts.ts';
 import { caCertificates } from '../adapters/ca-certificates.ts';
 import { iotCertificates } from '../adapters/iot-certificates.ts';
 import { iotThings } from '../adapters/iot-things.ts';
 import { provisioningTemplates } from '../adapters/provisioning-templates.ts';
-import { otherOrigin } from '../domain/certificate-origin.ts';
-import type { Certificate } from '../domain/core-item.ts';
+import { otherOrigin } from '../domain/certificates/certificate-origin.ts';
+import type { Certificate } from '../domain/cores/core-item.ts';
 import { StepFailure } from '../domain/failure.ts';
 import { parseIotArn } from '../domain/iot-arn.ts';
 import type { Ports } from '../domain/ports.ts';
-import type { ProvisioningTemplate } from '../domain/provisioning-template.ts';
-import { givenParameters, refuseUnfit } from '../domain/template-problems.ts';
+import type { ProvisioningTemplate } from '../domain/templates/provisioning-template.ts';
+import { givenParameters, refuseUnfit } from '../domain/templates/template-problems.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
@@ -59,6 +60,6 @@ const ofThisCore = <Registered extends { readonly thingArn: string }>(coreName: 
 const { TASKS_BUCKET } = environment('RegisterThing');
 
 export const handler = step(
-  'RegisterThing',
+  RegisterThing,
   registerThing({ templates: provisioningTemplates(TASKS_BUCKET), things: iotThings(), certificates: iotCertificates(), caCertificates: caCertificates() }),
 );

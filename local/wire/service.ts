@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Data } from '../data/data.ts';
 
 /**
  * An AWS error, as it goes over the wire and as an in-process call throws it.
@@ -100,6 +101,8 @@ export interface Cloud {
   /** @throws Error when no service of that scope is registered */
   service(scope: string): Service;
   clock(): Date;
+  /** Where services keep their state. */
+  readonly data: Data;
 }
 
 /** An operation's input once the schema check has passed: what the service requires is there, what is optional may be absent. */

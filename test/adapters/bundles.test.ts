@@ -5,7 +5,7 @@ import { certsKey } from '../../contracts/artifacts.ts';
 import { keyBundles } from '../../lambdas/adapters/bundles.ts';
 import { installerConfigs } from '../../lambdas/adapters/installer-configs.ts';
 import type { Bundle } from '../../lambdas/domain/ports.ts';
-import { PrivateKey } from '../../lambdas/domain/private-key.ts';
+import { PrivateKey } from '../../lambdas/domain/certificates/private-key.ts';
 import { awsWire } from '../builders/aws-wire.ts';
 import type { AwsWire } from '../builders/aws-wire.ts';
 

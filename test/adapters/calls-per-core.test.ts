@@ -15,7 +15,7 @@ import { iotThings } from '../../lambdas/adapters/iot-things.ts';
 import { itemRows } from '../../lambdas/adapters/item-rows.ts';
 import { provisioningTemplates } from '../../lambdas/adapters/provisioning-templates.ts';
 import { signingAuthorities } from '../../lambdas/adapters/signing-authorities.ts';
-import type { CoreItem } from '../../lambdas/domain/core-item.ts';
+import type { CoreItem } from '../../lambdas/domain/cores/core-item.ts';
 import { attachPolicies } from '../../lambdas/steps/attach-policies.ts';
 import { createCertificate } from '../../lambdas/steps/create-certificate.ts';
 import { recordCore } from '../../lambdas/steps/record-core.ts';

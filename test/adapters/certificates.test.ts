@@ -3,9 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { deviceKeys } from '../../lambdas/adapters/device-keys.ts';
 import { signingAuthorities } from '../../lambdas/adapters/signing-authorities.ts';
 import { x509 } from '../../lambdas/adapters/x509.ts';
-import { certifies } from '../../lambdas/domain/certificate-facts.ts';
+import { certifies } from '../../lambdas/domain/certificates/certificate-facts.ts';
 import type { SigningAuthority } from '../../lambdas/domain/ports.ts';
-import { PrivateKey } from '../../lambdas/domain/private-key.ts';
+import { PrivateKey } from '../../lambdas/domain/certificates/private-key.ts';
 import { aCertificateAuthority } from '../builders/certificate-authority.ts';
 import type { TestAuthority } from '../builders/certificate-authority.ts';
 

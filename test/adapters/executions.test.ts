@@ -1,7 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from '@jest/globals';
 import { executions } from '../../lambdas/adapters/executions.ts';
-import { taskStart } from '../../lambdas/domain/task-execution.ts';
+import { taskStart } from '../../lambdas/domain/tasks/task-execution.ts';
 import { answering, awsError } from '../builders/aws-client.ts';
 import { machineArn } from '../builders/task.ts';
 

@@ -4,7 +4,7 @@ import type { CoreRow, ItemRow } from '../../contracts/rows.ts';
 import { coreKey, itemKey } from '../../contracts/table.ts';
 import { coreRows } from '../../lambdas/adapters/core-rows.ts';
 import { itemRows } from '../../lambdas/adapters/item-rows.ts';
-import { partialCore, wholeCore } from '../../lambdas/domain/core-row.ts';
+import { partialCore, wholeCore } from '../../lambdas/domain/cores/core-row.ts';
 import type { ItemFate } from '../../lambdas/domain/ports.ts';
 import { awsWire } from '../builders/aws-wire.ts';
 import type { AwsWire } from '../builders/aws-wire.ts';

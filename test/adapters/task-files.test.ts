@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskItemsKey } from '../../contracts/artifacts.ts';
-import type { CoreItem } from '../../lambdas/domain/task-ports.ts';
+import type { CoreItem } from '../../lambdas/domain/tasks/task-ports.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { idempotencyRow } from '../../lambdas/domain/idempotency.ts';
+import { idempotencyRow } from '../../lambdas/domain/requests/idempotency.ts';
 import { aTask, anItem } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';

@@ -6,7 +6,7 @@ import { table as keys } from '../../contracts/table.ts';
 import { table } from '../../lambdas/adapters/table.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import { dynamodbService } from '../../local/dynamodb/service.ts';
-import { createTableFromTemplate } from '../../local/dynamodb/template.ts';
+import { ensureTableFromTemplate } from '../../local/dynamodb/template.ts';
 import { iotService } from '../../local/iot/service.ts';
 import { s3Service } from '../../local/s3/service.ts';
 import { ssmService } from '../../local/ssm/service.ts';
@@ -33,7 +33,7 @@ export const awsWire = async (clock: () => Date = () => new Date()): Promise<Aws
   const wire = await startWire({ port: 0, clock });
   const engine = dynamodbService(wire);
   for (const service of [engine, s3Service(wire), iotService(wire), ssmService(wire)]) wire.register(service);
-  await createTableFromTemplate(engine, {
+  await ensureTableFromTemplate(engine, {
     TableName: 'provisioning',
     AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     KeySchema: [{ AttributeName: keys.partitionKey, KeyType: 'HASH' }, { AttributeName: keys.sortKey, KeyType: 'RANGE' }],

@@ -1,5 +1,5 @@
-import type { CoreRun } from '../../lambdas/domain/core-row.ts';
-import type { Certificate, CoreItem, RegisteredThing } from '../../lambdas/domain/core-item.ts';
+import type { CoreRun } from '../../lambdas/domain/cores/core-row.ts';
+import type { Certificate, CoreItem, RegisteredThing } from '../../lambdas/domain/cores/core-item.ts';
 
 export const executionArn = 'arn:aws:states:us-east-1:111122223333:execution:create-cores/cores:child-1';
 

@@ -1,5 +1,5 @@
-import type { ExecutionState, Executions, MapRunCounts } from '../../lambdas/domain/task-ports.ts';
-import type { TaskStart } from '../../lambdas/domain/task-execution.ts';
+import type { ExecutionState, Executions, MapRunCounts } from '../../lambdas/domain/tasks/task-ports.ts';
+import type { TaskStart } from '../../lambdas/domain/tasks/task-execution.ts';
 
 export interface FakeExecutions extends Executions {
   /** What `start` was asked for. */

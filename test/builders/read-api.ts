@@ -1,7 +1,7 @@
 import { coreRowsRead } from '../../lambdas/adapters/core-rows-read.ts';
 import { readApi } from '../../lambdas/api/read-api.ts';
-import type { Device } from '../../lambdas/domain/core-ports.ts';
-import type { Executions } from '../../lambdas/domain/task-ports.ts';
+import type { Device } from '../../lambdas/domain/cores/core-ports.ts';
+import type { Executions } from '../../lambdas/domain/tasks/task-ports.ts';
 import { http } from '../../lambdas/runtime/http.ts';
 import type { ProxyEvent } from '../../lambdas/runtime/http.ts';
 import { someExecutions } from './executions.ts';

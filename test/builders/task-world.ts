@@ -9,7 +9,7 @@ import { idempotencyRows, taskRows } from '../../lambdas/adapters/task-rows.ts';
 import { table as keys } from '../../contracts/table.ts';
 import type { TaskRow } from '../../contracts/rows.ts';
 import { dynamodbService } from '../../local/dynamodb/service.ts';
-import { createTableFromTemplate } from '../../local/dynamodb/template.ts';
+import { ensureTableFromTemplate } from '../../local/dynamodb/template.ts';
 import { s3Service } from '../../local/s3/service.ts';
 import { startWire } from '../../local/wire/server.ts';
 import type { Wire } from '../../local/wire/server.ts';
@@ -56,7 +56,7 @@ export const taskWorld = async (): Promise<TaskWorld> => {
   const dynamodb = dynamodbService(wire);
   wire.register(dynamodb);
   wire.register(s3Service(wire));
-  await createTableFromTemplate(dynamodb, tableTemplate);
+  await ensureTableFromTemplate(dynamodb, tableTemplate);
   const settings = { endpoint: wire.endpoint, region: wire.region, maxAttempts: 1, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' } };
   const client = new DynamoDBClient(settings);
   const s3 = new S3Client({ ...settings, forcePathStyle: true });

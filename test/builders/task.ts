@@ -1,6 +1,6 @@
 import type { CoreRow, ItemRow, TaskRow } from '../../contracts/rows.ts';
 import { coreKey, coreListPk, coreListSk, itemKey, taskKey, taskListPk, taskListSk, taskStatusPk } from '../../contracts/table.ts';
-import type { CoreToCreate } from '../../lambdas/domain/core-task-request.ts';
+import type { CoreToCreate } from '../../lambdas/domain/requests/core-task-request.ts';
 
 export const machineArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:create-cores';
 export const caId = 'c'.repeat(64);

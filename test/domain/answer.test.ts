@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal, errorBody, refuseFor } from '../../lambdas/domain/answer.ts';
+import { Refusal, errorBody, refuseFor } from '../../lambdas/domain/requests/answer.ts';
 
 const problems = (count: number) => Array.from({ length: count }, (_, index) => ({ field: `cores[${index}].name`, problem: 'is missing' }));
 

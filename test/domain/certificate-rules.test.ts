@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
-import { certificateSubject } from '../../lambdas/domain/certificate-subject.ts';
+import { certificateSubject } from '../../lambdas/domain/certificates/certificate-subject.ts';
 import { parseIotArn } from '../../lambdas/domain/iot-arn.ts';
-import { keyAlgorithmOf } from '../../lambdas/domain/key-algorithm.ts';
-import { PrivateKey } from '../../lambdas/domain/private-key.ts';
+import { keyAlgorithmOf } from '../../lambdas/domain/certificates/key-algorithm.ts';
+import { PrivateKey } from '../../lambdas/domain/certificates/private-key.ts';
 import { aCoreItem } from '../builders/core.ts';
 
 describe('the key of a device', () => {

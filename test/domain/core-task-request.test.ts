@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { Refusal } from '../../lambdas/domain/answer.ts';
-import { readCoreTaskRequest } from '../../lambdas/domain/core-task-request.ts';
-import { patternsInWords } from '../../lambdas/domain/request-problems.ts';
+import { Refusal } from '../../lambdas/domain/requests/answer.ts';
+import { readCoreTaskRequest } from '../../lambdas/domain/requests/core-task-request.ts';
+import { patternsInWords } from '../../lambdas/domain/requests/request-problems.ts';
 import { aCoreToCreate, aRequest } from '../builders/task.ts';
 
 const read = (request: unknown) => readCoreTaskRequest(JSON.stringify(request));

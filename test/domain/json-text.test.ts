@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { parseJson } from '../../lambdas/domain/json-text.ts';
+import { parseJson } from '../../lambdas/domain/requests/json-text.ts';
 
 const flawOf = (text: string) => {
   const parsed = parseJson(text);

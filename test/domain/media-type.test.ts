@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { acceptedMediaType } from '../../lambdas/domain/media-type.ts';
+import { acceptedMediaType } from '../../lambdas/domain/requests/media-type.ts';
 
 const vendor = 'application/vnd.aws-cdf-v1.0+json';
 

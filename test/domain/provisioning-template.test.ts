@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-template.ts';
+import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
 import { aCoreItem, awsTemplate, ownCaTemplate } from '../builders/core.ts';
-import { givenParameters, refuseUnfit, templateProblems } from '../../lambdas/domain/template-problems.ts';
+import { givenParameters, refuseUnfit, templateProblems } from '../../lambdas/domain/templates/template-problems.ts';
 
 const problemsOf = (text: string): string[] => parseProvisioningTemplate(text).problems.map(({ field, problem }) => `${field}: ${problem}`);
 const policy = (name: unknown, document?: unknown) => ({ name, ...(document !== undefined && { document }) });

@@ -1,10 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
-import { parseProvisioningTemplate } from '../../lambdas/domain/provisioning-template.ts';
-import { readCoreTaskRequest } from '../../lambdas/domain/core-task-request.ts';
-import { requestLookups } from '../../lambdas/domain/request-lookups.ts';
-import { requestProblems } from '../../lambdas/domain/request-rules.ts';
-import type { RequestLookups, RequestSettings } from '../../lambdas/domain/request-rules.ts';
+import { parseProvisioningTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
+import { readCoreTaskRequest } from '../../lambdas/domain/requests/core-task-request.ts';
+import { requestLookups } from '../../lambdas/domain/requests/request-lookups.ts';
+import { requestProblems } from '../../lambdas/domain/requests/request-rules.ts';
+import type { RequestLookups, RequestSettings } from '../../lambdas/domain/requests/request-rules.ts';
 import { ownCaTemplate } from '../builders/core.ts';
 import { aCoreToCreate, aRequest, caId } from '../builders/task.ts';
 

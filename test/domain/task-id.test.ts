@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { isTaskId, taskIdOf } from '../../lambdas/domain/task-id.ts';
+import { isTaskId, taskIdOf } from '../../lambdas/domain/tasks/task-id.ts';
 
 describe('the id of a task', () => {
   it('has exactly 9 characters of the alphabet that clients expect, whatever it is derived from', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { closedProgress, itemsProgress, runningProgress } from '../../lambdas/domain/task-progress.ts';
-import type { Progress } from '../../lambdas/domain/task-progress.ts';
+import { closedProgress, itemsProgress, runningProgress } from '../../lambdas/domain/tasks/task-progress.ts';
+import type { Progress } from '../../lambdas/domain/tasks/task-progress.ts';
 
 const sum = ({ waiting, inProgress, succeeded, failed }: Progress): number => waiting + inProgress + succeeded + failed;
 const count = fc.nat(200_000);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TaskRow } from '../../contracts/rows.ts';
-import { taskStart } from '../../lambdas/domain/task-execution.ts';
-import { sweepTasks } from '../../lambdas/domain/task-sweep.ts';
-import type { SweepPorts } from '../../lambdas/domain/task-sweep.ts';
-import type { ExecutionState } from '../../lambdas/domain/task-ports.ts';
+import { taskStart } from '../../lambdas/domain/tasks/task-execution.ts';
+import { sweepTasks } from '../../lambdas/domain/tasks/task-sweep.ts';
+import type { SweepPorts } from '../../lambdas/domain/tasks/task-sweep.ts';
+import type { ExecutionState } from '../../lambdas/domain/tasks/task-ports.ts';
 import { someExecutions } from '../builders/executions.ts';
 import type { FakeExecutions } from '../builders/executions.ts';
 import { aTask, createdAt, machineArn } from '../builders/task.ts';

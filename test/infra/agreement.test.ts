@@ -44,7 +44,7 @@ describe('a step has one name everywhere', () => {
 
   it.each(Object.entries(steps))('as the file of %s', (name, { entry }) => {
     expect(entry).toBe(`steps/${kebabCase(name)}.ts`);
-    expect(file(`lambdas/${entry}`)).toMatch(new RegExp(`step\\(\\s*'${name}'`));
+    expect(file(`lambdas/${entry}`)).toMatch(new RegExp(`step\\(\\s*${name},`));
   });
 
   it('as rows of the permission table', () => {

@@ -1,8 +1,8 @@
 import '../builders/core-environment.ts';
 import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { certificateIdOf, certifies } from '../../lambdas/domain/certificate-facts.ts';
-import type { Certificate, CoreItem } from '../../lambdas/domain/core-item.ts';
+import { certificateIdOf, certifies } from '../../lambdas/domain/certificates/certificate-facts.ts';
+import type { Certificate, CoreItem } from '../../lambdas/domain/cores/core-item.ts';
 import { createCertificate } from '../../lambdas/steps/create-certificate.ts';
 import { aCertificateAuthority } from '../builders/certificate-authority.ts';
 import { aCoreItem, executionArn } from '../builders/core.ts';

@@ -1,7 +1,7 @@
 import '../builders/core-environment.ts';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import type { InstallerSettings } from '../../lambdas/domain/installer-config.ts';
+import type { InstallerSettings } from '../../lambdas/domain/cores/installer-config.ts';
 import { generateManualInstallConfig, portIn } from '../../lambdas/steps/generate-manual-install-config.ts';
 import type { StepInput } from '../../lambdas/runtime/step.ts';
 

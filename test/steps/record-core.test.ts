@@ -2,7 +2,7 @@ import '../builders/core-environment.ts';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CoreRow } from '../../contracts/rows.ts';
 import { CoreCreatedEvent } from '../../contracts/generated/events-validators.js';
-import type { CoreRun } from '../../lambdas/domain/core-row.ts';
+import type { CoreRun } from '../../lambdas/domain/cores/core-row.ts';
 import type { CoreChange, ItemFate } from '../../lambdas/domain/ports.ts';
 import { recordCore } from '../../lambdas/steps/record-core.ts';
 import { recordCoreFailure } from '../../lambdas/steps/record-core-failure.ts';

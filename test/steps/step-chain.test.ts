@@ -1,6 +1,7 @@
 import '../builders/core-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { RegisteredThing } from '../../lambdas/domain/core-item.ts';
+import { RegisterThing } from '../../contracts/generated/step-contracts.ts';
+import type { RegisteredThing } from '../../lambdas/domain/cores/core-item.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { environment } from '../../lambdas/runtime/environment.ts';
 import { logger } from '../../lambdas/runtime/logger.ts';
@@ -12,7 +13,7 @@ const input = { item: aCoreItem(), certificate: aCertificate() };
 const context = { functionName: 'register-thing', functionVersion: '1', invokedFunctionArn: 'arn', memoryLimitInMB: '256', awsRequestId: 'request-1', getRemainingTimeInMillis: () => 1000 };
 
 const invoke = (work: Step<'RegisterThing'>, event: unknown = input): Promise<RegisteredThing> =>
-  (step('RegisterThing', work) as unknown as (event: unknown, context: object) => Promise<RegisteredThing>)(event, context);
+  (step(RegisterThing, work) as unknown as (event: unknown, context: object) => Promise<RegisteredThing>)(event, context);
 
 const lines: Record<string, unknown>[] = [];
 beforeEach(() => {

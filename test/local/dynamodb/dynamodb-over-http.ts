@@ -1,7 +1,9 @@
 import { DynamoDBClient, type AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { Data } from '../../../local/data/data.ts';
 import { dynamodbService, type DynamoDbService } from '../../../local/dynamodb/service.ts';
-import { createTableFromTemplate } from '../../../local/dynamodb/template.ts';
+import { ensureTableFromTemplate } from '../../../local/dynamodb/template.ts';
 import { startWire, type Wire } from '../../../local/wire/server.ts';
+import { byValueData } from '../data/by-value.ts';
 
 export interface LocalDynamoDb {
   dynamodb: DynamoDBClient;
@@ -12,7 +14,7 @@ export interface LocalDynamoDb {
 
 /** A table as the stack declares it: generic keys, one index, an expiry. */
 export const TableName = 'fleet';
-const template = {
+export const template = {
   TableName,
   BillingMode: 'PAY_PER_REQUEST',
   AttributeDefinitions: ['pk', 'sk', 'gsi1pk', 'gsi1sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
@@ -25,13 +27,17 @@ const template = {
   TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
 };
 
-/** DynamoDB behind a real endpoint with that table in it, and a client. */
-export const localDynamoDb = async (clock: () => Date = () => new Date()): Promise<LocalDynamoDb> => {
-  const wire = await startWire({ port: 0, clock });
+/**
+ * DynamoDB behind a real endpoint with that table in it, and a client.
+ *
+ * @param data of an earlier one
+ */
+export const localDynamoDb = async (clock: () => Date = () => new Date(), data: Data = byValueData()): Promise<LocalDynamoDb> => {
+  const wire = await startWire({ port: 0, clock, data });
   const service = dynamodbService(wire);
   wire.register(service);
   for (const [route, handler] of Object.entries(service.control)) wire.control(route, handler);
-  await createTableFromTemplate(service, template);
+  await ensureTableFromTemplate(service, template);
   const dynamodb = new DynamoDBClient({
     endpoint: wire.endpoint, region: wire.region, maxAttempts: 1, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' },
   });

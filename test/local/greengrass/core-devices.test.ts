@@ -11,7 +11,7 @@ import { greengrassService } from '../../../local/greengrass/service.ts';
 import type { GreengrassService } from '../../../local/greengrass/service.ts';
 import { iotService } from '../../../local/iot/service.ts';
 import type { Wire } from '../../../local/wire/server.ts';
-import { aWire, reaching, refusal } from '../wire/local-cloud.ts';
+import { aWire, aWireOver, reaching, refusal } from '../wire/local-cloud.ts';
 
 let wire: Wire;
 let client: GreengrassV2Client;
@@ -45,6 +45,20 @@ describe('a core device', () => {
       coreDeviceThingName: 'edge-1', coreVersion: '2.18.2', platform: 'linux', architecture: 'amd64', status: 'HEALTHY',
       runtime: 'aws_nucleus_lite', lastStatusUpdateTimestamp: expect.any(Date), tags: {},
     });
+  });
+
+  it('is still there after a restart, as it was last known', async () => {
+    connect('edge-1');
+    const known = await get('edge-1');
+    await client.send(new TagResourceCommand({ resourceArn: 'arn:aws:greengrass:us-east-1:111122223333:coreDevices:edge-1', tags: { site: 'north' } }));
+    await client.send(new AssociateServiceRoleToAccountCommand({ roleArn: 'arn:aws:iam::111122223333:role/greengrass' }));
+    await wire.close();
+
+    wire = await aWireOver(wire.data, greengrassService);
+    client = new GreengrassV2Client(reaching(wire));
+
+    expect(await get('edge-1')).toMatchObject({ status: 'HEALTHY', lastStatusUpdateTimestamp: known.lastStatusUpdateTimestamp, tags: { site: 'north' } });
+    expect(await client.send(new GetServiceRoleForAccountCommand({}))).toMatchObject({ roleArn: 'arn:aws:iam::111122223333:role/greengrass' });
   });
 
   it('is gone after it was deleted, until it reports itself again', async () => {

@@ -1,15 +1,17 @@
 import { IoTClient } from '@aws-sdk/client-iot';
 import { iotService } from '../../../local/iot/service.ts';
-import type { IotOptions, IotService } from '../../../local/iot/service.ts';
+import type { IotOptions } from '../../../local/iot/service.ts';
+import type { Data } from '../../../local/data/data.ts';
+import { startWire } from '../../../local/wire/server.ts';
 import type { Wire } from '../../../local/wire/server.ts';
-import { aWire, reaching } from '../wire/local-cloud.ts';
+import { byValueData } from '../data/by-value.ts';
+import { reaching } from '../wire/local-cloud.ts';
 
 /** A local AWS IoT, and the SDK client that talks to it over HTTP. */
-export const anIot = async (options: IotOptions = {}): Promise<{ wire: Wire; client: IoTClient; service: IotService }> => {
-  let service: IotService | undefined;
-  const wire = await aWire((cloud) => (service = iotService(cloud, options)));
-  if (!service) throw new Error('the service was not made');
-  return { wire, client: new IoTClient(reaching(wire)), service };
+export const anIot = async ({ data, ...options }: IotOptions & { data?: Data } = {}): Promise<{ wire: Wire; client: IoTClient }> => {
+  const wire = await startWire({ port: 0, data: data ?? byValueData() });
+  wire.register(iotService(wire, options));
+  return { wire, client: new IoTClient(reaching(wire)) };
 };
 
 export const ARN = 'arn:aws:iot:us-east-1:111122223333';

@@ -4,8 +4,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { ERROR_STATUS } from '../../../local/iot/errors.ts';
 import { REQUESTS_PER_SECOND } from '../../../local/iot/limits.ts';
 import { tokenBuckets } from '../../../local/iot/quotas.ts';
+import { x509 } from '../../../local/iot/x509.ts';
 import { readShapes } from '../../../local/wire/operation-schemas.ts';
 import type { Wire } from '../../../local/wire/server.ts';
+import { byValueData } from '../data/by-value.ts';
 import { refusal } from '../wire/local-cloud.ts';
 import { anIot, aPolicyDocument, ARN } from './a-cloud.ts';
 import { aCsr } from './x509-material.ts';
@@ -144,6 +146,17 @@ describe('request quotas', () => {
 });
 
 describe('the local AWS IoT', () => {
+  const issued = async (count: number) => Promise.all(Array.from({ length: count }, async () =>
+    (await client.send(new iot.CreateCertificateFromCsrCommand({ certificateSigningRequest: await aCsr() }))).certificateArn ?? ''));
+  /** Which key signed each certificate, by its identifier. */
+  const authorities = async () => {
+    const { certificates = [] } = await client.send(new iot.ListCertificatesCommand({}));
+    return Promise.all(certificates.map(async ({ certificateId }) => {
+      const { certificateDescription } = await client.send(new iot.DescribeCertificateCommand({ certificateId }));
+      return new x509.X509Certificate(certificateDescription?.certificatePem ?? '').getExtension(x509.AuthorityKeyIdentifierExtension)?.keyId;
+    }));
+  };
+
   it('gives every error the status its schema has', () => {
     const { errors } = readShapes(iot);
 
@@ -152,16 +165,27 @@ describe('the local AWS IoT', () => {
     expect(ERROR_STATUS).toEqual(modelled);
   });
 
-  it('keeps everything as plain data: a copy of its state carries on', async () => {
-    const { service } = await open();
+  it('carries on with what was kept', async () => {
+    const data = byValueData();
+    await open({ data });
+    const registration = await client.send(new iot.GetRegistrationCodeCommand({}));
     await client.send(new iot.CreateThingCommand({ thingName: 't' }));
-    const { certificateArn = '' } = await client.send(new iot.CreateCertificateFromCsrCommand({ certificateSigningRequest: await aCsr() }));
-    await client.send(new iot.AttachThingPrincipalCommand({ thingName: 't', principal: certificateArn }));
-    const state = structuredClone(service.state);
+    await client.send(new iot.CreateThingGroupCommand({ thingGroupName: 'g' }));
+    await client.send(new iot.AddThingToThingGroupCommand({ thingName: 't', thingGroupName: 'g' }));
+    await client.send(new iot.CreatePolicyCommand({ policyName: 'p', policyDocument: aPolicyDocument() }));
+    const principals = await issued(2);
+    for (const principal of principals) await client.send(new iot.AttachThingPrincipalCommand({ thingName: 't', principal }));
+    await client.send(new iot.AttachPolicyCommand({ policyName: 'p', target: principals[0] }));
+    const [authority] = await authorities();
     await wire.close();
 
-    await open({ state });
+    await open({ data });
+    await issued(1);
 
-    expect((await client.send(new iot.ListThingPrincipalsCommand({ thingName: 't' }))).principals).toEqual([certificateArn]);
+    expect((await client.send(new iot.ListThingPrincipalsCommand({ thingName: 't' }))).principals).toEqual(principals);
+    expect((await client.send(new iot.ListThingGroupsForThingCommand({ thingName: 't' }))).thingGroups).toMatchObject([{ groupName: 'g' }]);
+    expect((await client.send(new iot.ListTargetsForPolicyCommand({ policyName: 'p' }))).targets).toEqual([principals[0]]);
+    expect(await client.send(new iot.GetRegistrationCodeCommand({}))).toMatchObject({ registrationCode: registration.registrationCode });
+    expect(new Set(await authorities())).toEqual(new Set([authority]));
   });
 });

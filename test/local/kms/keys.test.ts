@@ -2,7 +2,7 @@ import { DecryptCommand, DescribeKeyCommand, EncryptCommand, GenerateDataKeyComm
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { kmsService } from '../../../local/kms/service.ts';
 import type { Wire } from '../../../local/wire/server.ts';
-import { aWire, reaching, refusal } from '../wire/local-cloud.ts';
+import { aWire, aWireOver, reaching, refusal } from '../wire/local-cloud.ts';
 
 let wire: Wire;
 let client: KMSClient;
@@ -28,6 +28,16 @@ describe('a key', () => {
     altered[altered.length - 1] = (altered.at(-1) ?? 0) ^ 1;
     expect(await refusal(client.send(new DecryptCommand({ CiphertextBlob: altered })))).toMatchObject({ name: 'InvalidCiphertextException', status: 400 });
     expect(await refusal(client.send(new DecryptCommand({ CiphertextBlob: Buffer.from('x') })))).toMatchObject({ name: 'InvalidCiphertextException' });
+  });
+
+  it('decrypts after a restart what it encrypted before', async () => {
+    const blob = await encrypt('alias/artifacts');
+    await wire.close();
+
+    wire = await aWireOver(wire.data, kmsService);
+    client = new KMSClient(reaching(wire));
+
+    expect(text((await client.send(new DecryptCommand({ CiphertextBlob: blob }))).Plaintext)).toBe('hello');
   });
 
   it('binds a ciphertext to its encryption context', async () => {

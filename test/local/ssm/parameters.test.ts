@@ -5,12 +5,12 @@ import type { PutParameterCommandInput } from '@aws-sdk/client-ssm';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ssmService } from '../../../local/ssm/service.ts';
 import type { Wire } from '../../../local/wire/server.ts';
-import { aWire, reaching, refusal } from '../wire/local-cloud.ts';
+import { aWire, aWireOver, reaching, refusal } from '../wire/local-cloud.ts';
 
 let wire: Wire;
 let client: SSMClient;
 beforeEach(async () => {
-  wire = await aWire((cloud) => ssmService(cloud));
+  wire = await aWire(ssmService);
   client = new SSMClient(reaching(wire));
 });
 afterEach(() => wire.close());
@@ -26,6 +26,18 @@ describe('a parameter', () => {
       Name: '/cdf/a', Type: 'String', Value: 'v', Version: 1, ARN: 'arn:aws:ssm:us-east-1:111122223333:parameter/cdf/a', DataType: 'text',
       LastModifiedDate: expect.any(Date),
     });
+  });
+
+  it('is still there after a restart, with its versions', async () => {
+    await put('/cdf/a');
+    await put('/cdf/a', { Value: 'w', Overwrite: true });
+    await wire.close();
+
+    wire = await aWireOver(wire.data, ssmService);
+    client = new SSMClient(reaching(wire));
+
+    expect(await get('/cdf/a')).toMatchObject({ Value: 'w', Version: 2 });
+    expect(await get('/cdf/a:1')).toMatchObject({ Value: 'v' });
   });
 
   it('may have a name without a slash, and be asked for by its ARN', async () => {

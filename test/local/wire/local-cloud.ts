@@ -1,11 +1,16 @@
+import type { Data } from '../../../local/data/data.ts';
 import { AwsError } from '../../../local/wire/service.ts';
 import type { Service } from '../../../local/wire/service.ts';
 import { startWire } from '../../../local/wire/server.ts';
 import type { Wire } from '../../../local/wire/server.ts';
+import { byValueData } from '../data/by-value.ts';
 
 /** A wire on a free port, with the services it is to serve. */
-export const aWire = async (...services: ((wire: Wire) => Service)[]): Promise<Wire> => {
-  const wire = await startWire({ port: 0 });
+export const aWire = (...services: ((wire: Wire) => Service)[]): Promise<Wire> => aWireOver(byValueData(), ...services);
+
+/** A wire over the state of an earlier one. */
+export const aWireOver = async (data: Data, ...services: ((wire: Wire) => Service)[]): Promise<Wire> => {
+  const wire = await startWire({ port: 0, data });
   services.forEach((make) => wire.register(make(wire)));
   return wire;
 };

@@ -1,0 +1,103 @@
+import type { Problem } from './answer.ts';
+import { bounded } from '../bounded.ts';
+import { firstNucleusWithEcKeys } from '../certificates/key-algorithm.ts';
+import type { ConfigGenerators } from '../tasks/core-task.ts';
+import type { ReadRequest, RequestedCore } from './core-task-request.ts';
+import type { ParsedTemplate } from '../templates/provisioning-template.ts';
+import { shown } from './request-problems.ts';
+import { templateProblems } from '../templates/template-problems.ts';
+
+/** What the rules beyond a request's form look up; nothing means absent, and only a not-found error means that. */
+export interface RequestLookups {
+  template(name: string): Promise<ParsedTemplate | undefined>;
+  certificateAuthority(caId: string): Promise<{ readonly active: boolean } | undefined>;
+}
+
+export interface RequestSettings {
+  readonly generators: ConfigGenerators;
+  /** Provisioning templates that the stack ships, whose policies cover only things of the prefix; empty: all things. */
+  readonly shippedTemplates: readonly string[];
+  readonly thingNamePrefix: string;
+}
+
+/** Templates and CA certificates looked up at a time. */
+const lookupConcurrency = 10;
+
+/** Most bytes of JSON one core may take: its execution carries it beside a certificate and a config, 256 KiB in all. */
+const coreBytes = 64 * 1024;
+
+/** Everything wrong with a request: with its form, and with what it refers to. Each template and CA is looked up once. */
+export const requestProblems = async (read: ReadRequest, lookups: RequestLookups, settings: RequestSettings): Promise<Problem[]> => {
+  const templates = await lookedUp(
+    read.cores.map(({ core }) => core.provisioningTemplate),
+    lookups.template,
+  );
+  const authorities = await lookedUp(
+    read.cores.flatMap(({ core: { cdfProvisioningParameters: { caId } = {} } }) => caId ?? []),
+    lookups.certificateAuthority,
+  );
+  return [
+    ...read.problems,
+    ...duplicateProblems(read),
+    ...read.cores.flatMap((requested) =>
+      [
+        ...sizeProblems(requested),
+        ...templateRuleProblems(requested, templates, read.coreVersion ?? firstNucleusWithEcKeys),
+        ...authorityProblems(requested, authorities),
+        ...generatorProblems(requested, settings.generators),
+        ...prefixProblems(requested, settings),
+      ].map(({ field, problem }) => ({ field: field === '' ? `cores[${requested.index}]` : `cores[${requested.index}].${field}`, problem })),
+    ),
+  ];
+};
+
+const lookedUp = async <Found>(names: readonly string[], lookUp: (name: string) => Promise<Found>): Promise<ReadonlyMap<string, Found>> => {
+  const distinct = [...new Set(names)];
+  const found = await bounded(lookupConcurrency, distinct, lookUp);
+  return new Map(distinct.map((name, position) => [name, found[position] as Found]));
+};
+
+const duplicateProblems = ({ request }: ReadRequest): Problem[] => {
+  const cores: readonly unknown[] = Array.isArray(request.cores) ? request.cores : [];
+  const first = new Map<string, number>();
+  return cores.flatMap((core, index) => {
+    const name = (core as { name?: unknown } | null)?.name;
+    if (typeof name !== 'string') return [];
+    const former = first.get(name);
+    if (former === undefined) first.set(name, index);
+    return former === undefined ? [] : [{ field: `cores[${index}].name`, problem: `is ${shown(name)} like cores[${former}].name: a request may name a core once` }];
+  });
+};
+
+const sizeProblems = ({ core }: RequestedCore): Problem[] => {
+  const size = Buffer.byteLength(JSON.stringify(core));
+  return size > coreBytes ? [{ field: '', problem: `takes ${size} bytes, one core may take ${coreBytes}` }] : [];
+};
+
+const templateRuleProblems = ({ core }: RequestedCore, templates: ReadonlyMap<string, ParsedTemplate | undefined>, coreVersion: string): Problem[] => {
+  const name = core.provisioningTemplate;
+  const found = templates.get(name);
+  if (found === undefined) return [{ field: 'provisioningTemplate', problem: `there is no provisioning template ${shown(name)} in the templates bucket` }];
+  if (found.template === undefined) return found.problems.map(({ field, problem }) => ({ field: 'provisioningTemplate', problem: `cannot be used: provisioning template ${shown(name)}: ${field === '' ? 'it' : field} ${problem}` }));
+  const { provisioningParameters = {}, cdfProvisioningParameters = {} } = core;
+  return templateProblems(found.template, { name: core.name, coreVersion, provisioningParameters, cdfProvisioningParameters });
+};
+
+const authorityProblems = ({ core: { cdfProvisioningParameters: { caId } = {} } }: RequestedCore, authorities: ReadonlyMap<string, { readonly active: boolean } | undefined>): Problem[] => {
+  if (caId === undefined) return [];
+  const field = 'cdfProvisioningParameters.caId';
+  const authority = authorities.get(caId);
+  if (authority === undefined) return [{ field, problem: `no CA certificate ${shown(caId)} is registered with IoT in this account and region` }];
+  return authority.active ? [] : [{ field, problem: `the CA certificate ${shown(caId)} is inactive: activate it in IoT` }];
+};
+
+const generatorProblems = ({ core: { configFileGenerator: alias } }: RequestedCore, generators: ConfigGenerators): Problem[] => {
+  if (alias === undefined || Object.hasOwn(generators, alias)) return [];
+  const known = Object.keys(generators);
+  return [{ field: 'configFileGenerator', problem: `no installer config generator is registered as ${shown(alias)}; ${known.length === 0 ? 'none is' : `known are ${known.join(', ')}`}` }];
+};
+
+const prefixProblems = ({ core }: RequestedCore, { shippedTemplates, thingNamePrefix }: RequestSettings): Problem[] => {
+  if (thingNamePrefix === '' || core.name.startsWith(thingNamePrefix) || !shippedTemplates.includes(core.provisioningTemplate)) return [];
+  return [{ field: 'name', problem: `must begin with ${shown(thingNamePrefix)}: the policies of provisioning template ${shown(core.provisioningTemplate)} cover only such things` }];
+};

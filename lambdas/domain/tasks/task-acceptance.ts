@@ -1,0 +1,93 @@
+import type { IdempotencyRow } from '../../../contracts/rows.ts';
+import { Refusal } from '../requests/answer.ts';
+import { coreItems, newTaskRow } from './core-task.ts';
+import type { ConfigGenerators } from './core-task.ts';
+import type { CoreTaskRequest } from '../requests/core-task-request.ts';
+import { StepFailure } from '../failure.ts';
+import { bodyHash, idempotencyRow } from '../requests/idempotency.ts';
+import { taskIdOf } from './task-id.ts';
+import type { IdempotencyKeys, TaskFiles, Tasks } from './task-ports.ts';
+
+export interface AcceptancePorts {
+  readonly tasks: Pick<Tasks, 'find' | 'accept'>;
+  readonly keys: IdempotencyKeys;
+  readonly files: Pick<TaskFiles, 'write' | 'remove'>;
+  readonly clock: () => Date;
+}
+
+export interface AcceptanceSettings {
+  readonly stateMachineArn: string;
+  readonly retentionDays: number;
+  readonly generators: ConfigGenerators;
+}
+
+/** A checked request, and who accepts it. */
+export interface Acceptance {
+  readonly request: CoreTaskRequest;
+  /** The request body as received. */
+  readonly body: string;
+  /** Hash of the client's Idempotency-Key. */
+  readonly keyHash?: string | undefined;
+  /** ARN of the accepting execution. */
+  readonly acceptedBy: string;
+}
+
+/** Ids tried; a second one is needed once in 10^16 tasks. */
+const attempts = 5;
+
+/**
+ * The task an Idempotency-Key has made.
+ *
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED where it came with another body then
+ */
+export const taskOfKey = async (keys: IdempotencyKeys, hash: string | undefined, body: string): Promise<string | undefined> => {
+  const row = hash === undefined ? undefined : await keys.find(hash);
+  return row === undefined ? undefined : taskOf(row, body);
+};
+
+/**
+ * Records a task: its items in S3, then the task and its key in one transaction. Safe to repeat from any point: the
+ * id is derived from the accepting execution, and until the transaction nothing refers to what lies in S3.
+ *
+ * @returns the id of the task; that of an earlier one where a request with the same key and body was faster
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED where one with the same key and another body was faster
+ */
+export const recordTask = async (ports: AcceptancePorts, settings: AcceptanceSettings, acceptance: Acceptance): Promise<string> => {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const recorded = await recordUnder(taskIdOf(acceptance.acceptedBy, attempt), ports, settings, acceptance);
+    if (recorded !== undefined) return recorded;
+  }
+  throw new Error(`no free task id in ${attempts} attempts for ${acceptance.acceptedBy}`);
+};
+
+/** The id of the recorded task, or nothing where the given id belongs to another. */
+const recordUnder = async (taskId: string, ports: AcceptancePorts, settings: AcceptanceSettings, { request, body, keyHash, acceptedBy }: Acceptance): Promise<string | undefined> => {
+  const { tasks, keys, files } = ports;
+  const standing = await tasks.find(taskId);
+  if (standing !== undefined) return standing.acceptedBy === acceptedBy ? taskId : undefined;
+
+  const items = coreItems(taskId, request, settings.generators);
+  if ((await files.write(taskId, items)) === 'id taken') return undefined;
+
+  const at = ports.clock();
+  const task = newTaskRow(taskId, request, { stateMachineArn: settings.stateMachineArn, by: acceptedBy, at, retentionDays: settings.retentionDays });
+  const outcome = await tasks.accept(task, keyHash === undefined ? undefined : idempotencyRow(keyHash, { taskId, body, now: at }));
+  if (outcome === 'accepted') return taskId;
+  if (outcome === 'key taken') return afterLostRace(taskId, items.length, { keys, files, keyHash, body });
+  return (await tasks.find(taskId))?.acceptedBy === acceptedBy ? taskId : undefined;
+};
+
+/** A request with the same key was faster: what was written for this one goes, unless that request was an earlier run of it. */
+const afterLostRace = async (taskId: string, total: number, { keys, files, keyHash, body }: { keys: IdempotencyKeys; files: AcceptancePorts['files']; keyHash: string | undefined; body: string }): Promise<string> => {
+  const winner = keyHash === undefined ? undefined : await keys.find(keyHash);
+  if (winner?.taskId !== taskId) await files.remove(taskId, total);
+  if (winner === undefined) throw new StepFailure('Unavailable', 'UNAVAILABLE', 'the Idempotency-Key expired at this very moment: the request is free to run');
+  return taskOf(winner, body);
+};
+
+const taskOf = ({ bodyHash: hash, taskId }: IdempotencyRow, body: string): string => {
+  if (hash === bodyHash(body)) return taskId;
+  throw new Refusal('IDEMPOTENCY_KEY_REUSED', `the Idempotency-Key came with another request body before, which made task ${taskId}`, {
+    details: [{ field: 'Idempotency-Key', problem: `belongs to another request, which made task ${taskId}` }],
+  });
+};

@@ -1,0 +1,75 @@
+import type { TaskRow } from '../../../contracts/rows.ts';
+import { bounded } from '../bounded.ts';
+import { taskStart } from './task-execution.ts';
+import type { TaskExecutionSettings } from './task-execution.ts';
+import type { Executions, Tasks } from './task-ports.ts';
+
+/** What one sweep did, in tasks. */
+export interface SweepCounts {
+  readonly started: number;
+  readonly closed: number;
+  readonly untouched: number;
+  /** Tasks that could not be looked after this time; the next sweep tries again. */
+  readonly failed: number;
+}
+
+export interface SweepPorts {
+  readonly tasks: Pick<Tasks, 'ofStatus'>;
+  readonly executions: Pick<Executions, 'find' | 'start'>;
+  /** Closes a task whose execution is dead. */
+  readonly close: (task: TaskRow, ending: string) => Promise<unknown>;
+  readonly settings: Omit<TaskExecutionSettings, 'stateMachineArn'>;
+  readonly clock: () => Date;
+  /** Told of each task that could not be looked after. */
+  readonly report: (task: TaskRow, error: unknown) => void;
+}
+
+/** Until then the accepting machine may be about to start the task itself: it lives 28 seconds at most. */
+const startingMilliseconds = 60_000;
+
+/** Tasks looked after at a time: DescribeExecution allows 15 a second in most accounts. */
+const sweepConcurrency = 5;
+
+type Fate = keyof SweepCounts;
+
+/**
+ * Looks after every open task: one that waits without an execution is started, one whose execution has ended is
+ * closed. Events are best effort, so this is what keeps tasks from staying open for ever. Safe to repeat and to race.
+ */
+export const sweepTasks = async (ports: SweepPorts): Promise<SweepCounts> => {
+  const counts = { started: 0, closed: 0, untouched: 0, failed: 0 };
+  for (const status of ['Waiting', 'InProgress'] as const) {
+    for await (const page of ports.tasks.ofStatus(status)) {
+      for (const fate of await bounded(sweepConcurrency, page, lookAfter(ports))) counts[fate] += 1;
+    }
+  }
+  return counts;
+};
+
+const lookAfter =
+  (ports: SweepPorts) =>
+  async (task: TaskRow): Promise<Fate> => {
+    try {
+      return await fateOf(ports, task);
+    } catch (error) {
+      ports.report(task, error);
+      return 'failed';
+    }
+  };
+
+const fateOf = async (ports: SweepPorts, task: TaskRow): Promise<Fate> => {
+  if (task.taskStatus === 'Waiting' && ports.clock().getTime() - Date.parse(task.createdAt) < startingMilliseconds) return 'untouched';
+  const execution = await ports.executions.find(task.executionArn);
+  if (execution?.alive) return 'untouched';
+  if (execution === undefined && task.taskStatus === 'Waiting') return start(ports, task);
+  await ports.close(task, execution?.ending ?? 'the execution no longer exists');
+  return 'closed';
+};
+
+const start = async ({ executions, close, settings }: SweepPorts, task: TaskRow): Promise<Fate> => {
+  const outcome = await executions.start(taskStart(task.taskId, { ...settings, stateMachineArn: task.stateMachineArn }));
+  if (outcome === 'exists already') return 'untouched';
+  if (outcome === 'started') return 'started';
+  await close(task, 'its state machine no longer exists');
+  return 'closed';
+};

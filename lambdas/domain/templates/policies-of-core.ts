@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import type { AdditionalPolicy } from './additional-policies.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { parseIotArn, siblingArn } from '../iot-arn.ts';
+import type { IotArn } from '../iot-arn.ts';
+import { fitsPolicyName } from './policy-rules.ts';
+import type { ProvisioningTemplate } from './provisioning-template.ts';
+
+const nameLimit = 128;
+const documentDigits = 12;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Policies to attach to a core's certificate beside those of the template's body; one with a `document` is to be made
+ * first. Names are derived, so that every core and every run gets the same ones.
+ *
+ * @param environmentName keeps two environments of one account apart
+ * @throws Error when the ARN is not one of an IoT thing
+ */
+export const policiesOfCore = ({ additionalPolicies, clientIdMustMatchThingName }: ProvisioningTemplate, thingArn: string, environmentName: string): AdditionalPolicy[] => {
+  const shared = additionalPolicies.map(({ name, document }) => (document === undefined ? { name } : { name: sharedName(name, document, environmentName), document }));
+  return clientIdMustMatchThingName ? [...shared, clientIdPolicy(thingArn)] : shared;
+};
+
+/** The document's digest is part of the name: a changed document is another policy, and cores keep the one they have. */
+const sharedName = (name: string, document: string, environmentName: string): string => {
+  const suffix = `_${environmentName}_${sha256(canonicalJson(document)).slice(0, documentDigits)}`;
+  return `${name.slice(0, nameLimit - suffix.length)}${suffix}`;
+};
+
+/**
+ * Lets the device connect as itself only. A nucleus opens further connections as `<thing>#2`, `<thing>#3` … for each 50
+ * subscriptions; no thing name holds a `#`.
+ */
+const clientIdPolicy = (thingArn: string): AdditionalPolicy => {
+  const thing = parseIotArn(thingArn);
+  if (thing?.kind !== 'thing') throw new Error(`${thingArn} is not the ARN of an IoT thing`);
+  const document = {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 'iot:Connect', Resource: [siblingArn(thing, 'client', thing.name), siblingArn(thing, 'client', `${thing.name}#*`)] }],
+  };
+  return { name: clientIdPolicyName(thing), document: JSON.stringify(document) };
+};
+
+const clientIdPolicyName = ({ name }: IotArn): string => {
+  const plain = `clientIdEnforcementPolicy_${name}`;
+  return fitsPolicyName(plain) ? plain : `clientIdEnforcementPolicy_${sha256(name)}`;
+};

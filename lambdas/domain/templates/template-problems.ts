@@ -1,0 +1,87 @@
+import type { Problem } from '../requests/answer.ts';
+import { filledParameters } from './certificate-options.ts';
+import type { CoreItem } from '../cores/core-item.ts';
+import { StepFailure } from '../failure.ts';
+import { firstNucleusWithEcKeys, readsEcKeys } from '../certificates/key-algorithm.ts';
+import type { ProvisioningTemplate } from './provisioning-template.ts';
+import { refOf, resolved } from './template-value.ts';
+import type { Resolved } from './template-value.ts';
+
+/** What of a core a provisioning template has to fit. */
+export type TemplatedCore = Pick<CoreItem, 'name' | 'coreVersion' | 'provisioningParameters' | 'cdfProvisioningParameters'>;
+
+/** Everything that keeps a core from being provisioned by a template; `field` is a path inside the core. */
+export const templateProblems = (template: ProvisioningTemplate, core: TemplatedCore): Problem[] => [
+  ...parameterProblems(template, core),
+  ...thingNameProblems(template, core),
+  ...caProblems(template, core),
+  ...keyProblems(core),
+];
+
+/**
+ * Refuses a core that the template does not fit, with everything that is wrong.
+ *
+ * @throws StepFailure `THING_NAME_MISMATCH` or `PROVISIONING_TEMPLATE_INVALID`
+ */
+export const refuseUnfit = (template: ProvisioningTemplate, core: TemplatedCore): void => {
+  const problems = templateProblems(template, core);
+  if (problems.length === 0) return;
+  const thingName = thingNameOf(template, core);
+  const code = 'text' in thingName && thingName.text !== core.name ? 'THING_NAME_MISMATCH' : 'PROVISIONING_TEMPLATE_INVALID';
+  const list = problems.map(({ field, problem }) => `${field} ${problem}`).join('; ');
+  throw new StepFailure('InvalidInput', code, `core ${JSON.stringify(core.name)} and its provisioning template do not fit: ${list}`);
+};
+
+/** The name the template gives the core's thing. Parameters that this system fills have no part in it. */
+export const thingNameOf = (template: ProvisioningTemplate, core: TemplatedCore): Resolved => resolved(template.thingName, givenParameters(template, core));
+
+/**
+ * Values of the parameters that the template declares, from the core and from the template's defaults.
+ * A value for a parameter that it does not declare is left out, one for a parameter that this system fills too.
+ * The parameter that alone names the thing needs no value: it could be no other than the core's name.
+ */
+export const givenParameters = ({ parameters, authority, thingName }: ProvisioningTemplate, { name: coreName, provisioningParameters }: TemplatedCore): Record<string, string> => {
+  const naming = refOf(thingName);
+  return Object.fromEntries(
+    Object.entries(parameters).flatMap(([name, declared]) => {
+      if (filledParameters[authority].includes(name)) return [];
+      const value = given(provisioningParameters, name) ?? declared.default ?? (name === naming ? coreName : undefined);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+};
+
+const given = (parameters: Readonly<Record<string, string>>, name: string): string | undefined => (Object.hasOwn(parameters, name) ? parameters[name] : undefined);
+
+const parameterProblems = (template: ProvisioningTemplate, core: TemplatedCore): Problem[] => {
+  const values = givenParameters(template, core);
+  return Object.keys(template.parameters)
+    .filter((name) => !Object.hasOwn(values, name) && !filledParameters[template.authority].includes(name))
+    .map((name) => ({ field: `provisioningParameters.${name}`, problem: 'is missing: the provisioning template declares it without a default' }));
+};
+
+/** Parameters that lack a value are told by `parameterProblems`. */
+const thingNameProblems = (template: ProvisioningTemplate, core: TemplatedCore): Problem[] => {
+  const thingName = thingNameOf(template, core);
+  if ('unsupported' in thingName) return [{ field: 'provisioningTemplate', problem: `has a ThingName that ${thingName.unsupported}` }];
+  if ('missing' in thingName) return lateNameProblems(template, thingName.missing);
+  if (thingName.text === core.name) return [];
+  const parameter = refOf(template.thingName);
+  const field = parameter === undefined ? 'provisioningTemplate' : `provisioningParameters.${parameter}`;
+  return [{ field, problem: `makes the thing's name ${JSON.stringify(thingName.text)}, but it must be the core's name ${JSON.stringify(core.name)}` }];
+};
+
+const lateNameProblems = ({ authority }: ProvisioningTemplate, missing: readonly string[]): Problem[] =>
+  missing
+    .filter((name) => filledParameters[authority].includes(name))
+    .map((name) => ({ field: 'provisioningTemplate', problem: `has a ThingName made of ${name}, which is known only once the certificate is made` }));
+
+const caProblems = ({ authority }: ProvisioningTemplate, { cdfProvisioningParameters: { caId } }: TemplatedCore): Problem[] =>
+  authority === 'OWN_CA' && caId === undefined
+    ? [{ field: 'cdfProvisioningParameters.caId', problem: 'is missing: the provisioning template has certificates signed by a CA of your own (CDF.createDeviceCertificate)' }]
+    : [];
+
+const keyProblems = ({ coreVersion, cdfProvisioningParameters: { keyAlgorithm } }: TemplatedCore): Problem[] =>
+  keyAlgorithm === 'EC_P256' && !readsEcKeys(coreVersion)
+    ? [{ field: 'cdfProvisioningParameters.keyAlgorithm', problem: `must be RSA_2048 for nucleus ${coreVersion}: EC keys are read from ${firstNucleusWithEcKeys} on` }]
+    : [];

@@ -1,0 +1,95 @@
+import { CreateThingCommand, IoTClient } from '@aws-sdk/client-iot';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiExamples } from '../../contracts/api-examples.ts';
+import type { ApiExample, ExampleRequest } from '../../contracts/api-examples.ts';
+import { localAssembly } from '../../commands/assembly.ts';
+import { startLocalStack, type OwnStack } from '../../commands/local-stack.ts';
+import { apiClient, type Api, type Response } from './api.ts';
+import { likeness, type Likeness } from './example-likeness.ts';
+import type { Fault } from './stack.ts';
+
+/** A request that gets an answer for which no document can ask, and the faults of services that it takes. */
+interface Provocation {
+  readonly request: ExampleRequest & { readonly method?: string };
+  readonly faults?: readonly Fault[];
+}
+
+const post = (change: Partial<Provocation['request']> = {}): Provocation['request'] =>
+  ({ method: 'POST', path: '/coreTasks', headers: {}, body: { type: 'Create', coreVersion: '2.12.6', cores: [{ name: 'press-7', provisioningTemplate: 'greengrass-core' }] }, ...change });
+const get = (path: string, headers: Record<string, string> = {}): Provocation['request'] => ({ path, headers });
+const tableFails = (error: Fault['error'], ...operations: string[]): Fault[] => operations.map((operation) => ({ service: 'dynamodb', operation, error, times: 50 }));
+const outage = { name: 'InternalServerError', statusCode: 500 };
+const denial = { name: 'AccessDeniedException', statusCode: 400 };
+
+const provocations: Readonly<Record<string, Provocation>> = {
+  malformedJson: { request: post({ body: '{"type": "Create", "cores": ' }) },
+  payloadTooLarge: { request: post({ body: { type: 'Create', coreVersion: '2.12.6', cores: [{ name: 'x'.repeat(300_000), provisioningTemplate: 'greengrass-core' }] } }) },
+  notChecked: { request: post(), faults: tableFails(denial, 'GetItem', 'TransactWriteItems') },
+  notCheckedNow: { request: post(), faults: tableFails(outage, 'GetItem', 'TransactWriteItems') },
+  tooManyRequests: { request: post(), faults: [{ service: 'states', operation: 'StartSyncExecution', error: { name: 'ThrottlingException', statusCode: 400 }, times: 50 }] },
+  unknownParameter: { request: get('/cores/press-1?expand=1') },
+  unsupportedMediaType: { request: get('/cores', { accept: 'application/xml' }) },
+  internal: { request: get('/coreTasks/no-such-1'), faults: tableFails(denial, 'GetItem') },
+  unavailable: { request: get('/coreTasks/no-such-1'), faults: tableFails(outage, 'GetItem') },
+};
+
+/** What the examples speak of and no request of theirs makes. */
+const before: Readonly<Record<string, (stack: OwnStack) => Promise<unknown>>> = {
+  takenName: ({ awsEndpoint: endpoint, region }) =>
+    new IoTClient({ endpoint, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } }).send(new CreateThingCommand({ thingName: 'mixer-1' })),
+  healthy: ({ control }) => control('POST', '/devices/power-on', { cores: ['press-1'] }),
+};
+
+/** Longest that the first task of a stack takes on a busy machine. */
+const coldStartMs = 60_000;
+
+const caIdShown = (JSON.stringify(apiExamples).match(/"caId":"(\w+)"/) ?? [])[1] ?? '';
+
+/** What is asked about must have been made. */
+const asked = apiExamples.filter(({ request }) => request !== undefined).toSorted((one, other) => Number(one.method !== 'POST') - Number(other.method !== 'POST'));
+const provoked = [...new Map(apiExamples.filter(({ request }) => request === undefined).map((example) => [example.name, example])).values()];
+
+describe('an example of the API document', () => {
+  let stack: OwnStack;
+  let api: Api;
+  let likely: Likeness;
+  // a stack of its own: the lists of the document show every core and task there is
+  beforeAll(async () => {
+    stack = await startLocalStack({ assembly: localAssembly });
+    api = apiClient(stack.apiUrl);
+    likely = likeness({ [caIdShown]: stack.caId });
+  });
+  afterAll(() => stack.stop());
+
+  const expectLike = ({ status, answer }: ApiExample, actual: Response<unknown>): void => {
+    expect(`${actual.status} ${JSON.stringify(actual.body)}`).toMatch(new RegExp(`^${status} `));
+    const headers = Object.fromEntries(Object.keys(answer.headers).map((name) => [name, actual.headers.get(name)]));
+    expect([...likely.differences(answer.headers, headers), ...likely.differences(answer.body, actual.body)]).toEqual([]);
+  };
+
+  const send = ({ method, request }: ApiExample): Promise<Response<unknown>> => {
+    const { path = '', headers, body } = request ?? {};
+    return api.request(method, likely.live(path), { headers, body: body === undefined ? undefined : likely.live(JSON.stringify(body)) });
+  };
+
+  it.each(asked.map((example) => [example.operationId, example.name, example] as const))('is a request that gets its answer: %s %s', async (_operationId, name, example) => {
+    await before[name]?.(stack);
+
+    const answer = await send(example);
+    if (answer.status === 202) await api.settled(answer.headers.get('x-taskid') ?? '');
+
+    expectLike(example, answer);
+  }, coldStartMs);
+
+  it.each(provoked.map((example) => [example.name, example] as const))('is the answer to its cause: %s', async (name, example) => {
+    const provocation = provocations[name];
+    if (provocation === undefined) throw new Error(`no request of the document gets the answer ${name}, and nothing here provokes it`);
+    for (const fault of provocation.faults ?? []) await stack.control('POST', '/faults', fault);
+
+    const { method = 'GET', path, headers, body } = provocation.request;
+    const answer = await api.request(method, path, { headers, body });
+    await stack.control('DELETE', '/faults');
+
+    expectLike(example, answer);
+  });
+});
