@@ -3,7 +3,7 @@
  * the tests run, e.g. `npm test -- test/steps`.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureLocalAssembly } from './assembly.ts';
 
@@ -17,6 +17,8 @@ interface JestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numPendingTests: number;
+  /** Files that failed before or between their tests, as one that does not parse. */
+  readonly numRuntimeErrorTestSuites: number;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -69,12 +71,23 @@ const jest = (args: readonly string[]): Promise<number> =>
     child.on('exit', (code) => resolve(code ?? 1));
   });
 
+/** Of this run only: a run that dies writes no report. */
+const tell = (): void => {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(jestReport, 'utf8')) as JestReport;
+    const broken = numRuntimeErrorTestSuites > 0 ? `, test files that did not run: ${numRuntimeErrorTestSuites}` : '';
+    console.log(`tests: ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped${broken}`);
+  } catch {
+    console.log('tests: Jest ended without a report; see above');
+  }
+};
+
 mkdirSync(join(root, 'build'), { recursive: true });
+rmSync(jestReport, { force: true });
 const jestArguments = process.argv.slice(2);
 const sound = jestArguments.length > 0 || (await checkAll());
 await ensureLocalAssembly();
 const jestCode = await jest(jestArguments);
-const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(jestReport, 'utf8')) as JestReport;
-console.log(`tests: ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+tell();
 if (!sound) console.log('a check before the tests failed; see above');
 process.exitCode = sound && jestCode === 0 ? 0 : 1;
