@@ -68,11 +68,19 @@ describe('the form of a core task request', () => {
     expect(ofCore(given)).toEqual([{ field, problem }]);
   });
 
-  it('tells every problem of a request at once and still reads the cores that have none', () => {
+  it('tells every problem of a request at once and which fields of which core they are in', () => {
     const { problems, cores } = read({ coreVersion: 2, cores: [{ name: 'a b' }, aCoreToCreate(), { name: 'edge-3', provisioningTemplate: 'own-ca', site: 'north' }], option: {} });
 
     expect(problems.map(({ field }) => field).sort()).toEqual(['coreVersion', 'cores[0].name', 'cores[0].provisioningTemplate', 'cores[2].site', 'option', 'type']);
-    expect(cores.map(({ index }) => index)).toEqual([1]);
+    expect(cores.map(({ index, flawed }) => [index, ['name', 'provisioningTemplate', 'site', 'configFileGenerator'].filter(flawed)])).toEqual([[0, ['name', 'provisioningTemplate']], [1, []], [2, ['site']]]);
+  });
+
+  it('takes a flaw inside a field for one of the field, and one of a field for one of what is inside', () => {
+    const [core] = read(aRequest([aCoreToCreate({ cdfProvisioningParameters: { certInfo: { daysExpiry: 0 } } })])).cores;
+    const [other] = read(aRequest([{ ...aCoreToCreate(), cdfProvisioningParameters: 7 } as never])).cores;
+
+    expect(['cdfProvisioningParameters', 'cdfProvisioningParameters.certInfo', 'cdfProvisioningParameters.caId'].filter((path) => core?.flawed(path))).toEqual(['cdfProvisioningParameters', 'cdfProvisioningParameters.certInfo']);
+    expect(other?.flawed('cdfProvisioningParameters.caId')).toBe(true);
   });
 
   it.each(['null', '[]', '"Create"', '7', 'true'])('refuses %s: a request is a JSON object', (body) => {

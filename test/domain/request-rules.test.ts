@@ -50,6 +50,36 @@ describe('the rules of a core task request', () => {
     expect(problems).toEqual([{ field: `cores[0].${field}`, problem: expect.stringContaining(problem) }]);
   });
 
+  const flaws: readonly [field: string, flaw: object][] = [
+    ['name', { name: 'bad name' }],
+    ['provisioningTemplate', { provisioningTemplate: '../nope' }],
+    ['configFileGenerator', { configFileGenerator: 7 }],
+    ['cdfProvisioningParameters.certInfo.daysExpiry', { cdfProvisioningParameters: { caId: 'e'.repeat(64), certInfo: { daysExpiry: 0 } } }],
+    ['unknown', { unknown: true }],
+  ];
+  const misfits: readonly [field: string, misfit: object][] = [
+    ['provisioningTemplate', { provisioningTemplate: 'nowhere' }],
+    ['provisioningParameters.Site', { provisioningTemplate: 'of-a-site' }],
+    ['configFileGenerator', { configFileGenerator: 'MANUAL' }],
+    ['cdfProvisioningParameters.caId', { cdfProvisioningParameters: { caId: 'e'.repeat(64) } }],
+  ];
+  const pairs = flaws.flatMap(([flawed, flaw]) => misfits.flatMap(([unfit, misfit]) => (flawed === unfit ? [] : [{ flawed, unfit, core: { ...misfit, ...flaw } }])))
+    .filter(({ flawed, unfit }) => !(flawed === 'provisioningTemplate' && unfit === 'provisioningParameters.Site'));
+
+  it.each(pairs)('tell a flaw of $flawed and what does not fit in $unfit in one answer', async ({ flawed, unfit, core }) => {
+    const problems = await problemsOf(aRequest([{ ...aCoreToCreate(), ...core } as ReturnType<typeof aCoreToCreate>]));
+
+    expect(problems.map(({ field }) => field)).toEqual(expect.arrayContaining([`cores[0].${flawed}`, `cores[0].${unfit}`]));
+  });
+
+  it.each(flaws)('read nothing into a flawed %s', async (flawed, flaw) => {
+    const core = { ...aCoreToCreate(), ...flaw, ...(flawed.startsWith('cdf') && { cdfProvisioningParameters: { caId, certInfo: { daysExpiry: 0 } } }) };
+
+    const problems = await problemsOf(aRequest([core as ReturnType<typeof aCoreToCreate>]));
+
+    expect(problems.map(({ field }) => field)).toEqual([`cores[0].${flawed}`]);
+  });
+
   it('name an EC key that the nucleus cannot read', async () => {
     const core = aCoreToCreate({ cdfProvisioningParameters: { caId, keyAlgorithm: 'EC_P256' } });
 

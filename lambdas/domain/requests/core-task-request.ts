@@ -8,19 +8,19 @@ import { schemaProblems, shown } from './request-problems.ts';
 export type CoreTaskRequest = components['schemas']['CoreTaskRequest'];
 export type CoreToCreate = components['schemas']['CoreToCreate'];
 
-/** A core of a request at its position there. */
+/** A core of a request at its position there, as it was sent: a flawed field may hold anything. */
 export interface RequestedCore {
   readonly index: number;
   readonly core: CoreToCreate;
+  /** Whether the field at a path inside the core (`cdfProvisioningParameters.caId`), or one around it, has a problem of form. */
+  flawed(path: string): boolean;
 }
 
-/**
- * A request as far as its form goes. Where the form has problems, `cores` still holds those that have none of their
- * own, so that the rules beyond the form can be told in the same answer.
- */
+/** A request as far as its form goes, so that what is wrong beyond the form can be told in the same answer. */
 export interface ReadRequest {
   readonly request: CoreTaskRequest;
   readonly problems: readonly Problem[];
+  /** Entries that are objects. */
   readonly cores: readonly RequestedCore[];
   /** Absent where it is not well-formed. */
   readonly coreVersion?: string;
@@ -38,15 +38,38 @@ export const readCoreTaskRequest = (body: string): ReadRequest => {
   const request = jsonObject(body);
   const problems = isCoreTaskRequest(request) ? [] : schemaProblems(isCoreTaskRequest.errors ?? []);
   const { cores, coreVersion } = request;
-  const flawed = (field: string): boolean => problems.some((problem) => problem.field === field || problem.field.startsWith(`${field}.`) || problem.field.startsWith(`${field}[`));
-  const entries: readonly unknown[] = Array.isArray(cores) ? cores : [];
+  const flawsOf = flawsByCore(problems);
   return {
     request: request as unknown as CoreTaskRequest,
     problems,
-    cores: entries.flatMap((core, index) => (flawed(`cores[${index}]`) ? [] : [{ index, core: core as CoreToCreate }])),
-    ...(typeof coreVersion === 'string' && !flawed('coreVersion') && { coreVersion }),
+    cores: (Array.isArray(cores) ? (cores as unknown[]) : []).flatMap((core, index) =>
+      isObject(core) ? [{ index, core: core as unknown as CoreToCreate, flawed: flawedBy(flawsOf.get(index) ?? []) }] : [],
+    ),
+    ...(typeof coreVersion === 'string' && !problems.some(({ field }) => field === 'coreVersion') && { coreVersion }),
   };
 };
+
+/** Paths inside a core that have problems, by the core's position. */
+const flawsByCore = (problems: readonly Problem[]): ReadonlyMap<number, readonly string[]> => {
+  const flaws = new Map<number, string[]>();
+  for (const { field } of problems) {
+    const [, index, path] = /^cores\[(\d+)\]\.?(.*)$/.exec(field) ?? [];
+    if (index === undefined || path === undefined) continue;
+    const known = flaws.get(Number(index));
+    if (known) known.push(path);
+    else flaws.set(Number(index), [path]);
+  }
+  return flaws;
+};
+
+const within = (path: string, outer: string): boolean => path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+
+const flawedBy =
+  (flaws: readonly string[]): RequestedCore['flawed'] =>
+  (path) =>
+    flaws.some((flaw) => within(flaw, path) || within(path, flaw));
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const jsonObject = (body: string): Record<string, unknown> => {
   const size = Buffer.byteLength(body);
@@ -55,9 +78,11 @@ const jsonObject = (body: string): Record<string, unknown> => {
   const parsed = parseJson(body);
   if ('flaw' in parsed) {
     const { line, column, problem } = parsed.flaw;
-    throw new Refusal('MALFORMED_JSON', `the request body is not JSON: ${problem}`, { details: [{ field: 'body', problem: `line ${line}, column ${column}: ${problem}` }] });
+    throw new Refusal('MALFORMED_JSON', `the request body is not JSON: ${problem}`, {
+      details: [{ field: 'body', problem: `line ${line}, column ${column}: ${problem}` }],
+    });
   }
   const { value } = parsed;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal('MALFORMED_JSON', `the request body must be a JSON object, not ${shown(value)}`);
-  return value as Record<string, unknown>;
+  if (!isObject(value)) throw new Refusal('MALFORMED_JSON', `the request body must be a JSON object, not ${shown(value)}`);
+  return value;
 };

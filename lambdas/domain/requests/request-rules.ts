@@ -29,11 +29,11 @@ const coreBytes = 64 * 1024;
 /** Everything wrong with a request: with its form, and with what it refers to. Each template and CA is looked up once. */
 export const requestProblems = async (read: ReadRequest, lookups: RequestLookups, settings: RequestSettings): Promise<Problem[]> => {
   const templates = await lookedUp(
-    read.cores.map(({ core }) => core.provisioningTemplate),
+    read.cores.flatMap(({ core, flawed }) => (flawed('provisioningTemplate') ? [] : core.provisioningTemplate)),
     lookups.template,
   );
   const authorities = await lookedUp(
-    read.cores.flatMap(({ core: { cdfProvisioningParameters: { caId } = {} } }) => caId ?? []),
+    read.cores.flatMap((requested) => caIdOf(requested) ?? []),
     lookups.certificateAuthority,
   );
   return [
@@ -74,16 +74,24 @@ const sizeProblems = ({ core }: RequestedCore): Problem[] => {
   return size > coreBytes ? [{ field: '', problem: `takes ${size} bytes, one core may take ${coreBytes}` }] : [];
 };
 
-const templateRuleProblems = ({ core }: RequestedCore, templates: ReadonlyMap<string, ParsedTemplate | undefined>, coreVersion: string): Problem[] => {
+const templateRuleProblems = ({ core, flawed }: RequestedCore, templates: ReadonlyMap<string, ParsedTemplate | undefined>, coreVersion: string): Problem[] => {
+  if (flawed('provisioningTemplate')) return [];
   const name = core.provisioningTemplate;
   const found = templates.get(name);
   if (found === undefined) return [{ field: 'provisioningTemplate', problem: `there is no provisioning template ${shown(name)} in the templates bucket` }];
-  if (found.template === undefined) return found.problems.map(({ field, problem }) => ({ field: 'provisioningTemplate', problem: `cannot be used: provisioning template ${shown(name)}: ${field === '' ? 'it' : field} ${problem}` }));
+  if (found.template === undefined) {
+    const unusable = `cannot be used: provisioning template ${shown(name)}`;
+    return found.problems.map(({ field, problem }) => ({ field: 'provisioningTemplate', problem: `${unusable}: ${field === '' ? 'it' : field} ${problem}` }));
+  }
   const { provisioningParameters = {}, cdfProvisioningParameters = {} } = core;
-  return templateProblems(found.template, { name: core.name, coreVersion, provisioningParameters, cdfProvisioningParameters });
+  return templateProblems(found.template, { name: core.name, coreVersion, provisioningParameters, cdfProvisioningParameters }, flawed);
 };
 
-const authorityProblems = ({ core: { cdfProvisioningParameters: { caId } = {} } }: RequestedCore, authorities: ReadonlyMap<string, { readonly active: boolean } | undefined>): Problem[] => {
+const caIdOf = ({ core, flawed }: RequestedCore): string | undefined =>
+  flawed('cdfProvisioningParameters.caId') ? undefined : core.cdfProvisioningParameters?.caId;
+
+const authorityProblems = (requested: RequestedCore, authorities: ReadonlyMap<string, { readonly active: boolean } | undefined>): Problem[] => {
+  const caId = caIdOf(requested);
   if (caId === undefined) return [];
   const field = 'cdfProvisioningParameters.caId';
   const authority = authorities.get(caId);
@@ -91,13 +99,16 @@ const authorityProblems = ({ core: { cdfProvisioningParameters: { caId } = {} } 
   return authority.active ? [] : [{ field, problem: `the CA certificate ${shown(caId)} is inactive: activate it in IoT` }];
 };
 
-const generatorProblems = ({ core: { configFileGenerator: alias } }: RequestedCore, generators: ConfigGenerators): Problem[] => {
-  if (alias === undefined || Object.hasOwn(generators, alias)) return [];
+const generatorProblems = ({ core: { configFileGenerator: alias }, flawed }: RequestedCore, generators: ConfigGenerators): Problem[] => {
+  if (alias === undefined || flawed('configFileGenerator') || Object.hasOwn(generators, alias)) return [];
   const known = Object.keys(generators);
-  return [{ field: 'configFileGenerator', problem: `no installer config generator is registered as ${shown(alias)}; ${known.length === 0 ? 'none is' : `known are ${known.join(', ')}`}` }];
+  const cure = known.length === 0 ? 'none is' : `known are ${known.join(', ')}`;
+  return [{ field: 'configFileGenerator', problem: `no installer config generator is registered as ${shown(alias)}; ${cure}` }];
 };
 
-const prefixProblems = ({ core }: RequestedCore, { shippedTemplates, thingNamePrefix }: RequestSettings): Problem[] => {
-  if (thingNamePrefix === '' || core.name.startsWith(thingNamePrefix) || !shippedTemplates.includes(core.provisioningTemplate)) return [];
-  return [{ field: 'name', problem: `must begin with ${shown(thingNamePrefix)}: the policies of provisioning template ${shown(core.provisioningTemplate)} cover only such things` }];
+const prefixProblems = ({ core, flawed }: RequestedCore, { shippedTemplates, thingNamePrefix }: RequestSettings): Problem[] => {
+  if (thingNamePrefix === '' || flawed('name') || flawed('provisioningTemplate')) return [];
+  if (core.name.startsWith(thingNamePrefix) || !shippedTemplates.includes(core.provisioningTemplate)) return [];
+  const problem = `must begin with ${shown(thingNamePrefix)}: the policies of provisioning template ${shown(core.provisioningTemplate)} cover only such things`;
+  return [{ field: 'name', problem }];
 };

@@ -10,13 +10,13 @@ import type { Resolved } from './template-value.ts';
 /** What of a core a provisioning template has to fit. */
 export type TemplatedCore = Pick<CoreItem, 'name' | 'coreVersion' | 'provisioningParameters' | 'cdfProvisioningParameters'>;
 
-/** Everything that keeps a core from being provisioned by a template; `field` is a path inside the core. */
-export const templateProblems = (template: ProvisioningTemplate, core: TemplatedCore): Problem[] => [
-  ...parameterProblems(template, core),
-  ...thingNameProblems(template, core),
-  ...caProblems(template, core),
-  ...keyProblems(core),
-];
+/**
+ * Everything that keeps a core from being provisioned by a template; `field` is a path inside the core.
+ *
+ * @param flawed tells fields that hold something else than they should: no rule reads them
+ */
+export const templateProblems = (template: ProvisioningTemplate, core: TemplatedCore, flawed: (path: string) => boolean = () => false): Problem[] =>
+  rules.filter(({ reads }) => !reads.some(flawed)).flatMap(({ problems }) => problems(template, core));
 
 /**
  * Refuses a core that the template does not fit, with everything that is wrong.
@@ -85,3 +85,11 @@ const keyProblems = ({ coreVersion, cdfProvisioningParameters: { keyAlgorithm } 
   keyAlgorithm === 'EC_P256' && !readsEcKeys(coreVersion)
     ? [{ field: 'cdfProvisioningParameters.keyAlgorithm', problem: `must be RSA_2048 for nucleus ${coreVersion}: EC keys are read from ${firstNucleusWithEcKeys} on` }]
     : [];
+
+/** What has to fit, and which fields of the core each rule reads. */
+const rules: readonly { readonly reads: readonly string[]; readonly problems: (template: ProvisioningTemplate, core: TemplatedCore) => Problem[] }[] = [
+  { reads: ['provisioningParameters'], problems: parameterProblems },
+  { reads: ['name', 'provisioningParameters'], problems: thingNameProblems },
+  { reads: ['cdfProvisioningParameters.caId'], problems: caProblems },
+  { reads: ['cdfProvisioningParameters.keyAlgorithm'], problems: (_, core) => keyProblems(core) },
+];
