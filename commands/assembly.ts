@@ -17,6 +17,7 @@ export const localContext: Readonly<Record<string, string>> = {
   authorization: 'NONE',
   provisioningConcurrency: '40',
   corsOrigin: '*',
+  executionLinkPrefix: '/console/#/executions/',
 };
 
 const inputs = ['lib', 'lambdas', 'contracts', 'statemachines', 'cdk.json', 'package-lock.json', 'commands/assembly.ts'];
@@ -34,22 +35,28 @@ const digest = (): string => {
   return hash.digest('hex');
 };
 
-/**
- * Runs `cdk synth`.
- *
- * @returns the CLI's exit code; 1 too where cdk-nag finds something
- */
-export const synthesize = (output: string, context: Readonly<Record<string, string>>, cliArguments: readonly string[] = []): Promise<number> => {
+/** How `cdk synth` ended. */
+export interface Synthesis {
+  /** The CLI's exit code; 1 too where cdk-nag finds something. */
+  readonly code: number;
+  /** What it said. */
+  readonly output: string;
+}
+
+/** Runs `cdk synth`; nothing is printed. */
+export const synthesize = (output: string, context: Readonly<Record<string, string>>, cliArguments: readonly string[] = []): Promise<Synthesis> => {
   const cdk = join(root, 'node_modules', 'aws-cdk', 'bin', 'cdk');
   const settings = Object.entries(context).flatMap(([key, value]) => ['--context', `${key}=${value}`]);
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [cdk, 'synth', '--quiet', '--output', output, ...settings, ...cliArguments], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, CDK_DISABLE_CLI_TELEMETRY: 'true', CDK_DISABLE_VERSION_CHECK: '1' },
     });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said += data.toString()));
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code) => resolve({ code: code ?? 1, output: said }));
   });
 };
 
@@ -59,8 +66,9 @@ export const ensureLocalAssembly = async (): Promise<string> => {
   const wanted = digest();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return localAssembly;
   console.error('synthesizing the application …');
-  const code = await synthesize(localAssembly, localContext);
-  if (code !== 0) throw new Error('cdk synth failed; its messages stand above');
+  // Its warnings are of what the local environment asks for on purpose.
+  const { code, output } = await synthesize(localAssembly, localContext);
+  if (code !== 0) throw new Error(`cdk synth failed:\n${output}`);
   writeFileSync(stamp, wanted);
   return localAssembly;
 };

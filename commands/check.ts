@@ -7,6 +7,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureLocalAssembly } from './assembly.ts';
 
+const usage = `Checks everything: contracts, types, lint, import law, and all tests.
+
+  npm test                          all of it
+  npm test -- <path or jest option> only the tests, e.g. npm test -- test/steps, or npm test -- -t 'idempotency'
+  npm test -- --help                print this
+`;
+
 interface Check {
   readonly name: string;
   readonly script: string;
@@ -78,16 +85,21 @@ const tell = (): void => {
     const broken = numRuntimeErrorTestSuites > 0 ? `, test files that did not run: ${numRuntimeErrorTestSuites}` : '';
     console.log(`tests: ${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped${broken}`);
   } catch {
-    console.log('tests: Jest ended without a report; see above');
+    console.log('tests: Jest ran none, or ended before it could report');
   }
 };
 
-mkdirSync(join(root, 'build'), { recursive: true });
-rmSync(jestReport, { force: true });
+const checked = async (jestArguments: readonly string[]): Promise<number> => {
+  mkdirSync(join(root, 'build'), { recursive: true });
+  rmSync(jestReport, { force: true });
+  const sound = jestArguments.length > 0 || (await checkAll());
+  await ensureLocalAssembly();
+  const jestCode = await jest(jestArguments);
+  tell();
+  if (!sound) console.log('a check before the tests failed; see above');
+  return sound && jestCode === 0 ? 0 : 1;
+};
+
 const jestArguments = process.argv.slice(2);
-const sound = jestArguments.length > 0 || (await checkAll());
-await ensureLocalAssembly();
-const jestCode = await jest(jestArguments);
-tell();
-if (!sound) console.log('a check before the tests failed; see above');
-process.exitCode = sound && jestCode === 0 ? 0 : 1;
+if (jestArguments.includes('--help')) console.log(usage);
+else process.exitCode = await checked(jestArguments);

@@ -24,7 +24,7 @@ const npm = (args) => {
 const installIfNeeded = () => {
   const wanted = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  console.error('installing the packages of package-lock.json (once, about half a minute) …');
+  console.error('installing the packages of package-lock.json (once, 700 MB, about a minute) …');
   const { status, error } = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) {
     console.error(`npm ci failed${error ? `: ${error.message}` : ''}; check the connection to the npm registry and run the command again`);
@@ -33,15 +33,23 @@ const installIfNeeded = () => {
   writeFileSync(stamp, wanted);
 };
 
-const node24 = () => {
-  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
-  const packaged = join(modules, name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
-  if (existsSync(packaged)) return packaged;
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  console.error(`this project runs on Node 24; there is no packaged Node for ${process.platform} ${process.arch}: install Node 24 or newer and run the command again`);
-  return process.exit(1);
+const packagedNode = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+
+/** Before the install, so that nobody waits for what cannot run. */
+const refuseWithoutNode24 = () => {
+  if (Number(process.versions.node.split('.')[0]) >= 24) return;
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  if (Object.hasOwn(optionalDependencies, packagedNode)) return;
+  console.error(`this project runs on Node 24, this is ${process.versions.node}, and there is no packaged Node for ${process.platform} ${process.arch}: install Node 24 or newer and run the command again`);
+  process.exit(1);
 };
 
+const node24 = () => {
+  const packaged = join(modules, packagedNode, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return existsSync(packaged) ? packaged : process.execPath;
+};
+
+refuseWithoutNode24();
 installIfNeeded();
 const node = node24();
 const [file, ...args] = process.argv.slice(2);

@@ -58,10 +58,15 @@ export const settings = {
 /** The checked configuration of one deployment; `undefined` where an optional key is not set. */
 export type Configuration = { readonly [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never };
 
+/** The configuration cannot be used; the message lists every problem, each naming key, value and cure. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
 /**
  * The configuration in CDK context.
  *
- * @throws Error that lists every problem, each naming key, value and cure
+ * @throws ConfigurationError
  */
 export const readConfiguration = (context: Readonly<Record<string, unknown>>): Configuration => {
   const problems: string[] = unknownKeys(context);
@@ -74,7 +79,7 @@ export const readConfiguration = (context: Readonly<Record<string, unknown>>): C
   });
   const configuration = Object.fromEntries(entries) as unknown as Configuration;
   problems.push(...contradictions(configuration));
-  if (problems.length > 0) throw new Error(`the configuration has ${problems.length} problem(s):\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+  if (problems.length > 0) throw new ConfigurationError(['the configuration cannot be used:', ...problems.map((problem) => `- ${problem}`)].join('\n'));
   return configuration;
 };
 
