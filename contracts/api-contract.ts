@@ -46,9 +46,6 @@ export interface ApiContract {
   };
 }
 
-/** Media type of every request and answer unless another is asked for. */
-export const defaultMediaType = 'application/vnd.aws-cdf-v1.0+json';
-
 export const apiContract = parse(readFileSync(new URL('./openapi.yaml', import.meta.url), 'utf8')) as ApiContract;
 
 /** Every operation; `path` with its parameters in braces. */

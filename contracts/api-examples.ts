@@ -2,28 +2,30 @@
  * The examples of `contracts/openapi.yaml` as requests and answers. Within an operation an example has one name: whatever
  * bears it in the parameters and the request body is the request, whatever bears it in the answers is its answer.
  */
-import { apiOperations, defaultMediaType, parametersOf, responsesOf } from './api-contract.ts';
+import { apiOperations, parametersOf, responsesOf } from './api-contract.ts';
 import type { Examples, OperationContract, Parameter, ResponseContract } from './api-contract.ts';
+import { defaultMediaType } from './media-types.ts';
 
 /** What the document shows being sent. */
 export interface ExampleRequest {
   /** With its parameters filled in, and the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** What the body shows, in words. */
+  readonly summary?: string;
   readonly body?: unknown;
 }
 
 export interface ApiExample {
   readonly operationId: string;
   readonly name: string;
-  readonly summary: string;
   readonly method: string;
   /** As declared, with the parameters in braces. */
   readonly path: string;
   /** Absent for an answer that no document can ask for, such as that of a failing service. */
   readonly request?: ExampleRequest;
   readonly status: number;
-  readonly answer: { readonly headers: Readonly<Record<string, string>>; readonly body?: unknown };
+  readonly answer: { readonly headers: Readonly<Record<string, string>>; readonly summary?: string; readonly body?: unknown };
 }
 
 const bodyExamples = (content: ResponseContract['content']): Examples => content?.[defaultMediaType]?.examples ?? {};
@@ -39,7 +41,7 @@ const requestNamed = (name: string, path: string, operation: OperationContract):
 
   const query = new URLSearchParams(given('query')).toString();
   const filled = given('path').reduce((text, [parameter, value]) => text.replace(`{${parameter}}`, encodeURIComponent(value)), path);
-  return { path: query === '' ? filled : `${filled}?${query}`, headers: Object.fromEntries(given('header')), body: body?.value };
+  return { path: query === '' ? filled : `${filled}?${query}`, headers: Object.fromEntries(given('header')), summary: body?.summary, body: body?.value };
 };
 
 const headersNamed = (name: string, { headers = {} }: ResponseContract): Record<string, string> =>
@@ -53,9 +55,8 @@ const examplesOf = ({ path, method, operation }: (typeof apiOperations)[number])
       const body = bodyExamples(response.content)[name];
       return {
         operationId: operation.operationId, name, method, path, status: Number(status),
-        summary: body?.summary ?? bodyExamples(operation.requestBody?.content)[name]?.summary ?? name,
         request: requestNamed(name, path, operation),
-        answer: { headers: headersNamed(name, response), body: body?.value },
+        answer: { headers: headersNamed(name, response), summary: body?.summary, body: body?.value },
       };
     }),
   );

@@ -16,7 +16,8 @@ export const bundleEntries = {
   request: 'certs/request.csr',
 } as const;
 
-export const provisioningTemplateKey = (name: string): string => `templates/${name}.json`;
+export const provisioningTemplatesPrefix = 'templates/';
+export const provisioningTemplateKey = (name: string): string => `${provisioningTemplatesPrefix}${name}.json`;
 
 /** JSON Lines of a task, one CoreItem a line; the Distributed Map reads it. */
 export const taskItemsKey = (taskId: string): string => `tasks/${taskId}/items.jsonl`;

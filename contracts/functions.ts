@@ -12,13 +12,19 @@ export interface FunctionContract {
 export const steps = {
   AcceptTask: {
     entry: 'steps/accept-task.ts',
-    environment: ['TABLE_NAME', 'TASKS_BUCKET', 'CREATE_CORES_STATE_MACHINE_ARN', 'CONFIG_GENERATORS', 'MAX_CONCURRENCY', 'TASK_RETENTION_DAYS', 'SHIPPED_TEMPLATES', 'THING_NAME_PREFIX'],
+    environment: [
+      'TABLE_NAME', 'TASKS_BUCKET', 'CREATE_CORES_STATE_MACHINE_ARN', 'CONFIG_GENERATORS', 'MAX_CONCURRENCY', 'TASK_RETENTION_DAYS', 'SHIPPED_TEMPLATES',
+      'THING_NAME_PREFIX',
+    ],
   },
-  CreateCertificate: { entry: 'steps/create-certificate.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS', 'CERTIFICATE_EXPIRY_DAYS'] },
+  CreateCertificate: {
+    entry: 'steps/create-certificate.ts',
+    environment: ['TABLE_NAME', 'TASKS_BUCKET', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS', 'CERTIFICATE_EXPIRY_DAYS'],
+  },
   RegisterThing: { entry: 'steps/register-thing.ts', environment: ['TASKS_BUCKET'] },
   AttachPolicies: { entry: 'steps/attach-policies.ts', environment: ['TASKS_BUCKET', 'ENVIRONMENT_NAME'] },
   RecordCore: { entry: 'steps/record-core.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
-  RecordCoreFailure: { entry: 'steps/record-core-failure.ts', environment: ['TABLE_NAME', 'TASK_RETENTION_DAYS'] },
+  RecordCoreFailure: { entry: 'steps/record-core-failure.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
   CloseTask: { entry: 'steps/close-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
 } as const satisfies Record<string, FunctionContract>;
 
@@ -29,14 +35,16 @@ export type StepName = keyof typeof steps;
 export const generators = {
   MANUAL_INSTALL: {
     entry: 'steps/generate-manual-install-config.ts',
-    environment: ['ROLE_ALIAS', 'DEVICE_ROOT_PATH', 'DEVICE_ROOT_CA_PATH', 'DEVICE_CERTIFICATE_FILE_PATH', 'DEVICE_PRIVATE_KEY_PATH', 'MQTT_PORT', 'GG_DATA_PLANE_PORT'],
+    environment: [
+      'ROLE_ALIAS', 'DEVICE_ROOT_PATH', 'DEVICE_ROOT_CA_PATH', 'DEVICE_CERTIFICATE_FILE_PATH', 'DEVICE_PRIVATE_KEY_PATH', 'MQTT_PORT', 'GG_DATA_PLANE_PORT',
+    ],
   },
 } as const satisfies Record<string, FunctionContract>;
 
 /** Functions behind the API and behind events. */
 export const doors = {
   /** Answers every GET, unknown paths (404) and wrong methods (405). */
-  ReadApi: { entry: 'api/read-api.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'CORS_ORIGIN', 'EXECUTION_LINK_PREFIX'] },
+  ReadApi: { entry: 'api/read-api.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'BUNDLE_RETENTION_DAYS', 'CORS_ORIGIN', 'EXECUTION_LINK_PREFIX'] },
   /** Rule on executions that ended abnormally. */
   CloseAbandonedTask: { entry: 'events/close-abandoned-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
   /** Schedule: starts what waits without an execution, closes what lost its execution. */

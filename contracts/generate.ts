@@ -27,7 +27,9 @@ const asJsonSchema = (node: unknown): unknown => {
   if (node === null || typeof node !== 'object') return node;
   const { nullable, $ref, type } = node as { nullable?: boolean; $ref?: string; type?: string };
   const keywords = Object.entries<unknown>({ ...node }).filter(([keyword]) => !notInJsonSchema.includes(keyword));
-  const schema = Object.fromEntries(keywords.map(([keyword, value]) => [keyword, keyword === 'properties' ? asJsonSchemas(value as object) : asJsonSchema(value)]));
+  const schema = Object.fromEntries(
+    keywords.map(([keyword, value]) => [keyword, keyword === 'properties' ? asJsonSchemas(value as object) : asJsonSchema(value)]),
+  );
   if ($ref !== undefined) return { ...schema, $ref: $ref.replace(schemaRef, '') };
   return nullable === true ? { ...schema, type: [type, 'null'] } : schema;
 };
@@ -47,7 +49,8 @@ const errorsShowValues: Readonly<Record<(typeof contracts)[number], boolean>> = 
 
 /** One exported function per schema; unused ones fall away when a Lambda is bundled. */
 const validators = (name: (typeof contracts)[number], document: ContractDocument): string => {
-  const ajv = new Ajv.default({ allErrors: true, verbose: errorsShowValues[name], strict: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } });
+  const code = { source: true, esm: true, lines: true };
+  const ajv = new Ajv.default({ allErrors: true, verbose: errorsShowValues[name], strict: true, allowUnionTypes: true, code });
   const schemas = Object.entries(document.components.schemas);
   for (const [name, schema] of schemas) ajv.addSchema({ $id: name, ...(asJsonSchema(schema) as object) });
   return asModule(standaloneCode.default(ajv, Object.fromEntries(schemas.map(([name]) => [name, name]))));
@@ -63,7 +66,8 @@ const validatorTypes = (name: string, document: ContractDocument): string =>
 
 /** What each step takes and gives, by its state's name: a Lambda imports its own step's and bundles no other's. */
 const stepContracts = ({ components: { schemas } }: ContractDocument): string => {
-  const steps = Object.keys(schemas).flatMap((schema) => (schema.endsWith('Input') ? schema.slice(0, -'Input'.length) : [])).filter((step) => `${step}Output` in schemas);
+  const inputs = Object.keys(schemas).filter((schema) => schema.endsWith('Input'));
+  const steps = inputs.map((schema) => schema.slice(0, -'Input'.length)).filter((step) => `${step}Output` in schemas);
   return [
     `import * as validators from './steps-validators.js';`,
     ...steps.map((step) => `export const ${step} = { name: '${step}', input: validators.${step}Input, output: validators.${step}Output } as const;`),
@@ -72,7 +76,8 @@ const stepContracts = ({ components: { schemas } }: ContractDocument): string =>
 };
 
 const failurePage = (): string => {
-  const rows = (kinds: readonly [string, FailureKind][]): string[] => kinds.map(([code, { status, hint, retryable }]) => `| \`${code}\` | ${status ?? ''} | ${hint.replaceAll('<', '&lt;')} | ${retryable ? 'yes' : 'no'} |`);
+  const row = ([code, { status, hint, retryable }]: [string, FailureKind]): string =>
+    `| \`${code}\` | ${status ?? ''} | ${hint.replaceAll('<', '&lt;')} | ${retryable ? 'yes' : 'no'} |`;
   const kinds = Object.entries<FailureKind>(failures);
   const head = ['| Code | HTTP | What to do | Retryable |', '| --- | --- | --- | --- |'];
   return [
@@ -84,12 +89,12 @@ const failurePage = (): string => {
     '## Answers to requests',
     '',
     ...head,
-    ...rows(kinds.filter(([, kind]) => kind.status !== undefined)),
+    ...kinds.filter(([, kind]) => kind.status !== undefined).map(row),
     '',
     '## Fates of items',
     '',
     ...head,
-    ...rows(kinds.filter(([, kind]) => kind.status === undefined)),
+    ...kinds.filter(([, kind]) => kind.status === undefined).map(row),
     '',
   ].join('\n');
 };

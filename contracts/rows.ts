@@ -68,6 +68,8 @@ export interface CoreRow extends PrimaryKey {
   readonly certificateArn?: string;
   readonly certificateAuthority?: 'OWN_CA' | 'AWS';
   readonly caId?: string;
+  /** The certificate has not been active yet, so that a run may activate it; one that has been is switched off by people only. */
+  readonly activationPending?: true;
   readonly certs?: Artifact;
   readonly config?: Artifact;
   readonly desiredTemplateName: string;

@@ -1,7 +1,7 @@
 import { underEveryMediaType } from './api-failures.ts';
 import { corsHeaders, declaredHeaders, preflight, responseParameters } from './api-cors.ts';
 import { gatewayResponses } from './api-gateway-responses.ts';
-import { outageTemplate, refusalTemplate, requestTemplate, responseTemplate } from './api-templates.ts';
+import { outageTemplate, oversizeTemplate, refusalTemplate, requestTemplate, responseTemplate } from './api-templates.ts';
 import type { Configuration } from './configuration.ts';
 
 interface Operation {
@@ -38,7 +38,7 @@ export const apiDocument = (contract: ContractDocument, props: ApiDocumentProps)
     info: { title: props.title, version: contract.info.version },
     paths: Object.fromEntries([...paths, ...others]),
     components: { securitySchemes: securitySchemes(props) },
-    'x-amazon-apigateway-gateway-responses': gatewayResponses(props.corsOrigin),
+    'x-amazon-apigateway-gateway-responses': gatewayResponses(Object.keys(contract.paths), props.corsOrigin),
   };
 };
 
@@ -53,7 +53,7 @@ const unusedPaths = (paths: readonly string[]): string[] => {
 
 const pathItem = (path: string, operations: Readonly<Record<string, Operation>>, props: ApiDocumentProps): object => {
   const parameters = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-  const methods = Object.entries(operations).map(([method, operation]) => [method, method === 'post' ? taskMethod(operation, props) : readMethod(operation, props)]);
+  const methods = Object.entries(operations).map(([method, operation]) => [method, (method === 'post' ? taskMethod : readMethod)(operation, props)] as const);
   const elsewhere = readMethod({ operationId: '', responses: { '404': { description: 'No such resource or method.' } } }, props);
   return {
     ...(parameters.length > 0 && { parameters }),
@@ -92,7 +92,8 @@ const taskMethod = ({ operationId, summary, responses }: Operation, props: ApiDo
       requestTemplates: underEveryMediaType(requestTemplate(operationId, props.acceptTaskArn)),
       responses: {
         default: answer('202', responseTemplate),
-        '4\\d{2}': answer('500', refusalTemplate),
+        '413': answer('413', oversizeTemplate),
+        '4(?!13)\\d{2}': answer('500', refusalTemplate),
         '5\\d{2}': answer('503', outageTemplate),
       },
     },

@@ -1,13 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { failures } from '../contracts/failures.ts';
+import { mediaTypes } from '../contracts/media-types.ts';
 
 /** Codes with which API Gateway itself answers. */
 export type GatewayFailure =
   | 'MALFORMED_JSON' | 'VALIDATION_FAILED' | 'ROUTE_NOT_FOUND' | 'PAYLOAD_TOO_LARGE' | 'UNSUPPORTED_MEDIA_TYPE' | 'UNAUTHORIZED' | 'FORBIDDEN'
   | 'TOO_MANY_REQUESTS' | 'INTERNAL' | 'UNAVAILABLE';
-
-/** Media types of every answer. */
-export const mediaTypes = ['application/vnd.aws-cdf-v1.0+json', 'application/json'] as const;
 
 /** The same template whichever media type is chosen. */
 export const underEveryMediaType = (template: string): Record<string, string> => Object.fromEntries(mediaTypes.map((type) => [type, template]));

@@ -16,7 +16,7 @@ const unanswered = { code: 'UNAVAILABLE', problem: 'the request was not answered
 const tooMany = { code: 'TOO_MANY_REQUESTS', problem: 'there are too many requests' } as const;
 
 /** Every type of answer that API Gateway gives without asking anything behind it (developer guide, gateway response types). */
-const answers: Readonly<Record<string, GatewayAnswer>> = {
+const answers = (paths: readonly string[]): Readonly<Record<string, GatewayAnswer>> => ({
   ACCESS_DENIED: refused,
   API_CONFIGURATION_ERROR: misconfigured,
   AUTHORIZER_CONFIGURATION_ERROR: misconfigured,
@@ -33,20 +33,24 @@ const answers: Readonly<Record<string, GatewayAnswer>> = {
   MISSING_AUTHENTICATION_TOKEN: notSigned,
   QUOTA_EXCEEDED: tooMany,
   REQUEST_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', problem: 'the request body is too large' },
-  RESOURCE_NOT_FOUND: { code: 'ROUTE_NOT_FOUND', problem: 'there is no such resource' },
+  RESOURCE_NOT_FOUND: { code: 'ROUTE_NOT_FOUND', problem: `there is no such resource, there are ${paths.join(', ')}` },
   THROTTLED: tooMany,
   UNAUTHORIZED: notSigned,
   UNSUPPORTED_MEDIA_TYPE: { code: 'UNSUPPORTED_MEDIA_TYPE', problem: 'the request body has a media type this API does not read' },
   WAF_FILTERED: refused,
-};
+});
 
 /** Seconds after which a client may come again. */
 const retryAfter = { 'Retry-After': '5' } as const;
 
-/** The `x-amazon-apigateway-gateway-responses` of the API: the error shape of its contract, with CORS headers where they are wanted. */
-export const gatewayResponses = (corsOrigin: string | undefined): Record<string, object> =>
+/**
+ * The `x-amazon-apigateway-gateway-responses` of the API: the error shape of its contract, with CORS headers where they are wanted.
+ *
+ * @param paths those the API has
+ */
+export const gatewayResponses = (paths: readonly string[], corsOrigin: string | undefined): Record<string, object> =>
   Object.fromEntries(
-    Object.entries(answers).map(([type, { code, problem, explained }]) => {
+    Object.entries(answers(paths)).map(([type, { code, problem, explained }]) => {
       const headers = { ...corsHeaders(corsOrigin), ...(code === 'TOO_MANY_REQUESTS' || code === 'UNAVAILABLE' ? retryAfter : {}) };
       const responseParameters = Object.fromEntries(Object.entries(headers).map(([name, value]) => [`gatewayresponse.header.${name}`, `'${value}'`]));
       return [type, { statusCode: statusOf(code), responseParameters, responseTemplates: underEveryMediaType(errorBody(code, problem, { explained })) }];

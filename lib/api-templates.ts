@@ -1,21 +1,42 @@
+import { bodyCode, controlCode } from '../contracts/body-code.ts';
+import { defaultMediaType, mediaTypes } from '../contracts/media-types.ts';
 import { errorBody, statusOf } from './api-failures.ts';
 import type { GatewayFailure } from './api-failures.ts';
 
 /** Velocity: a JSON string's content. escapeJavaScript also escapes apostrophes, which JSON forbids (mapping template reference). */
 const escaped = (expression: string): string => `$util.escapeJavaScript(${expression}).replaceAll("\\\\'", "'")`;
 
+/** Of a character class of Java's: what a mapping template may not hold as it is, or the class would take for a sign. */
+const inClass: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '\t': '\\t', '\\': '\\\\', '^': '\\^' };
+
+/** Velocity: a string. Neither kind of quotes can be escaped, and no text here has both. */
+const quoted = (text: string): string => (text.includes("'") ? `"${text}"` : `'${text}'`);
+
+/** Velocity: the text in the code of bodies, in which a JSON string may hold it as it is. */
+const coded = (expression: string): string => {
+  const replaced = bodyCode.map(([character, code]) => `.replaceAll(${quoted(`[${inClass[character] ?? character}]`)}, ${quoted(code)})`);
+  return `${expression}${replaced.join('')}.replaceAll('[\\x00-\\x1f]', '${controlCode}')`;
+};
+
 /** A header whatever the case it came in: HTTP/2 clients send lower case. */
 const header = (variable: string, name: string): string =>
   `#set($${variable} = $input.params('${name}'))#if($${variable} == '')#set($${variable} = $input.params('${name.toLowerCase()}'))#end`;
 
+const sent = (name: string): string => `$input.params().header.containsKey('${name}')`;
+
+/** Stands for a key that was sent and is empty, since none at all is empty too. */
+const emptyKey = ' ';
+
 /**
  * Makes a StartSyncExecution call of a POST. `input` is JSON in a JSON string, so what the client sent is escaped twice;
- * the body goes as the text it is, since only AcceptTask can say what is wrong with it.
+ * the body, instead, is coded and escaped once. It goes as text, since only AcceptTask can say what is wrong with it.
  */
 export const requestTemplate = (operation: string, stateMachineArn: string): string => [
   header('accept', 'Accept'),
   header('key', 'Idempotency-Key'),
-  `#set($body = ${escaped(escaped('$input.body'))})`,
+  `#if($key == '' && (${sent('Idempotency-Key')} || ${sent('idempotency-key')}))#set($key = '${emptyKey}')#end`,
+  `#set($coded = '')#set($coded = ${coded('$input.body')})`,
+  `#set($body = ${escaped('$coded')})`,
   `#set($accepted = ${escaped(escaped('$accept'))})`,
   `#set($requestId = ${escaped(escaped('$context.requestId'))})`,
   `{"stateMachineArn":"${stateMachineArn}",`,
@@ -23,8 +44,22 @@ export const requestTemplate = (operation: string, stateMachineArn: string): str
     + `\\"idempotencyKey\\":\\"$util.base64Encode($key)\\",\\"requestId\\":\\"$requestId\\"}"}`,
 ].join('\n');
 
+const [, plainJson] = mediaTypes;
+
 const failure = (code: GatewayFailure, problem: string): string =>
   `#set($context.responseOverride.status = ${statusOf(code)})${errorBody(code, problem)}`;
+
+const tooLarge = failure('PAYLOAD_TOO_LARGE', 'the request body is too large');
+
+/** Errors that are made here come in the media type that AcceptTask would have chosen, with or without an Accept header. */
+const errorMediaType: string = [
+  header('accept', 'Accept'),
+  `#if($accept.contains('${plainJson}') && !$accept.contains('${defaultMediaType}'))#set($mediaType = '${plainJson}')`,
+  `#else#set($mediaType = '${defaultMediaType}')#end`,
+  `#set($context.responseOverride.header.Content-Type = $mediaType)`,
+].join('');
+
+const names = (variable: string, ...parts: readonly string[]): string => parts.map((part) => `${variable}.contains('${part}')`).join(' || ');
 
 /** Answers with what the execution decided, or says that it could not. No line breaks: a 202 has an empty body. */
 export const responseTemplate: string = [
@@ -38,24 +73,34 @@ export const responseTemplate: string = [
   `#end`,
   `$answer.body`,
   `#elseif($input.path('$.error') == 'UNAVAILABLE' || $input.path('$.status') == 'TIMED_OUT')`,
+  errorMediaType,
   failure('UNAVAILABLE', 'the request could not be checked now'),
   `#elseif($input.path('$.error') == 'States.DataLimitExceeded')`,
-  failure('PAYLOAD_TOO_LARGE', 'the request body is too large'),
+  errorMediaType,
+  tooLarge,
   `#else`,
+  errorMediaType,
   failure('INTERNAL', 'the request could not be checked'),
   `#end`,
 ].join('');
 
-/** Step Functions refuses input of more than 256 KiB, and calls that come too fast; anything else is our defect. */
+/**
+ * Step Functions refuses input of more than 256 KiB, and calls that come too fast; anything else is our defect. It takes
+ * 1 MB as a whole and does not say how it refuses more: by a name for what cannot be read, without any, or with 413.
+ */
 export const refusalTemplate: string = [
+  errorMediaType,
   `#set($type = $input.path('$.__type'))`,
-  `#if($type.contains('Throttling') || $type.contains('TooManyRequests'))`,
+  `#if("$!type" == '' || ${names('$type', 'ValidationException', 'InvalidExecutionInput', 'RequestEntityTooLarge', 'SerializationException')})`,
+  tooLarge,
+  `#elseif(${names('$type', 'Throttling', 'TooManyRequests')})`,
   failure('TOO_MANY_REQUESTS', 'there are too many requests'),
-  `#elseif($type.contains('ValidationException') || $type.contains('InvalidExecutionInput'))`,
-  failure('PAYLOAD_TOO_LARGE', 'the request body is too large'),
   `#else`,
   failure('INTERNAL', 'the request could not be passed on'),
   `#end`,
 ].join('');
 
-export const outageTemplate: string = failure('UNAVAILABLE', 'the request could not be passed on now');
+/** Answers for what is not even JSON, so that nothing is read from it. */
+export const oversizeTemplate: string = errorMediaType + tooLarge;
+
+export const outageTemplate: string = errorMediaType + failure('UNAVAILABLE', 'the request could not be passed on now');

@@ -31,7 +31,11 @@ export class Api extends Construct {
   constructor(scope: Construct, id: string, { configuration, readApi, acceptTask, logRetention }: ApiProps) {
     super(scope, id);
     const name = ownName(configuration.environment, 'api');
-    const accessLogs = new LogGroup(this, 'AccessLogs', { logGroupName: `/aws/apigateway/${name}`, retention: logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      logGroupName: `/aws/apigateway/${name}`,
+      retention: logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.restApi = new SpecRestApi(this, 'RestApi', {
       restApiName: name,
       apiDefinition: ApiDefinition.fromInline(this.document(name, { configuration, readApi, acceptTask })),
@@ -78,8 +82,12 @@ export class Api extends Construct {
   }
 
   private acknowledgeFindings(): void {
-    acknowledge(this.restApi, 'AwsSolutions-APIG2', 'the RestApi leaves validation to AcceptTask and ReadApi, which can name every wrong field; API Gateway drops rules at import');
-    acknowledge(this.restApi, 'AwsSolutions-APIG3', 'a web ACL in front of the RestApi is a choice of the account: it is associated with the stage from outside this stack');
-    acknowledge(this.restApi, 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]', 'the RestApi cannot log without a role of the account that has this very policy');
+    const loggingPolicy = 'arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
+    const reasons = {
+      'AwsSolutions-APIG2': 'the RestApi leaves validation to AcceptTask and ReadApi, which can name every wrong field; API Gateway drops rules at import',
+      'AwsSolutions-APIG3': 'a web ACL in front of the RestApi is a choice of the account: it is associated with the stage from outside this stack',
+      [`AwsSolutions-IAM4[Policy::${loggingPolicy}]`]: 'the RestApi cannot log without a role of the account that has this very policy',
+    };
+    for (const [finding, reason] of Object.entries(reasons)) acknowledge(this.restApi, finding, reason);
   }
 }

@@ -59,7 +59,8 @@ export class Buckets extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       serverAccessLogsBucket: accessLogs,
       serverAccessLogsPrefix: 'tasks/',
-      lifecycleRules: [{ prefix: 'tasks/', expiration: retention.taskRetention, abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      // A day more than the rows of tasks, which are read together with these.
+      lifecycleRules: [{ prefix: 'tasks/', expiration: retention.taskRetention.plus(Duration.days(1)), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
     });
   }
 }

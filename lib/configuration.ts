@@ -39,6 +39,8 @@ export const settings = {
   devicePrivateKeyPath: otherwise('/greengrass/v2/private.key', absolutePath),
   mqttPort: optional(port),
   greengrassDataPlanePort: optional(port),
+  /** Topic that CloudWatch tells of the stack's alarms. It must let CloudWatch publish, with its KMS key if it has one. */
+  alarmTopicArn: optional(pattern(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[\w-]{1,256}$/, 'the ARN of an SNS topic')),
   /**
    * What makes a link of an execution's ARN when put before it; without it the AWS console of the stack's region. A path
    * is one of the API's own origin.

@@ -23,7 +23,8 @@ export class CoreIdentity extends Construct {
     this.tokenExchangeRole = this.makeTokenExchangeRole();
     new CfnRoleAlias(this, 'RoleAlias', { roleAlias: this.roleAlias, roleArn: this.tokenExchangeRole.roleArn });
 
-    const documents = corePolicyDocuments({ partition: Aws.PARTITION, region: Aws.REGION, account: Aws.ACCOUNT_ID, thingNamePrefix, roleAlias: this.roleAlias });
+    const place = { partition: Aws.PARTITION, region: Aws.REGION, account: Aws.ACCOUNT_ID };
+    const documents = corePolicyDocuments({ ...place, thingNamePrefix, roleAlias: this.roleAlias });
     this.policyNames = documents.map((policyDocument, index) => {
       const policyName = ownName(environmentName, `core-${index + 1}`);
       new CfnPolicy(this, `CorePolicy${index + 1}`, { policyName, policyDocument });

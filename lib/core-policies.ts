@@ -1,3 +1,5 @@
+import { limits } from '../contracts/limits.ts';
+
 /** What the statements of the core policies are written for. */
 export interface CorePolicyScope {
   readonly partition: string;
@@ -18,9 +20,6 @@ export interface PolicyDocument {
   readonly Version: '2012-10-17';
   readonly Statement: readonly PolicyStatement[];
 }
-
-/** Size of an IoT policy document, white space not counted (IoT Core quotas). */
-export const policyCharacters = 2048;
 
 /** The longest that partition, region and account of a stack can be; a policy that fits here fits anywhere. */
 const longest = { partition: 'aws-us-gov', region: 'cn-northwest-10', account: '0'.repeat(12) };
@@ -67,7 +66,7 @@ export const corePolicyDocuments = (scope: CorePolicyScope): readonly PolicyDocu
     const size = sizes[index] ?? 0;
     if (size > free) {
       documents.push([]);
-      free = policyCharacters - frame;
+      free = limits.policyCharacters - frame;
     }
     documents.at(-1)?.push(statement);
     free -= size;

@@ -1,4 +1,3 @@
-import { Aws } from 'aws-cdk-lib';
 import { generators } from '../contracts/functions.ts';
 import type { Configuration } from './configuration.ts';
 import { functionNoun } from './function-contracts.ts';
@@ -13,6 +12,8 @@ export interface Surroundings {
   readonly artifactsBucket: string;
   readonly createCoresArn: string;
   readonly roleAlias: string;
+  /** What an execution's ARN is appended to, to make a link. */
+  readonly executionLinkPrefix: string;
 }
 
 /** Function name, or ARN, of every installer config generator, by alias. */
@@ -20,9 +21,6 @@ export const configGenerators = ({ environment, configGenerators: others }: Conf
   ...Object.fromEntries(Object.keys(generators).map((alias) => [alias, ownName(environment, functionNoun(alias))])),
   ...others,
 });
-
-/** Executions in the Step Functions console. */
-const consoleLinkPrefix = `https://${Aws.REGION}.console.aws.amazon.com/states/home?region=${Aws.REGION}#/v2/executions/details/`;
 
 /** Every variable of the functions' contract. What is not set is the empty string. */
 export const environmentValues = (configuration: Configuration, surroundings: Surroundings): EnvironmentValues => ({
@@ -34,6 +32,7 @@ export const environmentValues = (configuration: Configuration, surroundings: Su
   MAX_CONCURRENCY: String(configuration.provisioningConcurrency),
   TASK_RETENTION_DAYS: String(configuration.taskRetentionDays),
   CERTIFICATE_EXPIRY_DAYS: String(configuration.certificateExpiryDays),
+  BUNDLE_RETENTION_DAYS: String(configuration.bundleRetentionDays),
   SHIPPED_TEMPLATES: JSON.stringify(shippedTemplateNames),
   THING_NAME_PREFIX: configuration.thingNamePrefix,
   ENVIRONMENT_NAME: configuration.environment,
@@ -45,5 +44,5 @@ export const environmentValues = (configuration: Configuration, surroundings: Su
   MQTT_PORT: String(configuration.mqttPort ?? ''),
   GG_DATA_PLANE_PORT: String(configuration.greengrassDataPlanePort ?? ''),
   CORS_ORIGIN: configuration.corsOrigin ?? '',
-  EXECUTION_LINK_PREFIX: configuration.executionLinkPrefix ?? consoleLinkPrefix,
+  EXECUTION_LINK_PREFIX: surroundings.executionLinkPrefix,
 });

@@ -49,6 +49,12 @@ const encryptArtifacts: Permission = {
   resources: ({ artifactsKey }) => [artifactsKey],
   reason: 'S3 encrypts the artifacts with it',
 };
+/** HEAD is authorised as s3:GetObject, and needs no KMS key. */
+const lookAtArtifacts: Permission = {
+  actions: ['s3:GetObject'],
+  resources: ({ artifacts }) => [artifacts(`${artifactsPrefix}*`)],
+  reason: 'tells whether artifacts of the core exist; without the KMS key it can read none',
+};
 const decryptArtifacts: Permission = { ...encryptArtifacts, actions: ['kms:Decrypt'] };
 const readTaskNames: Permission = {
   actions: ['s3:GetObject'],
@@ -131,7 +137,7 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
       reason: 'writes the items of a task, and takes them away where the task is not accepted',
     },
     readProvisioningTemplates,
-    tellMissingTaskObjects,
+    { ...tellMissingTaskObjects, reason: `${tellMissingTaskObjects.reason}, and none could tell which provisioning templates there are` },
     describeCaCertificates,
   ],
   CreateCertificate: [
@@ -177,7 +183,18 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     { actions: ['s3:PutObject'], resources: ({ artifacts }) => [artifacts(`${artifactsPrefix}*`)], reason: "writes the core's installer config" },
     encryptArtifacts,
   ],
-  RecordCoreFailure: [settleItem],
+  RecordCoreFailure: [
+    settleItem,
+    lookAtArtifacts,
+    tellMissingArtifacts,
+    { actions: ['iot:DescribeThing'], resources: things, reason: 'tells whether the thing of the core exists' },
+    {
+      actions: ['iot:DescribeCertificate', 'iot:ListAttachedPolicies'],
+      resources: certificates,
+      reason: 'tells whether the certificate of the core exists, and its policies',
+    },
+    { actions: ['iot:ListCertificates'], resources: anything, reason: 'IoT has no resource for this action' },
+  ],
   CloseTask: [settleTasks, readTaskNames, describeMapRuns],
   MANUAL_INSTALL: [{ actions: ['iot:DescribeEndpoint'], resources: anything, reason: 'IoT has no resource for this action' }],
   ReadApi: [

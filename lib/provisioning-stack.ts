@@ -1,9 +1,12 @@
 import { CfnOutput, CustomResource, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { provisioningTemplatesPrefix } from '../contracts/artifacts.ts';
+import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import { Buckets } from './buckets.ts';
 import type { Configuration } from './configuration.ts';
+import { executionConsoleLinkPrefix } from './console-links.ts';
 import { CoreIdentity } from './core-identity.ts';
 import { Events } from './events.ts';
 import { DeadLetters } from './dead-letters.ts';
@@ -48,8 +51,14 @@ export class ProvisioningStack extends Stack {
         artifactsBucket: buckets.artifacts.bucketName,
         createCoresArn,
         roleAlias: identity.roleAlias,
+        executionLinkPrefix: configuration.executionLinkPrefix ?? executionConsoleLinkPrefix(this),
       }),
-      scope: permissionScope(this, { table, buckets, taskMachineNames: [createCoresName(environment)], caKeyEncryptionKeyArn: configuration.caKeyEncryptionKeyArn }),
+      scope: permissionScope(this, {
+        table,
+        buckets,
+        taskMachineNames: [createCoresName(environment)],
+        caKeyEncryptionKeyArn: configuration.caKeyEncryptionKeyArn,
+      }),
       logRetention,
       deadLetters,
     });
@@ -64,6 +73,15 @@ export class ProvisioningStack extends Stack {
 
     const machines = new TaskMachines(this, 'TaskMachines', { configuration, functions, table, buckets, bus: events.bus, logRetention });
     const api = new Api(this, 'Api', { configuration, readApi: functions.get('ReadApi'), acceptTask: machines.acceptTask, logRetention });
+    new Alarms(this, 'Alarms', {
+      environmentName: environment,
+      topicArn: configuration.alarmTopicArn,
+      deadLetters,
+      acceptTask: machines.acceptTask,
+      taskMachines: { 'create-cores': machines.createCores },
+      sweepTasks: functions.get('SweepTasks'),
+      api: api.restApi,
+    });
     this.shipTemplates(functions, identity);
     this.warnOfOpenDoors(configuration);
 
@@ -77,6 +95,7 @@ export class ProvisioningStack extends Stack {
     this.output('AcceptTaskStateMachineArn', machines.acceptTask.stateMachineArn);
     this.output('CreateCoresStateMachineArn', machines.createCores.stateMachineArn);
     this.output('ProvisioningTemplates', shippedTemplateNames.join(','));
+    this.output('ProvisioningTemplatesLocation', buckets.tasks.s3UrlForObject(provisioningTemplatesPrefix));
   }
 
   private shipTemplates(functions: Functions, identity: CoreIdentity): void {
@@ -92,9 +111,12 @@ export class ProvisioningStack extends Stack {
 
   private warnOfOpenDoors({ authorization, thingNamePrefix }: Configuration): void {
     const warn = (id: string, message: string) => Validations.of(this).addWarning(id, message);
-    if (authorization === 'NONE') warn('OpenApi', 'authorization is NONE: everybody who can reach the API may provision cores; set it to IAM, COGNITO or API_KEY');
+    if (authorization === 'NONE') {
+      warn('OpenApi', 'authorization is NONE: everybody who can reach the API may provision cores; set it to IAM, COGNITO or API_KEY');
+    }
     if (thingNamePrefix === '') {
-      warn('AnyThingName', 'thingNamePrefix is not set: the shipped core policies let a core act under any thing name of this account; set the prefix that the names of your cores have');
+      const cure = 'set the prefix that the names of your cores have';
+      warn('AnyThingName', `thingNamePrefix is not set: the shipped core policies let a core act under any thing name of this account; ${cure}`);
     }
   }
 

@@ -1,6 +1,3 @@
-/** Characters a provisioning template may have (IoT Core quotas). */
-export const templateCharacters = 10_240;
-
 /** A provisioning template: the body of an IoT RegisterThing call, and what this system does before it. */
 export interface ProvisioningTemplate {
   readonly Parameters: Readonly<Record<string, { readonly Type: 'String' }>>;
@@ -11,10 +8,17 @@ export interface ProvisioningTemplate {
 const parameters = (...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, { Type: 'String' as const }]));
 const reference = (name: string) => ({ Ref: name });
 
-/** A thing of the core's name, its certificate and its policies; no thing group, which would outlive a core that failed. */
+/**
+ * A thing of the core's name, its certificate and its policies; no thing group, which would outlive a core that failed.
+ * Nothing that exists is changed: attributes of others stay, and a certificate that somebody switched off stays off.
+ */
 const resources = (certificate: object, policyNames: readonly string[]) => ({
-  thing: { Type: 'AWS::IoT::Thing', Properties: { ThingName: reference('ThingName') } },
-  certificate: { Type: 'AWS::IoT::Certificate', Properties: { ...certificate, Status: 'ACTIVE' }, OverrideSettings: { Status: 'REPLACE' } },
+  thing: {
+    Type: 'AWS::IoT::Thing',
+    Properties: { ThingName: reference('ThingName') },
+    OverrideSettings: { AttributePayload: 'MERGE', ThingTypeName: 'DO_NOTHING', ThingGroups: 'DO_NOTHING' },
+  },
+  certificate: { Type: 'AWS::IoT::Certificate', Properties: { ...certificate, Status: 'ACTIVE' }, OverrideSettings: { Status: 'DO_NOTHING' } },
   ...Object.fromEntries(policyNames.map((PolicyName, index) => [`policy${index + 1}`, { Type: 'AWS::IoT::Policy', Properties: { PolicyName } }])),
 });
 

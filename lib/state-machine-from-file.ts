@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -17,7 +17,7 @@ export interface StateMachineFromFileProps {
   readonly type: StateMachineType;
   /** ARN of the function behind each `${<Name>FunctionArn}`. */
   readonly functionArns: Readonly<Record<string, string>>;
-  /** Value of each other `${<Name>}`. */
+  /** Value of each other `${<Name>}` but `${Partition}`, which is that of the stack. */
   readonly substitutions?: Readonly<Record<string, string>>;
   /** ARNs that each kind of call of the file may be made on; exactly the kinds it makes. */
   readonly callees?: Partial<Readonly<Record<Call, readonly string[]>>>;
@@ -48,7 +48,8 @@ export class StateMachineFromFile extends Construct {
     const calls = callsOf(text);
     const { functionArns, substitutions = {}, callees = {} } = props;
     const functionSubstitutions = Object.fromEntries(Object.entries(functionArns).map(([name, arn]) => [`${name}FunctionArn`, arn]));
-    const definitionSubstitutions = { ...functionSubstitutions, ...substitutions };
+    const partition: Record<string, string> = calls.substitutions.includes('Partition') ? { Partition: Aws.PARTITION } : {};
+    const definitionSubstitutions = { ...partition, ...functionSubstitutions, ...substitutions };
     assertSame(props.file, 'substitutions', calls.substitutions, Object.keys(definitionSubstitutions));
     assertSame(props.file, 'callees', calls.calls, Object.keys(callees));
 
@@ -74,7 +75,8 @@ export class StateMachineFromFile extends Construct {
     for (const call of calls.calls) grant(role, actionsOf[call], callees[call] ?? []);
     if (calls.hasDistributedMap) this.grantDistributedMap(role, props.stateMachineName);
     acknowledgeWildcards(role, ['*'], `${id} delivers logs and traces, for which CloudWatch Logs and X-Ray have no resources to name`);
-    acknowledge(this.stateMachine, 'AwsSolutions-SF1', `${id} logs errors only: the API and the history of executions tell the rest, and logging every state would cost more than the work`);
+    const reason = 'the API and the history of executions tell the rest, and logging every state would cost more than the work';
+    acknowledge(this.stateMachine, 'AwsSolutions-SF1', `${id} logs errors only: ${reason}`);
   }
 
   /** A Distributed Map starts, stops and redrives executions of its own machine; their names are made up by AWS. */

@@ -132,9 +132,9 @@ return errors === 0;
 }
 
 export const CoreTaskRequest = validate14;
-const schema15 = {"$id":"CoreTaskRequest","type":"object","additionalProperties":false,"required":["type","coreVersion","cores"],"properties":{"type":{"type":"string","enum":["Create"]},"coreVersion":{"type":"string","pattern":"^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$"},"cores":{"type":"array","minItems":1,"items":{"$ref":"CoreToCreate"}},"options":{"$ref":"CoreTaskOptions"}}};
+const schema15 = {"$id":"CoreTaskRequest","type":"object","additionalProperties":false,"required":["type","coreVersion","cores"],"properties":{"type":{"type":"string","enum":["Create"]},"coreVersion":{"type":"string","pattern":"^([2-9]|[1-9][0-9]{1,3})\\.[0-9]{1,4}\\.[0-9]{1,4}$"},"cores":{"type":"array","minItems":1,"items":{"$ref":"CoreToCreate"}},"options":{"$ref":"CoreTaskOptions"}}};
 const schema21 = {"$id":"CoreTaskOptions","type":"object","additionalProperties":false,"properties":{"deprovisionCores":{"type":"boolean"},"deprovisionClientDevices":{"type":"boolean"}}};
-const pattern2 = new RegExp("^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$", "u");
+const pattern2 = new RegExp("^([2-9]|[1-9][0-9]{1,3})\\.[0-9]{1,4}\\.[0-9]{1,4}$", "u");
 const schema16 = {"$id":"CoreToCreate","type":"object","additionalProperties":false,"required":["name","provisioningTemplate"],"properties":{"name":{"$ref":"ThingName"},"provisioningTemplate":{"type":"string","pattern":"^[a-zA-Z0-9_.-]{1,128}$"},"provisioningParameters":{"type":"object","additionalProperties":{"type":"string","maxLength":4096}},"cdfProvisioningParameters":{"$ref":"CertificateParameters"},"configFileGenerator":{"type":"string","minLength":1,"maxLength":64},"adopt":{"type":"boolean"}}};
 const pattern4 = new RegExp("^[a-zA-Z0-9_.-]{1,128}$", "u");
 const func2 = ucs2length.default;
@@ -793,7 +793,7 @@ if(data.coreVersion !== undefined){
 let data1 = data.coreVersion;
 if(typeof data1 === "string"){
 if(!pattern2.test(data1)){
-const err6 = {instancePath:instancePath+"/coreVersion",schemaPath:"#/properties/coreVersion/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$"},message:"must match pattern \""+"^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$"+"\"",schema:"^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$",parentSchema:schema15.properties.coreVersion,data:data1};
+const err6 = {instancePath:instancePath+"/coreVersion",schemaPath:"#/properties/coreVersion/pattern",keyword:"pattern",params:{pattern: "^([2-9]|[1-9][0-9]{1,3})\\.[0-9]{1,4}\\.[0-9]{1,4}$"},message:"must match pattern \""+"^([2-9]|[1-9][0-9]{1,3})\\.[0-9]{1,4}\\.[0-9]{1,4}$"+"\"",schema:"^([2-9]|[1-9][0-9]{1,3})\\.[0-9]{1,4}\\.[0-9]{1,4}$",parentSchema:schema15.properties.coreVersion,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1292,8 +1292,8 @@ const schema40 = {"$id":"ThingPagination","type":"object","additionalProperties"
 const func27 = Object.prototype.hasOwnProperty;
 const pattern12 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
 const schema27 = {"$id":"CoreTaskItem","type":"object","additionalProperties":false,"required":["name","taskStatus","createdAt","updatedAt","links"],"properties":{"name":{"$ref":"ThingName"},"taskStatus":{"$ref":"TaskStatus"},"statusMessage":{"type":"string"},"code":{"type":"string"},"hint":{"type":"string"},"retryable":{"type":"boolean"},"exists":{"$ref":"ExistingParts"},"createdAt":{"$ref":"Instant"},"updatedAt":{"$ref":"OptionalInstant"},"links":{"type":"object","additionalProperties":false,"required":["core"],"properties":{"core":{"type":"string"},"execution":{"type":"string"}}}}};
-const schema30 = {"$id":"ExistingParts","type":"object","additionalProperties":false,"properties":{"thing":{"type":"boolean"},"certificateId":{"type":"string"},"policies":{"type":"array","items":{"type":"string"}},"certs":{"$ref":"Artifact"}}};
-const schema31 = {"$id":"Artifact","type":"object","additionalProperties":false,"required":["bucket","key","createdAt"],"properties":{"bucket":{"type":"string"},"key":{"type":"string"},"createdAt":{"$ref":"Instant"}}};
+const schema30 = {"$id":"ExistingParts","type":"object","additionalProperties":false,"properties":{"thing":{"type":"boolean"},"certificateId":{"type":"string"},"policies":{"type":"array","items":{"type":"string"}},"certs":{"$ref":"Artifact"},"config":{"$ref":"Artifact"},"unknown":{"type":"array","items":{"type":"string","enum":["thing","certificateId","policies","certs","config"]}}}};
+const schema31 = {"$id":"Artifact","type":"object","additionalProperties":false,"required":["bucket","key","createdAt"],"properties":{"bucket":{"type":"string"},"key":{"type":"string"},"createdAt":{"$ref":"Instant"},"expiresAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Artifact" */;
@@ -1331,7 +1331,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "bucket") || (key0 === "key")) || (key0 === "createdAt"))){
+if(!((((key0 === "bucket") || (key0 === "key")) || (key0 === "createdAt")) || (key0 === "expiresAt"))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err3];
@@ -1393,14 +1393,39 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.expiresAt !== undefined){
+let data3 = data.expiresAt;
+if(typeof data3 === "string"){
+if(!pattern12.test(data3)){
+const err8 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema31.properties.expiresAt,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/expiresAt",schemaPath:"#/properties/expiresAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.expiresAt.type,parentSchema:schema31.properties.expiresAt,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -1415,7 +1440,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((key0 === "thing") || (key0 === "certificateId")) || (key0 === "policies")) || (key0 === "certs"))){
+if(!((((((key0 === "thing") || (key0 === "certificateId")) || (key0 === "policies")) || (key0 === "certs")) || (key0 === "config")) || (key0 === "unknown"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -1487,14 +1512,59 @@ vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.error
 errors = vErrors.length;
 }
 }
+if(data.config !== undefined){
+if(!(validate24(data.config, {instancePath:instancePath+"/config",parentData:data,parentDataProperty:"config",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
 }
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+}
+if(data.unknown !== undefined){
+let data6 = data.unknown;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 !== "string"){
+const err5 = {instancePath:instancePath+"/unknown/" + i1,schemaPath:"#/properties/unknown/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.unknown.items.type,parentSchema:schema30.properties.unknown.items,data:data7};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+if(!(((((data7 === "thing") || (data7 === "certificateId")) || (data7 === "policies")) || (data7 === "certs")) || (data7 === "config"))){
+const err6 = {instancePath:instancePath+"/unknown/" + i1,schemaPath:"#/properties/unknown/items/enum",keyword:"enum",params:{allowedValues: schema30.properties.unknown.items.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.unknown.items.enum,parentSchema:schema30.properties.unknown.items,data:data7};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/unknown",schemaPath:"#/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.unknown.type,parentSchema:schema30.properties.unknown,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -2541,9 +2611,9 @@ export const CoreTaskItem = validate22;
 
 export const ExistingParts = validate23;
 
-export const Progress = validate28;
+export const Progress = validate29;
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Progress" */;
 let vErrors = null;
 let errors = 0;
@@ -2746,13 +2816,13 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const TaskLinks = validate29;
+export const TaskLinks = validate30;
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TaskLinks" */;
 let vErrors = null;
 let errors = 0;
@@ -2849,14 +2919,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
-export const CoreTaskList = validate30;
+export const CoreTaskList = validate31;
 const schema43 = {"$id":"CoreTaskList","type":"object","additionalProperties":false,"required":["tasks"],"properties":{"tasks":{"type":"array","items":{"$ref":"CoreTask"}},"pagination":{"type":"object","additionalProperties":false,"properties":{"count":{"type":"string"},"lastEvaluated":{"type":"object","additionalProperties":false,"required":["taskId"],"properties":{"taskId":{"type":"string"}}}}}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreTaskList" */;
 let vErrors = null;
 let errors = 0;
@@ -3006,17 +3076,17 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const Core = validate32;
+export const Core = validate33;
 const schema44 = {"$id":"Core","type":"object","additionalProperties":false,"required":["name","artifacts","device","template","provisioning","links","createdAt","updatedAt"],"properties":{"name":{"$ref":"ThingName"},"artifacts":{"type":"object","additionalProperties":false,"properties":{"certs":{"$ref":"Artifact"},"config":{"$ref":"Artifact"}}},"device":{"$ref":"Device"},"template":{"$ref":"CoreTemplate"},"provisioning":{"$ref":"Provisioning"},"links":{"type":"object","additionalProperties":false,"required":["self","task"],"properties":{"self":{"type":"string"},"task":{"type":"string"}}},"createdAt":{"$ref":"Instant"},"updatedAt":{"$ref":"Instant"}}};
 const schema53 = {"$id":"Provisioning","type":"object","additionalProperties":false,"required":["status","provisioningTemplate","coreVersion"],"properties":{"status":{"type":"string","enum":["Success","Failure"]},"provisioningTemplate":{"type":"string"},"coreVersion":{"type":"string"},"thingArn":{"type":"string"},"certificateId":{"type":"string"},"certificateArn":{"type":"string"}}};
 const schema46 = {"$id":"Device","type":"object","additionalProperties":false,"required":["installedComponents","effectiveDeployments","status"],"properties":{"installedComponents":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}}},"effectiveDeployments":{"type":"array","items":{"$ref":"EffectiveDeployment"}},"status":{"type":"string","enum":["HEALTHY","UNHEALTHY","UNKNOWN"]},"coreVersion":{"type":"string"},"platform":{"type":"string"},"architecture":{"type":"string"},"lastStatusUpdateTimestamp":{"$ref":"Instant"},"tags":{"type":"object","additionalProperties":{"type":"string"}}}};
 const schema47 = {"$id":"EffectiveDeployment","type":"object","additionalProperties":false,"properties":{"deploymentId":{"type":"string"},"deploymentName":{"type":"string"},"iotJobId":{"type":"string"},"iotJobArn":{"type":"string"},"description":{"type":"string"},"targetArn":{"type":"string"},"coreDeviceExecutionStatus":{"type":"string"},"reason":{"type":"string"},"createdAt":{"$ref":"Instant"},"updatedAt":{"$ref":"Instant"}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="EffectiveDeployment" */;
 let vErrors = null;
 let errors = 0;
@@ -3198,12 +3268,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Device" */;
 let vErrors = null;
 let errors = 0;
@@ -3344,8 +3414,8 @@ let data4 = data.effectiveDeployments;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate36(data4[i1], {instancePath:instancePath+"/effectiveDeployments/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate37(data4[i1], {instancePath:instancePath+"/effectiveDeployments/" + i1,parentData:data4,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -3487,14 +3557,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
 const schema51 = {"$id":"CoreTemplate","type":"object","additionalProperties":false,"required":["desired","reported"],"properties":{"desired":{"$ref":"TemplateVersion"},"reported":{"type":"object","additionalProperties":false,"required":["name","version","deploymentStatus"],"properties":{"name":{"type":"string"},"version":{"type":"integer","minimum":0},"deploymentStatus":{"type":"string"},"deploymentStatusMessage":{"type":"string"}}}}};
 const schema52 = {"$id":"TemplateVersion","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"integer","minimum":0}}};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreTemplate" */;
 let vErrors = null;
 let errors = 0;
@@ -3748,12 +3818,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Core" */;
 let vErrors = null;
 let errors = 0;
@@ -3915,14 +3985,14 @@ errors++;
 }
 }
 if(data.device !== undefined){
-if(!(validate35(data.device, {instancePath:instancePath+"/device",parentData:data,parentDataProperty:"device",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+if(!(validate36(data.device, {instancePath:instancePath+"/device",parentData:data,parentDataProperty:"device",rootData}))){
+vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
 errors = vErrors.length;
 }
 }
 if(data.template !== undefined){
-if(!(validate39(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+if(!(validate40(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -4205,13 +4275,13 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const Provisioning = validate41;
+export const Provisioning = validate42;
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Provisioning" */;
 let vErrors = null;
 let errors = 0;
@@ -4357,19 +4427,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
 export const Artifact = validate24;
 
-export const Device = validate35;
+export const Device = validate36;
 
-export const EffectiveDeployment = validate36;
+export const EffectiveDeployment = validate37;
 
-export const TemplateVersion = validate42;
+export const TemplateVersion = validate43;
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TemplateVersion" */;
 let vErrors = null;
 let errors = 0;
@@ -4455,16 +4525,16 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const CoreTemplate = validate39;
+export const CoreTemplate = validate40;
 
-export const CoreSummary = validate43;
-const schema58 = {"$id":"CoreSummary","type":"object","additionalProperties":false,"required":["name","template","createdAt","updatedAt"],"properties":{"name":{"$ref":"ThingName"},"template":{"$ref":"CoreTemplate"},"createdAt":{"$ref":"Instant"},"updatedAt":{"$ref":"Instant"}}};
+export const CoreSummary = validate44;
+const schema58 = {"$id":"CoreSummary","type":"object","additionalProperties":false,"required":["name","provisioningStatus","template","createdAt","updatedAt"],"properties":{"name":{"$ref":"ThingName"},"provisioningStatus":{"type":"string","enum":["Success","Failure"]},"template":{"$ref":"CoreTemplate"},"createdAt":{"$ref":"Instant"},"updatedAt":{"$ref":"Instant"}}};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreSummary" */;
 let vErrors = null;
 let errors = 0;
@@ -4479,8 +4549,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.template === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(data.provisioningStatus === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provisioningStatus"},message:"must have required property '"+"provisioningStatus"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4489,8 +4559,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.createdAt === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(data.template === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4499,8 +4569,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.updatedAt === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "updatedAt"},message:"must have required property '"+"updatedAt"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(data.createdAt === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "createdAt"},message:"must have required property '"+"createdAt"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4509,9 +4579,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((key0 === "name") || (key0 === "template")) || (key0 === "createdAt")) || (key0 === "updatedAt"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(data.updatedAt === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "updatedAt"},message:"must have required property '"+"updatedAt"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4520,12 +4589,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.name !== undefined){
-let data0 = data.name;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err5 = {instancePath:instancePath+"/name",schemaPath:"ThingName/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9:_-]{1,128}$"},message:"must match pattern \""+"^[a-zA-Z0-9:_-]{1,128}$"+"\"",schema:"^[a-zA-Z0-9:_-]{1,128}$",parentSchema:schema11,data:data0};
+for(const key0 in data){
+if(!(((((key0 === "name") || (key0 === "provisioningStatus")) || (key0 === "template")) || (key0 === "createdAt")) || (key0 === "updatedAt"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4535,8 +4601,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/name",schemaPath:"ThingName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.type,parentSchema:schema11,data:data0};
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern0.test(data0)){
+const err6 = {instancePath:instancePath+"/name",schemaPath:"ThingName/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9:_-]{1,128}$"},message:"must match pattern \""+"^[a-zA-Z0-9:_-]{1,128}$"+"\"",schema:"^[a-zA-Z0-9:_-]{1,128}$",parentSchema:schema11,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4546,17 +4615,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.template !== undefined){
-if(!(validate39(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-if(data.createdAt !== undefined){
-let data2 = data.createdAt;
-if(typeof data2 === "string"){
-if(!pattern12.test(data2)){
-const err7 = {instancePath:instancePath+"/createdAt",schemaPath:"Instant/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema32,data:data2};
+else {
+const err7 = {instancePath:instancePath+"/name",schemaPath:"ThingName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.type,parentSchema:schema11,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4566,8 +4626,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/createdAt",schemaPath:"Instant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data2};
+if(data.provisioningStatus !== undefined){
+let data1 = data.provisioningStatus;
+if(typeof data1 !== "string"){
+const err8 = {instancePath:instancePath+"/provisioningStatus",schemaPath:"#/properties/provisioningStatus/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.provisioningStatus.type,parentSchema:schema58.properties.provisioningStatus,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4576,12 +4638,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.updatedAt !== undefined){
-let data3 = data.updatedAt;
-if(typeof data3 === "string"){
-if(!pattern12.test(data3)){
-const err9 = {instancePath:instancePath+"/updatedAt",schemaPath:"Instant/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema32,data:data3};
+if(!((data1 === "Success") || (data1 === "Failure"))){
+const err9 = {instancePath:instancePath+"/provisioningStatus",schemaPath:"#/properties/provisioningStatus/enum",keyword:"enum",params:{allowedValues: schema58.properties.provisioningStatus.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.provisioningStatus.enum,parentSchema:schema58.properties.provisioningStatus,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4591,8 +4649,17 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/updatedAt",schemaPath:"Instant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data3};
+if(data.template !== undefined){
+if(!(validate40(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.createdAt !== undefined){
+let data3 = data.createdAt;
+if(typeof data3 === "string"){
+if(!pattern12.test(data3)){
+const err10 = {instancePath:instancePath+"/createdAt",schemaPath:"Instant/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema32,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4602,9 +4669,8 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err11 = {instancePath:instancePath+"/createdAt",schemaPath:"Instant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4613,14 +4679,51 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate43.errors = vErrors;
+}
+if(data.updatedAt !== undefined){
+let data4 = data.updatedAt;
+if(typeof data4 === "string"){
+if(!pattern12.test(data4)){
+const err12 = {instancePath:instancePath+"/updatedAt",schemaPath:"Instant/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema32,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/updatedAt",schemaPath:"Instant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const CoreList = validate45;
+export const CoreList = validate46;
 const schema62 = {"$id":"CoreList","type":"object","additionalProperties":false,"required":["cores"],"properties":{"cores":{"type":"array","items":{"$ref":"CoreSummary"}},"pagination":{"$ref":"ThingPagination"}}};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreList" */;
 let vErrors = null;
 let errors = 0;
@@ -4652,8 +4755,8 @@ let data0 = data.cores;
 if(Array.isArray(data0)){
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate43(data0[i0], {instancePath:instancePath+"/cores/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate44(data0[i0], {instancePath:instancePath+"/cores/" + i0,parentData:data0,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
 }
@@ -4770,13 +4873,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-export const ThingPagination = validate47;
+export const ThingPagination = validate48;
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ThingPagination" */;
 let vErrors = null;
 let errors = 0;
@@ -4867,13 +4970,13 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-export const Instant = validate48;
+export const Instant = validate49;
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Instant" */;
 let vErrors = null;
 let errors = 0;
@@ -4899,13 +5002,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
-export const OptionalInstant = validate49;
+export const OptionalInstant = validate50;
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="OptionalInstant" */;
 let vErrors = null;
 let errors = 0;
@@ -4931,14 +5034,14 @@ vErrors.push(err1);
 errors++;
 }
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-export const Error = validate50;
+export const Error = validate51;
 const schema67 = {"$id":"Error","type":"object","additionalProperties":false,"required":["error","code","message","details","requestId"],"properties":{"error":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"},"details":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["field","problem"],"properties":{"field":{"type":"string"},"problem":{"type":"string"}}}},"requestId":{"type":"string"}}};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Error" */;
 let vErrors = null;
 let errors = 0;
@@ -5157,6 +5260,6 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }

@@ -29,7 +29,8 @@ export interface paths {
          *     even make a second task. A name that belongs to a thing which this system did not make fails its core
          *     (`THING_NOT_OURS`), unless the core says `adopt: true`.
          *
-         *     The body may have up to 256 KiB, about 800 fully described cores.
+         *     The body may have up to 255 KiB: about 500 cores with every field set, 900 that name parameters, a CA, a country and
+         *     a generator.
          */
         post: operations["createCoreTask"];
         delete?: never;
@@ -93,7 +94,7 @@ export interface paths {
         /**
          * Tells what is known of one core device, by us and by Greengrass.
          * @description `artifacts` says where `certs.zip` and `installerConfig.yml` lie in S3, for whoever installs the device; they are
-         *     removed after some days (7 unless configured otherwise). `provisioning` is how far the cloud side is made. `device`
+         *     kept until `expiresAt`, some days (7 unless configured otherwise). `provisioning` is how far the cloud side is made. `device`
          *     is what Greengrass says now: its `status` is `UNKNOWN` until the core has connected once.
          */
         get: operations["getCore"];
@@ -149,7 +150,7 @@ export interface components {
              * @enum {string}
              */
             type: "Create";
-            /** @description Greengrass nucleus version the cores will run. */
+            /** @description Greengrass nucleus version the cores will run, 2.0.0 or later. */
             coreVersion: string;
             /** @description The cores, each name once. */
             cores: components["schemas"]["CoreToCreate"][];
@@ -165,7 +166,7 @@ export interface components {
         /** @description A core to provision; up to 64 KiB. */
         CoreToCreate: {
             name: components["schemas"]["ThingName"];
-            /** @description Name of a provisioning template in the templates bucket. */
+            /** @description Name of a provisioning template: `templates/<name>.json` in the tasks bucket. */
             provisioningTemplate: string;
             /** @description Values of the provisioning template's parameters. Those of the certificate are filled in, and the one that names the thing may be left out. */
             provisioningParameters?: {
@@ -255,6 +256,9 @@ export interface components {
             /** @description Names of the policies attached to the certificate. */
             policies?: string[];
             certs?: components["schemas"]["Artifact"];
+            config?: components["schemas"]["Artifact"];
+            /** @description Parts that could not be looked for when the core failed: each may exist or not. */
+            unknown?: ("thing" | "certificateId" | "policies" | "certs" | "config")[];
         };
         /** @description Counts of items; they sum to `total`. */
         Progress: {
@@ -267,7 +271,7 @@ export interface components {
         TaskLinks: {
             /** @description Path of the task. */
             self: string;
-            /** @description The cores this system knows. */
+            /** @description The first page of the task's cores, as many as a page can hold. */
             cores: string;
             /** @description The task's execution in the Step Functions console. */
             execution: string;
@@ -326,6 +330,8 @@ export interface components {
             bucket: string;
             key: string;
             createdAt: components["schemas"]["Instant"];
+            /** @description Until then the object is kept, and S3 removes it soon afterwards. Told of the artifacts of a core. */
+            expiresAt?: string;
         };
         /** @description What Greengrass says of the core; `UNKNOWN` until the core has connected once. */
         Device: {
@@ -394,6 +400,11 @@ export interface components {
         };
         CoreSummary: {
             name: components["schemas"]["ThingName"];
+            /**
+             * @description As `provisioning.status` of the core.
+             * @enum {string}
+             */
+            provisioningStatus: "Success" | "Failure";
             template: components["schemas"]["CoreTemplate"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -611,7 +622,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is larger than 256 KiB. Nothing was made. */
+            /** @description The body is larger than 255 KiB. Nothing was made. */
             413: {
                 headers: {
                     [name: string]: unknown;

@@ -3152,7 +3152,7 @@ return errors === 0;
 }
 
 export const RecordCoreFailureOutput = validate42;
-const schema42 = {"$id":"RecordCoreFailureOutput","type":"object","additionalProperties":false,"required":["event","code","cause"],"properties":{"event":{"$ref":"CoreCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+const schema42 = {"$id":"RecordCoreFailureOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"CoreCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
 
 function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreFailureOutput" */;
@@ -3169,8 +3169,9 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(data.code === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+for(const key0 in data){
+if(!(((key0 === "event") || (key0 === "code")) || (key0 === "cause"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3179,8 +3180,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.cause === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+}
+if(data.event !== undefined){
+let data0 = data.event;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.coreName === undefined){
+const err2 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'"};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3189,9 +3194,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 in data){
-if(!(((key0 === "event") || (key0 === "code")) || (key0 === "cause"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(data0.taskId === undefined){
+const err3 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3200,12 +3204,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.event !== undefined){
-let data0 = data.event;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.coreName === undefined){
-const err4 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'"};
+if(data0.status === undefined){
+const err4 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3214,8 +3214,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data0.taskId === undefined){
-const err5 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+for(const key1 in data0){
+if(!((((key1 === "coreName") || (key1 === "taskId")) || (key1 === "status")) || (key1 === "message"))){
+const err5 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3224,8 +3225,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data0.status === undefined){
-const err6 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+}
+if(data0.coreName !== undefined){
+if(typeof data0.coreName !== "string"){
+const err6 = {instancePath:instancePath+"/event/coreName",schemaPath:"CoreCreatedEvent/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3234,9 +3237,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key1 in data0){
-if(!((((key1 === "coreName") || (key1 === "taskId")) || (key1 === "status")) || (key1 === "message"))){
-const err7 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err7 = {instancePath:instancePath+"/event/taskId",schemaPath:"CoreCreatedEvent/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3246,9 +3250,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data0.coreName !== undefined){
-if(typeof data0.coreName !== "string"){
-const err8 = {instancePath:instancePath+"/event/coreName",schemaPath:"CoreCreatedEvent/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.status !== undefined){
+let data3 = data0.status;
+if(typeof data3 !== "string"){
+const err8 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3257,10 +3262,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data0.taskId !== undefined){
-if(typeof data0.taskId !== "string"){
-const err9 = {instancePath:instancePath+"/event/taskId",schemaPath:"CoreCreatedEvent/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(!((data3 === "success") || (data3 === "failed"))){
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3270,10 +3273,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data0.status !== undefined){
-let data3 = data0.status;
-if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data0.message !== undefined){
+if(typeof data0.message !== "string"){
+const err10 = {instancePath:instancePath+"/event/message",schemaPath:"CoreCreatedEvent/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3282,8 +3284,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!((data3 === "success") || (data3 === "failed"))){
-const err11 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3293,9 +3297,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data0.message !== undefined){
-if(typeof data0.message !== "string"){
-const err12 = {instancePath:instancePath+"/event/message",schemaPath:"CoreCreatedEvent/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.code !== undefined){
+if(typeof data.code !== "string"){
+const err12 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3305,9 +3309,9 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/event",schemaPath:"CoreCreatedEvent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.cause !== undefined){
+if(typeof data.cause !== "string"){
+const err13 = {instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3317,38 +3321,14 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.code !== undefined){
-if(typeof data.code !== "string"){
-const err14 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.cause !== undefined){
-if(typeof data.cause !== "string"){
-const err15 = {instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
 }
 errors++;
 }

@@ -56,7 +56,7 @@ export interface components {
             };
             maxConcurrency: number;
         };
-        /** @description The device certificate of a core. Never holds a private key. */
+        /** @description The device certificate of a core. Never holds a private key. Without `certs`, its bundle is gone from S3, and the key with it. */
         Certificate: {
             /**
              * @description Who signed it.
@@ -76,11 +76,11 @@ export interface components {
             request: {
                 /** @enum {string} */
                 operation: "createCoreTask";
-                /** @description The request body as received. */
+                /** @description The request body in the code of `contracts/body-code.ts`. */
                 body: string;
                 /** @description The Accept header or nothing. */
                 accept: string;
-                /** @description The Idempotency-Key header in Base64 or nothing. */
+                /** @description The Idempotency-Key header in Base64, a blank for an empty one, or nothing. */
                 idempotencyKey?: string;
                 requestId: string;
             };
@@ -175,12 +175,13 @@ export interface components {
             event: components["schemas"]["CoreCreatedEvent"];
         };
         RecordCoreFailureInput: components["schemas"]["RecordCoreInput"];
+        /** @description The event tells of success where RecordCore had settled the core, and only its answers were lost. */
         RecordCoreFailureOutput: {
             event: components["schemas"]["CoreCreatedEvent"];
-            /** @description Error of the Fail state that ends the child execution. */
-            code: string;
+            /** @description Error of the Fail state that ends the child execution; absent where the core was settled as a success. */
+            code?: string;
             /** @description Its cause. */
-            cause: string;
+            cause?: string;
         };
         /** @description State of a task's execution once its Map has ended or failed. */
         TaskRun: {

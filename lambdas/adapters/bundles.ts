@@ -4,12 +4,7 @@ import type { Bundle, Bundles, StoredBundle } from '../domain/ports.ts';
 import { PrivateKey } from '../domain/certificates/private-key.ts';
 import { awsCall } from './aws-failure.ts';
 import { unzipBundle, zipBundle } from './bundle-archive.ts';
-
-/** User metadata of the object: what the archive's fixed layout has no place for. */
-interface BundleMetadata {
-  readonly authority?: string;
-  readonly 'ca-id'?: string;
-}
+import { bundleMetadata, originIn } from './bundle-metadata.ts';
 
 /** Key bundles in the artifacts bucket, which encrypts by its own default key. */
 export const keyBundles = (bucket: string, client: S3Client = new S3Client({ maxAttempts: 3 }), clock = (): Date => new Date()): Bundles => {
@@ -17,10 +12,10 @@ export const keyBundles = (bucket: string, client: S3Client = new S3Client({ max
     const key = certsKey(coreName);
     const at = clock();
     const Body = zipBundle({ ...bundle, privateKeyPem: bundle.privateKey.toPem() }, at);
-    const Metadata = { authority: bundle.authority, ...(bundle.caId !== undefined && { 'ca-id': bundle.caId }) };
+    const object = { Bucket: bucket, Key: key, Body, ContentType: 'application/zip', Metadata: bundleMetadata(bundle), ...condition };
     const answer = await awsCall(
       's3:PutObject',
-      () => client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body, ContentType: 'application/zip', Metadata, ...condition })),
+      () => client.send(new PutObjectCommand(object)),
       // IfMatch on an object that is gone answers NoSuchKey.
       { PreconditionFailed: () => undefined, NoSuchKey: () => undefined },
     );
@@ -33,10 +28,8 @@ export const keyBundles = (bucket: string, client: S3Client = new S3Client({ max
       const answer = await awsCall('s3:GetObject', () => client.send(new GetObjectCommand({ Bucket: bucket, Key: key })), { NoSuchKey: () => undefined });
       if (answer?.Body === undefined) return undefined;
       const { privateKeyPem, certificatePem, requestPem } = unzipBundle(await answer.Body.transformToByteArray());
-      const { authority, 'ca-id': caId }: BundleMetadata = answer.Metadata ?? {};
       return {
-        authority: authority === 'AWS' ? 'AWS' : 'OWN_CA',
-        caId,
+        ...originIn(answer.Metadata),
         privateKey: new PrivateKey(privateKeyPem),
         certificatePem,
         requestPem,

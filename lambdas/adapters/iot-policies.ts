@@ -1,8 +1,8 @@
-import { AttachPolicyCommand, CreatePolicyCommand, GetPolicyCommand, IoTClient } from '@aws-sdk/client-iot';
+import { AttachPolicyCommand, CreatePolicyCommand, GetPolicyCommand, IoTClient, paginateListAttachedPolicies } from '@aws-sdk/client-iot';
 import { canonicalJson } from '../domain/canonical-json.ts';
 import { StepFailure } from '../domain/failure.ts';
 import type { Policies } from '../domain/ports.ts';
-import { policiesPerCertificate } from '../domain/templates/policy-rules.ts';
+import { limits } from '../../contracts/limits.ts';
 import { awsCall } from './aws-failure.ts';
 import { expiringCache } from './expiring-cache.ts';
 
@@ -18,6 +18,7 @@ export const iotPolicies = (client: IoTClient = new IoTClient({ maxAttempts: 3 }
   return {
     ensure: (policyName, policyDocument) => ensured(JSON.stringify({ policyName, policyDocument })),
     attach: (policyName, target) => attach(client, policyName, target),
+    attached: (target) => awsCall('iot:ListAttachedPolicies', () => attached(client, target)),
   };
 };
 
@@ -41,7 +42,16 @@ const attach = async (client: IoTClient, policyName: string, target: string): Pr
       throw new StepFailure('NotFound', 'POLICY_NOT_FOUND', `policy ${policyName} cannot be attached to ${target}: ${error.message}`, { cause: error });
     },
     LimitExceededException: (error) => {
-      throw new StepFailure('Conflict', 'POLICY_LIMIT_REACHED', `policy ${policyName} would be one more than the ${policiesPerCertificate} policies that ${target} may have`, { cause: error });
+      const message = `policy ${policyName} would be one more than the ${limits.policiesPerCertificate} policies that ${target} may have`;
+      throw new StepFailure('Conflict', 'POLICY_LIMIT_REACHED', message, { cause: error });
     },
   });
+};
+
+const attached = async (client: IoTClient, target: string): Promise<string[]> => {
+  const names: string[] = [];
+  for await (const { policies = [] } of paginateListAttachedPolicies({ client }, { target })) {
+    names.push(...policies.flatMap(({ policyName }) => policyName ?? []));
+  }
+  return names;
 };

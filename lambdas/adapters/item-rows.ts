@@ -1,3 +1,4 @@
+import type { ItemRow } from '../../contracts/rows.ts';
 import { coreKey, itemKey } from '../../contracts/table.ts';
 import type { CoreItem } from '../domain/cores/core-item.ts';
 import type { Items } from '../domain/ports.ts';
@@ -39,13 +40,14 @@ export const itemRows = (table: Table, retentionDays: number): Items => {
         setIfAbsent: born(item, at),
         condition,
       };
-      if (core === undefined) {
-        await table.update(fate);
-        return;
-      }
-      const change: Update = { key: coreKey(item.name), ...core };
-      const refused = await table.transact([fate, change]);
-      if (refused.length > 0) await table.update(change);
+      const change: Update | undefined = core && { key: coreKey(item.name), ...core };
+      const isSettled = change === undefined ? await table.update(fate) : (await table.transact([fate, change])).length === 0;
+      if (isSettled) return taskStatus;
+
+      const standing = await table.get<ItemRow>(fate.key);
+      if (standing?.taskStatus === 'Success' && standing.executionArn === executionArn) return 'Success';
+      if (change !== undefined) await table.update(change);
+      return taskStatus;
     },
   };
 };

@@ -1,5 +1,5 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { provisioningTemplateKey } from '../../contracts/artifacts.ts';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { provisioningTemplateKey, provisioningTemplatesPrefix } from '../../contracts/artifacts.ts';
 import { StepFailure } from '../domain/failure.ts';
 import type { ProvisioningTemplates } from '../domain/ports.ts';
 import { parseProvisioningTemplate, usableTemplate } from '../domain/templates/provisioning-template.ts';
@@ -16,6 +16,18 @@ export const provisioningTemplateTexts =
     const Key = provisioningTemplateKey(name);
     const answer = await awsCall('s3:GetObject', () => client.send(new GetObjectCommand({ Bucket: bucket, Key })), { NoSuchKey: () => undefined });
     return answer?.Body?.transformToString('utf-8');
+  };
+
+/** A list that takes longer is not worth the wait. */
+const listingMilliseconds = 2000;
+
+/** Names of the first provisioning templates in the tasks bucket, in their order, up to `most`. */
+export const provisioningTemplateNames =
+  (bucket: string, client: S3Client = new S3Client({ maxAttempts: 1 })) =>
+  async (most: number): Promise<string[]> => {
+    const command = new ListObjectsV2Command({ Bucket: bucket, Prefix: provisioningTemplatesPrefix, MaxKeys: most });
+    const { Contents = [] } = await awsCall('s3:ListBucket', () => client.send(command, { abortSignal: AbortSignal.timeout(listingMilliseconds) }));
+    return Contents.flatMap(({ Key = '' }) => /^[^/]+\/([\w.-]+)\.json$/.exec(Key)?.[1] ?? []);
   };
 
 /** Provisioning templates in the tasks bucket, read and checked once a minute. */

@@ -1,4 +1,6 @@
 import { taskNamesPageSize } from '../../contracts/artifacts.ts';
+import { Instant as isInstant } from '../../contracts/generated/openapi-validators.js';
+import { limits } from '../../contracts/limits.ts';
 import type { ItemRow, TaskRow, TaskStatus } from '../../contracts/rows.ts';
 import { Refusal } from '../domain/requests/answer.ts';
 import { bounded } from '../domain/bounded.ts';
@@ -9,7 +11,7 @@ import type { Executions, TaskFiles, TaskItems, TaskPosition, Tasks } from '../d
 import { closedProgress, isClosed, itemsProgress, runningProgress } from '../domain/tasks/task-progress.ts';
 import type { Progress } from '../domain/tasks/task-progress.ts';
 import type { ApiRequest, Route } from '../runtime/http.ts';
-import { count, cursor, cursorText, mostEntries, pageOf, pagination } from './paging.ts';
+import { count, cursor, cursorText, pageOf, pagination } from './paging.ts';
 import { oneOf, readQuery } from './query.ts';
 
 export interface CoreTaskPorts {
@@ -46,15 +48,24 @@ export const getCoreTaskOfCore =
 export const listCoreTasks =
   ({ tasks, executions, executionLinkPrefix }: CoreTaskPorts): Route =>
   async ({ query }) => {
-    const list = `coreTasks ${query['status']?.[0] ?? ''}`;
-    const { status, count: asked, exclusiveStartTaskId: after } = readQuery(query, { status: oneOf(statuses), count, exclusiveStartTaskId: cursor(list, isTaskPosition) });
+    const list = listOf(query['status']?.[0]);
+    const { status, count: asked, exclusiveStartTaskId: after } = readQuery(query, {
+      status: oneOf(statuses), count, exclusiveStartTaskId: cursor(list, isTaskPosition),
+    });
     const size = asked?.entries ?? listedTasks;
     const { entries, last } = pageOf(await tasks.newestFirst({ status, after, limit: size + 1 }), size);
-    const views = await bounded(progressConcurrency, entries, async (task) => coreTaskView(task, { cores: [], progress: await progressOf(executions, task), executionLinkPrefix }));
+    const views = await bounded(progressConcurrency, entries, async (task) =>
+      coreTaskView(task, { cores: [], progress: await progressOf(executions, task), executionLinkPrefix }),
+    );
     return { tasks: views, ...pagination(asked, last && { taskId: cursorText(list, { taskId: last.taskId, createdAt: last.createdAt }) }) };
   };
 
-const isTaskPosition = (value: Readonly<Record<string, unknown>>): value is TaskPosition & Readonly<Record<string, unknown>> => typeof value['taskId'] === 'string' && typeof value['createdAt'] === 'string';
+/** Each status is a list of its own, on which a cursor of another has no place. */
+const listOf = (status: string | undefined): string => (status === undefined ? 'coreTasks' : `coreTasks?status=${status}`);
+
+/** A position becomes a key of the table, which takes no other: its parts must be such as are made here. */
+const isTaskPosition = (value: Readonly<Record<string, unknown>>): value is TaskPosition & Readonly<Record<string, unknown>> =>
+  isInstant(value['createdAt']) && typeof value['taskId'] === 'string' && isTaskId(value['taskId']);
 
 const existingTask = async ({ tasks }: CoreTaskPorts, taskId: string): Promise<TaskRow> => {
   const task = isTaskId(taskId) ? await tasks.find(taskId) : undefined;
@@ -71,17 +82,24 @@ const hasCore = async ({ files }: CoreTaskPorts, { taskId, total }: TaskRow, cor
 
 const taskAnswer = async (ports: CoreTaskPorts, task: TaskRow, query: ApiRequest['query']): Promise<object> => {
   const list = `cores of ${task.taskId}`;
-  const isItemPosition = (value: Readonly<Record<string, unknown>>): value is { index: number } => Number.isInteger(value['index']) && Number(value['index']) >= 0 && Number(value['index']) < task.total;
+  const isItemPosition = (value: Readonly<Record<string, unknown>>): value is { index: number } =>
+    Number.isInteger(value['index']) && Number(value['index']) >= 0 && Number(value['index']) < task.total;
   const { count: asked, exclusiveStartThingName: after } = readQuery(query, { count, exclusiveStartThingName: cursor(list, isItemPosition) });
   const from = after === undefined ? 0 : after.index + 1;
-  const size = Math.min(asked?.entries ?? mostEntries, task.total - from);
+  const size = Math.min(asked?.entries ?? limits.pageEntries, task.total - from);
   const cores = await itemViews(ports, task, { from, size });
-  const progress = cores.length === task.total && !isClosed(task) ? itemsProgress(cores.map(({ taskStatus }) => taskStatus)) : await progressOf(ports.executions, task);
+  const isWholeAndOpen = cores.length === task.total && !isClosed(task);
+  const progress = isWholeAndOpen ? itemsProgress(cores.map(({ taskStatus }) => taskStatus)) : await progressOf(ports.executions, task);
   const last = from + size < task.total ? { thingName: cursorText(list, { index: from + size - 1 }) } : undefined;
   return { ...coreTaskView(task, { cores, progress, executionLinkPrefix: ports.executionLinkPrefix }), ...pagination(asked, last) };
 };
 
-const itemViews = async ({ items, files, executionLinkPrefix }: CoreTaskPorts, task: TaskRow, { from, size }: { from: number; size: number }): Promise<CoreTaskItemView[]> => {
+interface Range {
+  readonly from: number;
+  readonly size: number;
+}
+
+const itemViews = async ({ items, files, executionLinkPrefix }: CoreTaskPorts, task: TaskRow, { from, size }: Range): Promise<CoreTaskItemView[]> => {
   const rows = size === 0 ? [] : await items.rows(task.taskId, from, size);
   if (rows.length === size) return rows.map((row) => coreTaskItemView(task, row.name, row, executionLinkPrefix));
   const byIndex = new Map<number, ItemRow>(rows.map((row) => [row.index, row]));
@@ -90,7 +108,7 @@ const itemViews = async ({ items, files, executionLinkPrefix }: CoreTaskPorts, t
 };
 
 /** Names at positions that may lie across two pages of names. */
-const namesOf = async (files: CoreTaskPorts['files'], taskId: string, { from, size }: { from: number; size: number }): Promise<string[]> => {
+const namesOf = async (files: CoreTaskPorts['files'], taskId: string, { from, size }: Range): Promise<string[]> => {
   const first = Math.floor(from / taskNamesPageSize);
   const pages = Math.floor((from + size - 1) / taskNamesPageSize) - first + 1;
   const names = await Promise.all(Array.from({ length: pages }, (_, page) => files.names(taskId, first + page)));

@@ -1,7 +1,5 @@
+import { limits } from '../../contracts/limits.ts';
 import type { Reader } from './query.ts';
-
-/** Most entries of one page; `Count` of contracts/openapi.yaml. */
-export const mostEntries = 1000;
 
 /** The `count` of a request. */
 export interface Count {
@@ -13,7 +11,8 @@ export interface Count {
 /** Reads `count`. */
 export const count: Reader<Count> = (text) => {
   const entries = /^\d{1,9}$/.test(text) ? Number(text) : 0;
-  return entries >= 1 && entries <= mostEntries ? { value: { entries, asSent: text } } : { problem: `must be a whole number from 1 to ${mostEntries}, not ${JSON.stringify(text)}` };
+  if (entries >= 1 && entries <= limits.pageEntries) return { value: { entries, asSent: text } };
+  return { problem: `must be a whole number from 1 to ${limits.pageEntries}, not ${JSON.stringify(text)}` };
 };
 
 /** Form of the cursors made here; a later form gets another number. */
@@ -27,7 +26,8 @@ export const cursor =
   <Position>(list: string, isPosition: (value: Readonly<Record<string, unknown>>) => value is Position & Readonly<Record<string, unknown>>): Reader<Position> =>
   (text) => {
     const position = positionIn(list, text);
-    return position !== undefined && isPosition(position) ? { value: position } : { problem: 'is not a pagination.lastEvaluated of this list: take it from the page before, unchanged' };
+    if (position !== undefined && isPosition(position)) return { value: position };
+    return { problem: 'is not a pagination.lastEvaluated of this list: take it from the page before, unchanged' };
   };
 
 const positionIn = (list: string, text: string): Readonly<Record<string, unknown>> | undefined => {
@@ -44,6 +44,10 @@ const positionIn = (list: string, text: string): Readonly<Record<string, unknown
 export const pageOf = <Entry>(read: readonly Entry[], size: number): { readonly entries: readonly Entry[]; readonly last?: Entry | undefined } =>
   read.length > size ? { entries: read.slice(0, size), last: read[size - 1] } : { entries: read };
 
+interface Paginated<Key extends string> {
+  readonly pagination?: { readonly count?: string; readonly lastEvaluated?: Readonly<Record<Key, string>> };
+}
+
 /** The `pagination` of an answer: left out unless `count` was sent or there is a next page. */
-export const pagination = <Key extends string>(asked: Count | undefined, lastEvaluated: Readonly<Record<Key, string>> | undefined): { pagination?: { count?: string; lastEvaluated?: Record<Key, string> } } =>
+export const pagination = <Key extends string>(asked: Count | undefined, lastEvaluated: Readonly<Record<Key, string>> | undefined): Paginated<Key> =>
   asked === undefined && lastEvaluated === undefined ? {} : { pagination: { ...(asked && { count: asked.asSent }), ...(lastEvaluated && { lastEvaluated }) } };

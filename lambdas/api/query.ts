@@ -17,13 +17,18 @@ export const readQuery = <Readers extends Readonly<Record<string, Reader<unknown
   const values: Record<string, unknown> = {};
   for (const [field, [text = '', ...more]] of Object.entries(query)) {
     const reader = Object.hasOwn(readers, field) ? readers[field] : undefined;
-    const read = reader === undefined ? { problem: `is not a query parameter of this path; ${known(Object.keys(readers))}` } : more.length > 0 ? { problem: `is given ${more.length + 1} times, once is allowed` } : reader(text);
+    const isRepeated = reader !== undefined && more.length > 0;
+    const read = isRepeated ? { problem: `is given ${more.length + 1} times, once is allowed` } : (reader ?? unknownParameter(readers))(text);
     if ('problem' in read) problems.push({ field, problem: read.problem });
     else values[field] = read.value;
   }
   if (problems.length > 0) throw new Refusal('VALIDATION_FAILED', 'the query of the request is wrong', { details: problems });
   return values as Values<Readers>;
 };
+
+const unknownParameter =
+  (readers: object): Reader<never> =>
+  () => ({ problem: `is not a query parameter of this path; ${known(Object.keys(readers))}` });
 
 const known = (names: readonly string[]): string => (names.length === 0 ? 'it has none' : `known are ${names.join(', ')}`);
 

@@ -23,7 +23,7 @@ export const readApi = (ports: CoreTaskPorts & CorePorts): Resources => ({
 });
 
 const wired = () => {
-  const { TABLE_NAME, TASKS_BUCKET, CORS_ORIGIN, EXECUTION_LINK_PREFIX } = environment('ReadApi');
+  const { TABLE_NAME, TASKS_BUCKET, BUNDLE_RETENTION_DAYS, CORS_ORIGIN, EXECUTION_LINK_PREFIX } = environment('ReadApi');
   const rows = table(TABLE_NAME);
   const resources = readApi({
     tasks: taskRows(rows),
@@ -33,6 +33,7 @@ const wired = () => {
     executionLinkPrefix: EXECUTION_LINK_PREFIX,
     cores: coreRowsRead(rows),
     devices: coreDevices(),
+    bundleRetentionDays: Number(BUNDLE_RETENTION_DAYS),
   });
   return http(resources, { corsOrigin: CORS_ORIGIN });
 };

@@ -15,7 +15,7 @@ export interface ExplainedFailure {
 const messageLimit = 1000;
 
 /** Names by which Lambda and Step Functions report that a function did not end in time. */
-const timeouts: readonly string[] = ['States.Timeout', 'Sandbox.Timedout'];
+const timeouts: readonly string[] = ['States.Timeout', 'Sandbox.Timedout', 'Lambda.ClientExecutionTimeoutException'];
 const codesByError: Readonly<Record<string, FailureCode>> = {
   'Lambda.TooManyRequestsException': 'AWS_THROTTLED',
   'Lambda.ServiceException': 'AWS_UNAVAILABLE',

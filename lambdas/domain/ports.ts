@@ -6,13 +6,20 @@ import type { KeyAlgorithm } from './certificates/key-algorithm.ts';
 import type { PrivateKey } from './certificates/private-key.ts';
 import type { ProvisioningTemplate } from './templates/provisioning-template.ts';
 
+/** Why IoT did not carry out a RegisterThing template. */
+export interface RefusedRegistration {
+  readonly refusal: string;
+  /** It met what exists already, or another update at the same time: IoT does not tell which. */
+  readonly conflict: boolean;
+}
+
 /** IoT things. */
 export interface Things {
-  exists(name: string): Promise<boolean>;
+  find(name: string): Promise<{ readonly thingArn: string } | undefined>;
   /** Runs a RegisterThing template; safe to repeat. A template that IoT does not carry out is an answer, not an error. */
-  register(body: string, parameters: Readonly<Record<string, string>>): Promise<RegisteredThing | { readonly refusal: string }>;
-  /** The thing, if it exists and the certificate is attached to it. */
-  holding(name: string, certificateId: string): Promise<RegisteredThing | undefined>;
+  register(body: string, parameters: Readonly<Record<string, string>>): Promise<RegisteredThing | RefusedRegistration>;
+  /** Whether the thing exists and the certificate is attached to it. */
+  holds(name: string, certificateId: string): Promise<boolean>;
 }
 
 /** A certificate that IoT knows. */
@@ -112,6 +119,23 @@ export interface Bundles {
   replace(coreName: string, bundle: Bundle, version: string): Promise<StoredBundle | undefined>;
 }
 
+/** What can be told of a core's bundle without reading its key. */
+export interface BundleFacts {
+  readonly artifact: Artifact;
+  readonly authority: CertificateAuthority;
+  readonly caId?: string;
+  /** Present where the bundle holds its certificate. */
+  readonly certificateId?: string;
+  /** Digest of the key whose certificate the bundle waits for; see `certificate-facts.ts`. */
+  readonly pendingKeyDigest?: string;
+}
+
+/** What lies in S3 for a core; keys are not read. */
+export interface CoreArtifacts {
+  bundle(coreName: string): Promise<BundleFacts | undefined>;
+  config(coreName: string): Promise<Artifact | undefined>;
+}
+
 /** IoT policies. */
 export interface Policies {
   /**
@@ -126,6 +150,8 @@ export interface Policies {
    * @throws StepFailure `POLICY_NOT_FOUND`, `POLICY_LIMIT_REACHED`
    */
   attach(name: string, certificateArn: string): Promise<void>;
+  /** Names of the policies attached to a certificate. */
+  attached(certificateArn: string): Promise<string[]>;
 }
 
 export interface ProvisioningTemplates {
@@ -168,13 +194,19 @@ export interface ItemFate extends Pick<ItemRow, 'statusMessage' | 'code' | 'exis
 export interface CoreChange {
   readonly set: Partial<CoreRow>;
   readonly setIfAbsent: Partial<CoreRow>;
+  readonly remove: readonly (keyof CoreRow)[];
 }
 
 export interface Items {
   /** Says that the item is being worked on. An item that has its final word keeps it. */
   begin(item: CoreItem, executionArn: string, at: Date): Promise<void>;
-  /** Writes the final word and the core, in one transaction. The core is written even where the item has its final word already. */
-  settle(fate: ItemFate, core?: CoreChange): Promise<void>;
+  /**
+   * Writes the final word and the core, in one transaction. The core is written even where others have spoken the item's
+   * final word. Where this execution has spoken another one before, its answer was lost: item and core stay as they are.
+   *
+   * @returns this execution's word on the item
+   */
+  settle(fate: ItemFate, core?: CoreChange): Promise<ItemFate['taskStatus']>;
 }
 
 /** What steps depend on; each takes only what it uses. */
@@ -188,6 +220,7 @@ export interface Ports {
   readonly policies: Policies;
   readonly templates: ProvisioningTemplates;
   readonly configs: InstallerConfigs;
+  readonly artifacts: CoreArtifacts;
   readonly endpoints: IotEndpoints;
   readonly cores: Cores;
   readonly items: Items;

@@ -1,7 +1,9 @@
 import middy from '@middy/core';
+import { exposedHeaders } from '../../contracts/exposed-headers.ts';
+import { defaultMediaType } from '../../contracts/media-types.ts';
 import { Refusal, errorBody } from '../domain/requests/answer.ts';
 import { StepFailure } from '../domain/failure.ts';
-import { acceptedMediaType, defaultMediaType } from '../domain/requests/media-type.ts';
+import { acceptedMediaType } from '../domain/requests/media-type.ts';
 import { logContext } from './log-context.ts';
 import { logger } from './logger.ts';
 
@@ -65,7 +67,9 @@ const header = ({ headers }: ProxyEvent, name: string): string => Object.entries
 
 const routeOf = (resources: Resources, { resource, httpMethod, path }: ProxyEvent): Route => {
   const routes = Object.hasOwn(resources, resource) ? resources[resource] : undefined;
-  if (routes === undefined) throw new Refusal('ROUTE_NOT_FOUND', `there is no resource ${JSON.stringify(path)}`);
+  if (routes === undefined) {
+    throw new Refusal('ROUTE_NOT_FOUND', `there is no resource ${JSON.stringify(path)}, there are ${Object.keys(resources).join(', ')}`);
+  }
   const route = Object.hasOwn(routes, httpMethod) ? routes[httpMethod] : undefined;
   if (typeof route === 'function') return route;
   const allow = Object.keys(routes).join(', ');
@@ -109,4 +113,4 @@ const refusalOf = (error: unknown): Refusal => {
 };
 
 const corsHeaders = (origin: string): Readonly<Record<string, string>> =>
-  origin === '' ? {} : { 'access-control-allow-origin': origin, 'access-control-expose-headers': 'location,x-taskid,x-name,x-version' };
+  origin === '' ? {} : { 'access-control-allow-origin': origin, 'access-control-expose-headers': exposedHeaders.join(',') };

@@ -1,6 +1,8 @@
+import { decodedBody } from '../../contracts/body-code.ts';
 import { AcceptTask } from '../../contracts/generated/step-contracts.ts';
+import { defaultMediaType } from '../../contracts/media-types.ts';
 import { caCertificates } from '../adapters/ca-certificates.ts';
-import { provisioningTemplateTexts } from '../adapters/provisioning-templates.ts';
+import { provisioningTemplateNames, provisioningTemplateTexts } from '../adapters/provisioning-templates.ts';
 import { table } from '../adapters/table.ts';
 import { taskFiles } from '../adapters/task-files.ts';
 import { idempotencyRows, taskRows } from '../adapters/task-rows.ts';
@@ -9,7 +11,7 @@ import { readCoreTaskRequest } from '../domain/requests/core-task-request.ts';
 import { coreTaskPath } from '../domain/tasks/core-task-view.ts';
 import type { ConfigGenerators } from '../domain/tasks/core-task.ts';
 import { idempotencyKeyProblems, keyHash } from '../domain/requests/idempotency.ts';
-import { acceptedMediaType, defaultMediaType } from '../domain/requests/media-type.ts';
+import { acceptedMediaType } from '../domain/requests/media-type.ts';
 import { requestLookups } from '../domain/requests/request-lookups.ts';
 import { requestProblems } from '../domain/requests/request-rules.ts';
 import type { RequestLookups, RequestSettings } from '../domain/requests/request-rules.ts';
@@ -43,7 +45,8 @@ export const acceptTask =
   };
 
 const acceptedTask = async (ports: AcceptTaskPorts, settings: AcceptTaskSettings, { request, executionId }: StepInput<'AcceptTask'>): Promise<string> => {
-  const { operation, body, accept, idempotencyKey } = request;
+  const { operation, accept, idempotencyKey } = request;
+  const body = decodedBody(request.body);
   if (acceptedMediaType(accept) === undefined) throw new Refusal('UNSUPPORTED_MEDIA_TYPE', `no answer can be given as ${JSON.stringify(accept)}`);
   refuseFor(idempotencyKeyProblems(idempotencyKey));
 
@@ -57,24 +60,28 @@ const acceptedTask = async (ports: AcceptTaskPorts, settings: AcceptTaskSettings
 };
 
 const wired = (): Step<'AcceptTask'> => {
-  const { TABLE_NAME, TASKS_BUCKET, CREATE_CORES_STATE_MACHINE_ARN, CONFIG_GENERATORS, MAX_CONCURRENCY, TASK_RETENTION_DAYS, SHIPPED_TEMPLATES, THING_NAME_PREFIX } = environment('AcceptTask');
+  const { TABLE_NAME, TASKS_BUCKET, CREATE_CORES_STATE_MACHINE_ARN, ...variables } = environment('AcceptTask');
   const rows = table(TABLE_NAME);
   return acceptTask(
     {
       tasks: taskRows(rows),
       keys: idempotencyRows(rows),
       files: taskFiles(TASKS_BUCKET),
-      lookups: requestLookups({ templateText: provisioningTemplateTexts(TASKS_BUCKET), caCertificates: caCertificates() }),
+      lookups: requestLookups({
+        templateText: provisioningTemplateTexts(TASKS_BUCKET),
+        templateNames: provisioningTemplateNames(TASKS_BUCKET),
+        caCertificates: caCertificates(),
+      }),
       clock: () => new Date(),
     },
     {
       stateMachineArn: CREATE_CORES_STATE_MACHINE_ARN,
       tasksBucket: TASKS_BUCKET,
-      maxConcurrency: Number(MAX_CONCURRENCY),
-      retentionDays: Number(TASK_RETENTION_DAYS),
-      generators: JSON.parse(CONFIG_GENERATORS) as ConfigGenerators,
-      shippedTemplates: JSON.parse(SHIPPED_TEMPLATES) as string[],
-      thingNamePrefix: THING_NAME_PREFIX,
+      maxConcurrency: Number(variables.MAX_CONCURRENCY),
+      retentionDays: Number(variables.TASK_RETENTION_DAYS),
+      generators: JSON.parse(variables.CONFIG_GENERATORS) as ConfigGenerators,
+      shippedTemplates: JSON.parse(variables.SHIPPED_TEMPLATES) as string[],
+      thingNamePrefix: variables.THING_NAME_PREFIX,
     },
   );
 };

@@ -3,8 +3,8 @@ import { coreRows } from '../adapters/core-rows.ts';
 import { installerConfigs } from '../adapters/installer-configs.ts';
 import { itemRows } from '../adapters/item-rows.ts';
 import { table } from '../adapters/table.ts';
+import type { CoreRun } from '../domain/cores/core-item.ts';
 import { wasWhole, wholeCore } from '../domain/cores/core-row.ts';
-import type { CoreRun } from '../domain/cores/core-row.ts';
 import { StepFailure } from '../domain/failure.ts';
 import type { Ports } from '../domain/ports.ts';
 import { environment } from '../runtime/environment.ts';
@@ -23,14 +23,24 @@ export const recordCore =
     const { item } = run;
     const text = generatedConfig(run);
     const config = text === undefined ? undefined : await configs.write(item.name, text);
-    const statusMessage = wasWhole(await cores.find(item.name), run) ? wholeBefore(text !== undefined) : undefined;
+    const statusMessage = notice(run, { wholeBefore: wasWhole(await cores.find(item.name), run), configWritten: text !== undefined });
     const at = clock();
     await items.settle({ item, executionArn, taskStatus: 'Success', statusMessage, at }, wholeCore(run, config, at));
     return { event: { coreName: item.name, taskId: item.taskId, status: 'success', ...(statusMessage !== undefined && { message: statusMessage }) } };
   };
 
-const wholeBefore = (configWritten: boolean): string =>
-  `the core was provisioned already: its thing, certificate and policies were kept${configWritten ? ', its installer config was written anew' : ''}`;
+/** What a success may leave to be told. */
+const notice = ({ certificate }: CoreRun, { wholeBefore, configWritten }: { wholeBefore: boolean; configWritten: boolean }): string | undefined => {
+  const kept = 'the core was provisioned already: its thing, certificate and policies were kept';
+  const notices = [
+    ...(wholeBefore ? [`${kept}${configWritten ? ', its installer config was written anew' : ''}`] : []),
+    ...(certificate?.certs === undefined ? [keyGone] : []),
+  ];
+  return notices.length === 0 ? undefined : notices.join('; ');
+};
+
+const keyGone =
+  'its key bundle is gone from S3, and the private key can be fetched no more: a device that has not got it needs the core deleted and created again';
 
 /** A generator may be anybody's, so that its answer is looked at before it is stored. */
 const generatedConfig = ({ item: { configGenerator }, generated }: CoreRun): string | undefined => {
@@ -38,7 +48,9 @@ const generatedConfig = ({ item: { configGenerator }, generated }: CoreRun): str
   const answer = generated?.answer;
   const config = typeof answer === 'object' && answer !== null && 'config' in answer ? answer.config : undefined;
   if (typeof config === 'string' && config !== '') return config;
-  throw new StepFailure('InvalidInput', 'CONFIG_GENERATOR_BAD_ANSWER', `installer config generator ${JSON.stringify(configGenerator.alias)} answered ${kindOf(answer)}, but must answer an object with the text "config"`);
+  const generator = `installer config generator ${JSON.stringify(configGenerator.alias)}`;
+  const message = `${generator} answered ${kindOf(answer)}, but must answer an object with the text "config"`;
+  throw new StepFailure('InvalidInput', 'CONFIG_GENERATOR_BAD_ANSWER', message);
 };
 
 /** Says what an answer is without repeating it. */
@@ -53,5 +65,10 @@ const rows = table(TABLE_NAME);
 
 export const handler = step(
   RecordCore,
-  recordCore({ configs: installerConfigs(ARTIFACTS_BUCKET), cores: coreRows(rows), items: itemRows(rows, Number(TASK_RETENTION_DAYS)), clock: () => new Date() }),
+  recordCore({
+    configs: installerConfigs(ARTIFACTS_BUCKET),
+    cores: coreRows(rows),
+    items: itemRows(rows, Number(TASK_RETENTION_DAYS)),
+    clock: () => new Date(),
+  }),
 );

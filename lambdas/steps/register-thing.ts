@@ -4,10 +4,10 @@ import { iotCertificates } from '../adapters/iot-certificates.ts';
 import { iotThings } from '../adapters/iot-things.ts';
 import { provisioningTemplates } from '../adapters/provisioning-templates.ts';
 import { otherOrigin } from '../domain/certificates/certificate-origin.ts';
-import type { Certificate } from '../domain/cores/core-item.ts';
+import type { Certificate, CoreItem, RegisteredThing } from '../domain/cores/core-item.ts';
 import { StepFailure } from '../domain/failure.ts';
 import { parseIotArn } from '../domain/iot-arn.ts';
-import type { Ports } from '../domain/ports.ts';
+import type { Ports, RefusedRegistration } from '../domain/ports.ts';
 import type { ProvisioningTemplate } from '../domain/templates/provisioning-template.ts';
 import { givenParameters, refuseUnfit } from '../domain/templates/template-problems.ts';
 import { environment } from '../runtime/environment.ts';
@@ -17,8 +17,8 @@ import type { Step } from '../runtime/step.ts';
 type RegistrationPorts = Pick<Ports, 'templates' | 'things' | 'certificates' | 'caCertificates'>;
 
 /**
- * Registers the core's thing with its certificate by the provisioning template. Safe to repeat, also with a template
- * that fails where the thing exists: one that holds the core's certificate is what was asked for.
+ * Registers the core's thing with its certificate by the provisioning template. Safe to repeat, also by a template that
+ * fails where something exists: CreateCertificate has made sure that what exists is the core's own, and it is completed.
  *
  * @throws StepFailure `REGISTRATION_REFUSED`, `THING_NAME_MISMATCH`
  */
@@ -30,15 +30,30 @@ export const registerThing =
     if (template.authority !== certificate.authority) throw otherOrigin(item.name, certificate, { authority: template.authority });
 
     const parameters = { ...givenParameters(template, item), ...(await certificateParameters(ports, template, certificate)) };
-    const outcome = await ports.things.register(template.body, parameters);
-    if (!('refusal' in outcome)) return ofThisCore(item.name, outcome);
-    const former = await ports.things.holding(item.name, certificate.certificateId);
-    if (former !== undefined) return former;
-    throw new StepFailure('Conflict', 'REGISTRATION_REFUSED', `IoT does not register thing ${JSON.stringify(item.name)} by provisioning template ${JSON.stringify(item.provisioningTemplate)}: ${outcome.refusal}`);
+    const first = await ports.things.register(template.body, parameters);
+    if (!isRefused(first)) return ofThisCore(item.name, first);
+
+    const { completingBody } = template;
+    if (completingBody === undefined) throw refused(item, first);
+    // A thing that is taken over is not ours to complete against the template's word, until it holds the certificate.
+    if (item.adopt && !(await ports.things.holds(item.name, certificate.certificateId))) throw refused(item, { ...first, conflict: false });
+    const second = await ports.things.register(completingBody, parameters);
+    if (isRefused(second)) throw refused(item, second);
+    return ofThisCore(item.name, second);
   };
 
+const isRefused = (outcome: RegisteredThing | RefusedRegistration): outcome is RefusedRegistration => 'refusal' in outcome;
+
+/** Where the template lets what exists be, a conflict is one with another update, and passes. */
+const refused = ({ name, provisioningTemplate }: CoreItem, { refusal, conflict }: RefusedRegistration): StepFailure => {
+  const message = `IoT does not register thing ${JSON.stringify(name)} by provisioning template ${JSON.stringify(provisioningTemplate)}: ${refusal}`;
+  return conflict ? new StepFailure('Unavailable', 'AWS_UNAVAILABLE', message) : new StepFailure('Conflict', 'REGISTRATION_REFUSED', message);
+};
+
 /** Values of the parameters that this system fills, as far as the template declares them. */
-const certificateParameters = async ({ certificates, caCertificates }: RegistrationPorts, { parameters }: ProvisioningTemplate, certificate: Certificate): Promise<Record<string, string>> => {
+const certificateParameters = async (
+  { certificates, caCertificates }: RegistrationPorts, { parameters }: ProvisioningTemplate, certificate: Certificate,
+): Promise<Record<string, string>> => {
   const values: Record<string, string> = {};
   const declared = (name: string): boolean => Object.hasOwn(parameters, name);
   if (certificate.authority === 'OWN_CA') {
@@ -54,7 +69,8 @@ const certificateParameters = async ({ certificates, caCertificates }: Registrat
 const ofThisCore = <Registered extends { readonly thingArn: string }>(coreName: string, registered: Registered): Registered => {
   const name = parseIotArn(registered.thingArn)?.name;
   if (name === coreName) return registered;
-  throw new StepFailure('Conflict', 'THING_NAME_MISMATCH', `the provisioning template registered thing ${JSON.stringify(name)} for core ${JSON.stringify(coreName)}`);
+  const message = `the provisioning template registered thing ${JSON.stringify(name)} for core ${JSON.stringify(coreName)}`;
+  throw new StepFailure('Conflict', 'THING_NAME_MISMATCH', message);
 };
 
 const { TASKS_BUCKET } = environment('RegisterThing');

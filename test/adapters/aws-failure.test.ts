@@ -24,8 +24,8 @@ const connectionError = (code: string): Error => Object.assign(new Error(code), 
 
 describe('peer fault 17: an answer to "does this thing exist?"', () => {
   it('means absent only where it is not-found', async () => {
-    expect(await iotThings(clientOf({ statusCode: 404, name: 'ResourceNotFoundException' })).exists('edge-1')).toBe(false);
-    expect(await iotThings(clientOf({ statusCode: 200, body: { thingName: 'edge-1' } })).exists('edge-1')).toBe(true);
+    expect(await iotThings(clientOf({ statusCode: 404, name: 'ResourceNotFoundException' })).find('edge-1')).toBeUndefined();
+    expect(await iotThings(clientOf({ statusCode: 200, body: { thingName: 'edge-1', thingArn: 'arn' } })).find('edge-1')).toEqual({ thingArn: 'arn' });
   });
 
   it.each<[string, Answer, object]>([
@@ -41,7 +41,27 @@ describe('peer fault 17: an answer to "does this thing exist?"', () => {
     ['a denial in the words of IoT', { statusCode: 401, name: 'UnauthorizedException' }, { name: 'InvalidInput', code: 'AWS_ACCESS_DENIED' }],
     ['an error that nobody foresaw', { statusCode: 400, name: 'InvalidRequestException' }, { name: 'InvalidRequestException' }],
   ])('is not given by %s', async (_, answer, failure) => {
-    await expect(iotThings(clientOf(answer)).exists('edge-1')).rejects.toMatchObject(failure);
+    await expect(iotThings(clientOf(answer)).find('edge-1')).rejects.toMatchObject(failure);
+  });
+});
+
+describe('an answer of IoT to a provisioning template', () => {
+  const register = (name: string, statusCode: number) => iotThings(clientOf({ statusCode, name })).register('{}', {});
+
+  it.each([
+    ['ConflictingResourceUpdateException', 409], ['ResourceConflictsException', 409], ['ResourceConflictException', 400],
+  ])('%s is a conflict, by an override of FAIL or by another update', async (name, status) => {
+    await expect(register(name, status)).resolves.toEqual({ refusal: 'because', conflict: true });
+  });
+
+  it.each([['ResourceRegistrationFailureException', 400], ['InvalidRequestException', 400]])('%s is a refusal', async (name, status) => {
+    await expect(register(name, status)).resolves.toEqual({ refusal: 'because', conflict: false });
+  });
+
+  it.each([
+    ['ThrottlingException', 400, 'Throttled'], ['InternalFailureException', 500, 'Unavailable'], ['UnauthorizedException', 401, 'InvalidInput'],
+  ])('%s is none', async (name, status, failureClass) => {
+    await expect(register(name, status)).rejects.toMatchObject({ name: failureClass });
   });
 });
 

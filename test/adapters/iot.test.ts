@@ -91,26 +91,41 @@ describe('things', () => {
     await certificates.activate(certificateId);
     const expected = { thingArn: 'arn:aws:iot:us-east-1:111122223333:thing/edge-1', certificateArn: `arn:aws:iot:us-east-1:111122223333:cert/${certificateId}` };
 
-    expect(await things.exists('edge-1')).toBe(false);
+    expect(await things.find('edge-1')).toBeUndefined();
     expect(await things.register(template.body, { ThingName: 'edge-1', CertificateId: certificateId })).toEqual(expected);
     expect(await things.register(template.body, { ThingName: 'edge-1', CertificateId: certificateId })).toEqual(expected);
 
-    expect(await things.exists('edge-1')).toBe(true);
-    expect(await things.holding('edge-1', certificateId)).toEqual(expected);
-    expect(await things.holding('edge-1', 'ab'.repeat(32))).toBeUndefined();
-    expect(await things.holding('edge-2', certificateId)).toBeUndefined();
+    expect(await things.find('edge-1')).toEqual({ thingArn: expected.thingArn });
+    expect(await things.holds('edge-1', certificateId)).toBe(true);
+    expect(await things.holds('edge-1', 'ab'.repeat(32))).toBe(false);
+    expect(await things.holds('edge-2', certificateId)).toBe(false);
   });
 
   it('that IoT does not register are refused in its words', async () => {
-    expect(await iotThings(aws.iot).register(template.body, { ThingName: 'edge-3', CertificateId: 'ab'.repeat(32) })).toEqual({ refusal: expect.stringMatching(/./) });
-    expect(await iotThings(aws.iot).register('{', {})).toEqual({ refusal: expect.stringMatching(/./) });
+    const refused = { refusal: expect.stringMatching(/./), conflict: false };
+
+    expect(await iotThings(aws.iot).register(template.body, { ThingName: 'edge-3', CertificateId: 'ab'.repeat(32) })).toEqual(refused);
+    expect(await iotThings(aws.iot).register('{', {})).toEqual(refused);
+  });
+
+  it('that exist are a conflict for a template that says FAIL, and are completed by its other body', async () => {
+    const things = iotThings(aws.iot);
+    const { certificateId } = await signedCertificate();
+    const failing = usableTemplate('aws', parseProvisioningTemplate(awsTemplate({ overrides: { AttributePayload: 'FAIL' } })));
+    await aws.iot.send(new CreateThingCommand({ thingName: 'edge-5' }));
+    const parameters = { ThingName: 'edge-5', CertificateId: certificateId };
+
+    expect(await things.register(failing.body, parameters)).toMatchObject({ conflict: true });
+    expect(await things.register(failing.completingBody ?? '', parameters)).toMatchObject({ thingArn: expect.stringMatching(/edge-5$/) });
+
+    expect(await things.holds('edge-5', certificateId)).toBe(true);
   });
 
   it('are not found to hold a certificate while IoT is out of order', async () => {
     await aws.iot.send(new CreateThingCommand({ thingName: 'edge-4' }));
     aws.fail('iot', 'ListThingPrincipals');
 
-    await expect(iotThings(aws.iot).holding('edge-4', 'ab'.repeat(32))).rejects.toMatchObject({ name: 'Unavailable' });
+    await expect(iotThings(aws.iot).holds('edge-4', 'ab'.repeat(32))).rejects.toMatchObject({ name: 'Unavailable' });
   });
 });
 
@@ -138,6 +153,7 @@ describe('policies', () => {
     await expect(policies.attach('absent', certificateArn)).rejects.toMatchObject({ name: 'NotFound', code: 'POLICY_NOT_FOUND' });
     for (let index = 0; index < 10; index += 1) await policies.attach(`p${index}`, certificateArn);
     await policies.attach('p0', certificateArn);
+    expect((await policies.attached(certificateArn)).sort()).toEqual(Array.from({ length: 10 }, (_, index) => `p${index}`));
     await expect(policies.attach('p10', certificateArn)).rejects.toMatchObject({ name: 'Conflict', code: 'POLICY_LIMIT_REACHED' });
   });
 });

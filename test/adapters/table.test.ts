@@ -4,6 +4,7 @@ import type { CoreRow, ItemRow } from '../../contracts/rows.ts';
 import { coreKey, itemKey } from '../../contracts/table.ts';
 import { coreRows } from '../../lambdas/adapters/core-rows.ts';
 import { itemRows } from '../../lambdas/adapters/item-rows.ts';
+import type { CoreParts } from '../../lambdas/domain/cores/core-parts.ts';
 import { partialCore, wholeCore } from '../../lambdas/domain/cores/core-row.ts';
 import type { ItemFate } from '../../lambdas/domain/ports.ts';
 import { awsWire } from '../builders/aws-wire.ts';
@@ -140,14 +141,41 @@ describe('the rows of an item and its core', () => {
     await items().settle(fate(4), wholeCore(run(4), config, began));
     await aws.rows.update({ key: coreKey('edge-4'), set: { desiredTemplateName: 'site', desiredTemplateVersion: 3, deploymentStatus: 'SUCCEEDED' } });
 
-    await items().settle(fate(4), wholeCore(aCoreRun({ item: anItem(4), certificate: aCertificate({ certs: undefined }) }), undefined, later));
+    await items().settle(fate(4), wholeCore(run(4), undefined, later));
 
-    expect((await rowsOf(4, 'edge-4')).core).toMatchObject({ config, certs: aCertificate().certs, desiredTemplateName: 'site', desiredTemplateVersion: 3, deploymentStatus: 'SUCCEEDED', createdAt: began.toISOString(), updatedAt: later.toISOString() });
+    expect((await rowsOf(4, 'edge-4')).core).toMatchObject({
+      config, certs: aCertificate().certs, desiredTemplateName: 'site', desiredTemplateVersion: 3, deploymentStatus: 'SUCCEEDED',
+      createdAt: began.toISOString(), updatedAt: later.toISOString(),
+    });
+  });
+
+  it('tell no longer of a bundle that is gone', async () => {
+    await items().settle(fate(6), wholeCore(run(6), undefined, began));
+
+    await items().settle(fate(6), wholeCore(aCoreRun({ item: anItem(6), certificate: aCertificate({ certs: undefined }) }), undefined, later));
+
+    expect((await rowsOf(6, 'edge-6')).core).not.toHaveProperty('certs');
+  });
+
+  it('keep a success of the same execution whose answer was lost: the failure that follows changes neither item nor core', async () => {
+    await items().settle(fate(7), wholeCore(run(7), undefined, began));
+    const settled = await rowsOf(7, 'edge-7');
+    const failure = fate(7, { taskStatus: 'Failure', code: 'AWS_UNAVAILABLE' });
+
+    const words = [
+      await items().settle(failure, { set: { provisioningStatus: 'Failure' }, setIfAbsent: {}, remove: ['thingArn'] }),
+      await items().settle(failure),
+      await items().settle({ ...failure, executionArn: 'another' }),
+    ];
+
+    expect(words).toEqual(['Success', 'Success', 'Failure']);
+    expect(await rowsOf(7, 'edge-7')).toEqual(settled);
   });
 
   it('of a failed core tell what exists', async () => {
     const failed: Partial<ItemFate> = { taskStatus: 'Failure', code: 'POLICY_NOT_FOUND', statusMessage: 'no policy', exists: { thing: true } };
-    await items().settle(fate(5, failed), partialCore(aCoreRun({ item: anItem(5), policies: undefined }), undefined, later));
+    const parts: CoreParts = { bundle: undefined, config: undefined, certificate: undefined, policies: undefined, thing: aThing('edge-5') };
+    await items().settle(fate(5, failed), partialCore(aCoreRun({ item: anItem(5), policies: undefined }), parts, undefined, later));
 
     expect(await rowsOf(5, 'edge-5')).toMatchObject({ item: { ...failed }, core: { provisioningStatus: 'Failure', certificateId: aCertificate().certificateId } satisfies Partial<CoreRow> });
   });

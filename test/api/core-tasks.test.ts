@@ -42,6 +42,11 @@ const list = async (query = '', settings?: Parameters<typeof readApiOf>[1]): Pro
   return body as unknown as TaskList;
 };
 
+const at = (second: number): string => `2026-01-02T03:04:${String(second).padStart(2, '0')}.000Z`;
+const some = async (count: number, status: (index: number) => TaskRow['taskStatus'] = () => 'Waiting') => {
+  for (let index = 0; index < count; index += 1) await world.rows.put({ put: aTask({ taskId: `task0000${index}`, createdAt: at(index), taskStatus: status(index), total: 1, succeeded: 1, failed: 0 }) });
+};
+
 const sum = ({ waiting, inProgress, succeeded, failed }: Task['progress']): number => waiting + inProgress + succeeded + failed;
 
 describe('a core task', () => {
@@ -56,7 +61,7 @@ describe('a core task', () => {
       taskStatus: 'Waiting',
       cores: ['edge-0', 'edge-1'].map((name) => ({ name, taskStatus: 'Waiting', createdAt, updatedAt: null, links: { core: `/cores/${name}` } })),
       progress: { total: 2, waiting: 2, inProgress: 0, succeeded: 0, failed: 0 },
-      links: { self: '/coreTasks/task00001', cores: '/cores', execution: `https://console.example/${aTask().executionArn}` },
+      links: { self: '/coreTasks/task00001', cores: '/coreTasks/task00001?count=1000', execution: `https://console.example/${aTask().executionArn}` },
       createdAt,
       updatedAt: null,
     });
@@ -149,6 +154,15 @@ describe('a core task', () => {
     expect(pagination).toEqual({ lastEvaluated: { thingName: expect.any(String) } });
   });
 
+  it('links to as many of its cores as a page can hold', async () => {
+    await given(aTask({ taskStatus: 'Waiting', total: 1001 }));
+    const [listed] = (await list()).tasks;
+
+    const { cores } = await ask(listed?.links.cores ?? '');
+
+    expect(cores).toHaveLength(1000);
+  });
+
   it('is reached by way of each of its cores, and of no other', async () => {
     await given(aTask({ taskStatus: 'Waiting', total: 1001 }));
 
@@ -170,11 +184,6 @@ describe('a core task', () => {
 });
 
 describe('the list of core tasks', () => {
-  const at = (second: number): string => `2026-01-02T03:04:${String(second).padStart(2, '0')}.000Z`;
-  const some = async (count: number, status: (index: number) => TaskRow['taskStatus'] = () => 'Waiting') => {
-    for (let index = 0; index < count; index += 1) await world.rows.put({ put: aTask({ taskId: `task0000${index}`, createdAt: at(index), taskStatus: status(index), total: 1, succeeded: 1, failed: 0 }) });
-  };
-
   it('is newest first and without cores', async () => {
     await some(3);
 
@@ -270,6 +279,27 @@ describe('the query of a request for tasks', () => {
     for (const target of [`/coreTasks/task00001?exclusiveStartThingName=${ofTasks}`, `/coreTasks/task00002?exclusiveStartThingName=${ofCores}`]) {
       await expect(problemsOf(target)).resolves.toMatchObject([{ field: 'exclusiveStartThingName' }]);
     }
+  });
+
+  const forged = (list: string, position: object): string => Buffer.from(JSON.stringify({ v: 1, list, position })).toString('base64url');
+
+  it.each([
+    ['a date of 3,000 characters', { createdAt: 'x'.repeat(3000), taskId: 'AAAAAAAAA' }],
+    ['an empty date', { createdAt: '', taskId: 'AAAAAAAAA' }],
+    ['a date without milliseconds', { createdAt: '2026-01-02T03:04:05Z', taskId: 'AAAAAAAAA' }],
+    ['an id of another form', { createdAt, taskId: 'a#b' }],
+    ['no id', { createdAt }],
+  ])('refuses a cursor of tasks with %s', async (_, position) => {
+    await some(1);
+
+    await expect(problemsOf(`/coreTasks?exclusiveStartTaskId=${forged('coreTasks', position)}`)).resolves.toMatchObject([{ field: 'exclusiveStartTaskId' }]);
+    await expect(problemsOf(`/coreTasks?status=Waiting&exclusiveStartTaskId=${forged('coreTasks?status=Waiting', position)}`)).resolves.toMatchObject([{ field: 'exclusiveStartTaskId' }]);
+  });
+
+  it('takes a cursor made up well: it is a place in the list, whether or not a task is there', async () => {
+    await some(1);
+
+    expect((await list(`?exclusiveStartTaskId=${forged('coreTasks', { createdAt: '2099-01-01T00:00:00.000Z', taskId: 'AAAAAAAAA' })}`)).tasks).toHaveLength(1);
   });
 
   it.each([{ v: 2, list: 'cores of task00001', position: { index: 0 } }, { v: 1, list: 'cores of task00001', position: { index: 2 } }, { v: 1, list: 'cores of task00001', position: { index: -1 } }, { v: 1, list: 'cores of task00001' }, null])(

@@ -37,8 +37,9 @@ describe('a core', () => {
     });
   });
 
-  it('is told with its artifacts, its certificate and what Greengrass says of it', async () => {
+  it('is told with its artifacts and how long they are kept, its certificate and what Greengrass says of it', async () => {
     const artifact = (key: string) => ({ bucket: 'artifacts', key, createdAt });
+    const expiring = (key: string) => ({ ...artifact(key), expiresAt: '2026-01-09T03:04:05.678Z' });
     await world.rows.put({ put: aCoreRow({ certs: artifact('certs.zip'), config: artifact('installerConfig.yml'), thingArn: 'arn:thing', certificateId: 'id', certificateArn: 'arn:cert', deploymentStatusMessage: 'fine' }) });
     const device = { installedComponents: [{ name: 'c', version: '1.0.0' }], effectiveDeployments: [{ deploymentId: 'd' }], status: 'HEALTHY' as const, coreVersion: '2.12.6' };
 
@@ -46,7 +47,7 @@ describe('a core', () => {
 
     expect(Core(body)).toBe(true);
     expect(body).toMatchObject({
-      artifacts: { certs: artifact('certs.zip'), config: artifact('installerConfig.yml') },
+      artifacts: { certs: expiring('certs.zip'), config: expiring('installerConfig.yml') },
       device,
       provisioning: { thingArn: 'arn:thing', certificateId: 'id', certificateArn: 'arn:cert' },
       template: { reported: { deploymentStatusMessage: 'fine' } },
@@ -102,9 +103,16 @@ describe('the list of cores', () => {
     expect(seen).toEqual(names.toSorted());
   });
 
+  it('tells cores that are whole from those that a task left half-made', async () => {
+    await world.rows.put({ put: aCoreRow() });
+    await world.rows.put({ put: aCoreRow({ name: 'edge-2', provisioningStatus: 'Failure' }) });
+
+    expect((await readApiOf(world)('/cores')).body).toMatchObject({ cores: [{ provisioningStatus: 'Success' }, { name: 'edge-2', provisioningStatus: 'Failure' }] });
+  });
+
   it('has no pagination unless asked for or needed', async () => {
     await world.rows.put({ put: aCoreRow() });
 
-    expect((await readApiOf(world)('/cores')).body).toEqual({ cores: [{ name: 'edge-1', template: { desired: none, reported: { ...none, deploymentStatus: 'None' } }, createdAt, updatedAt: createdAt }] });
+    expect((await readApiOf(world)('/cores')).body).toEqual({ cores: [{ name: 'edge-1', provisioningStatus: 'Success', template: { desired: none, reported: { ...none, deploymentStatus: 'None' } }, createdAt, updatedAt: createdAt }] });
   });
 });

@@ -53,7 +53,7 @@ describe('the read API', () => {
 
     expect(status).toBe(404);
     expect(isError(body)).toBe(true);
-    expect(body).toMatchObject({ code: 'ROUTE_NOT_FOUND' });
+    expect(body).toMatchObject({ code: 'ROUTE_NOT_FOUND', message: expect.stringContaining(`${Object.keys(readApi({} as never)).join(', ')}; use one of the paths`) });
   });
 
   it.each([

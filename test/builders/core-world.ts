@@ -2,26 +2,39 @@ import { deviceKeys } from '../../lambdas/adapters/device-keys.ts';
 import { signingAuthorities } from '../../lambdas/adapters/signing-authorities.ts';
 import { x509 } from '../../lambdas/adapters/x509.ts';
 import type { CoreRow } from '../../contracts/rows.ts';
-import { certificateIdOf } from '../../lambdas/domain/certificates/certificate-facts.ts';
-import type { Bundle, KnownCertificate, Ports, StoredBundle } from '../../lambdas/domain/ports.ts';
+import { coreKey } from '../../contracts/table.ts';
+import { certificateIdOf, keyDigestOf } from '../../lambdas/domain/certificates/certificate-facts.ts';
+import type { Bundle, CoreChange, ItemFate, KnownCertificate, Ports, StoredBundle } from '../../lambdas/domain/ports.ts';
 import { PrivateKey } from '../../lambdas/domain/certificates/private-key.ts';
 import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
 import { aCertificateAuthority } from './certificate-authority.ts';
 import type { TestAuthority } from './certificate-authority.ts';
 import { awsTemplate, ownCaTemplate } from './core.ts';
+import { thingRegistration } from './thing-registration.ts';
 
 /** The end of a run at a point that no code foresees: a killed sandbox, a lost connection. */
 export class Crash extends Error {
   override readonly name = 'Crash';
 }
 
-type WorldPorts = Pick<Ports, 'items' | 'templates' | 'cores' | 'things' | 'bundles' | 'certificates' | 'authorities' | 'caCertificates' | 'deviceKeys' | 'clock'>;
+type WorldPorts = Omit<Ports, 'endpoints'>;
 
-/** Everything CreateCertificate works on, in memory; keys and certificates are real. */
+/** Does something that a run may end before or right after. */
+export type Effect = <Result>(name: string, happen: () => Promise<Result> | Result) => Promise<Result>;
+
+/** Everything that the steps of a core work on, in memory; keys and certificates are real. */
 export interface CoreWorld {
   readonly ports: WorldPorts;
   readonly ca: TestAuthority;
   readonly things: Set<string>;
+  /** Ids of the certificates attached to a thing. */
+  readonly principals: Map<string, Set<string>>;
+  /** Names of the policies attached to a certificate, by its ARN. */
+  readonly attachments: Map<string, Set<string>>;
+  /** Texts of installer configs by core. */
+  readonly configs: Map<string, string>;
+  /** The last word on each item, by task. */
+  readonly fates: Map<string, ItemFate>;
   readonly certificates: Map<string, KnownCertificate & { readonly createdAt: Date }>;
   readonly bundles: Map<string, StoredBundle>;
   readonly cores: Map<string, CoreRow>;
@@ -36,11 +49,18 @@ export interface CoreWorld {
 }
 
 const now = new Date('2026-01-02T03:04:05.678Z');
+const arnPrefix = 'arn:aws:iot:us-east-1:111122223333';
+const configArtifact = (name: string) => ({ bucket: 'artifacts', key: `${name}/installerConfig.yml`, createdAt: now.toISOString() });
+const defined = (members: object): object => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
 export const coreWorld = async (templates: Readonly<Record<string, string>> = { 'own-ca': ownCaTemplate(), aws: awsTemplate() }): Promise<CoreWorld> => {
   const ca = await aCertificateAuthority();
   const aws = await aCertificateAuthority({ name: 'AWS' });
   const things = new Set<string>();
+  const principals: CoreWorld['principals'] = new Map();
+  const attachments: CoreWorld['attachments'] = new Map();
+  const configs: CoreWorld['configs'] = new Map();
+  const fates: CoreWorld['fates'] = new Map();
   const certificates: CoreWorld['certificates'] = new Map();
   const bundles: CoreWorld['bundles'] = new Map();
   const cores: CoreWorld['cores'] = new Map();
@@ -50,7 +70,7 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
   let crash: { remaining: number; when: 'before' | 'after' } | undefined;
   let versions = 0;
 
-  const effect = async <Result>(name: string, happen: () => Promise<Result> | Result): Promise<Result> => {
+  const effect: Effect = async (name, happen) => {
     const happening = happenings.get(name);
     happenings.delete(name);
     await happening?.();
@@ -68,6 +88,12 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
     bundles.set(coreName, stored);
     return stored;
   };
+  const attach = (target: string, policy: string): void => void attachments.set(target, new Set([...(attachments.get(target) ?? []), policy]));
+  const change = (name: string, { set, setIfAbsent, remove }: CoreChange): void => {
+    const members = Object.entries({ ...coreKey(name), ...setIfAbsent, ...cores.get(name), ...defined(set) });
+    const kept = members.filter(([member]) => !remove.includes(member as keyof CoreRow));
+    cores.set(name, Object.fromEntries(kept) as unknown as CoreRow);
+  };
   const awsCa = signingAuthorities({ activePem: async () => aws.certificatePem }, async () => new PrivateKey(aws.keyPem));
 
   const ports: WorldPorts = {
@@ -75,13 +101,43 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
     templates: { get: async (name) => usableTemplate(name, parseProvisioningTemplate(templates[name] ?? '')) },
     items: {
       begin: (item) => effect('items.begin', () => void begun.push(item.name)),
-      settle: async () => undefined,
+      settle: (fate, core) =>
+        effect('items.settle', () => {
+          const { item: { taskId, name } } = fate;
+          const former = fates.get(taskId);
+          if (former?.taskStatus === 'Success' && former.executionArn === fate.executionArn) return 'Success';
+          if (former === undefined) fates.set(taskId, fate);
+          if (core !== undefined) change(name, core);
+          return fate.taskStatus;
+        }),
     },
     cores: { find: async (name) => cores.get(name) },
     things: {
-      exists: async (name) => things.has(name),
-      register: async () => ({ refusal: 'not used here' }),
-      holding: async () => undefined,
+      find: async (name) => (things.has(name) ? { thingArn: `${arnPrefix}:thing/${name}` } : undefined),
+      register: thingRegistration({ things, principals, certificates, attach, effect }),
+      holds: async (name, certificateId) => principals.get(name)?.has(certificateId) === true,
+    },
+    policies: {
+      ensure: (name) => effect(`policies.ensure ${name}`, () => undefined),
+      attach: (name, target) => effect(`policies.attach ${name}`, () => attach(target, name)),
+      attached: async (target) => [...(attachments.get(target) ?? [])],
+    },
+    configs: {
+      write: (name, text) =>
+        effect('configs.write', () => {
+          configs.set(name, text);
+          return configArtifact(name);
+        }),
+    },
+    artifacts: {
+      bundle: async (name) => {
+        const bundle = bundles.get(name);
+        if (bundle === undefined) return undefined;
+        const { authority, caId, certificatePem, artifact, privateKey } = bundle;
+        const holds = certificatePem === undefined ? { pendingKeyDigest: keyDigestOf(privateKey) } : { certificateId: certificateIdOf(certificatePem) };
+        return { authority, artifact, ...(caId !== undefined && { caId }), ...holds };
+      },
+      config: async (name) => (configs.has(name) ? configArtifact(name) : undefined),
     },
     bundles: {
       find: async (name) => bundles.get(name),
@@ -96,7 +152,8 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
           if (!(await request.verify())) throw new Error('the request is not signed by its key');
           const certificatePem = await (await awsCa.open('aws')).issue({ publicKey: new Uint8Array(request.publicKey.rawData), subject: [['CN', 'AWS IoT Certificate']], days: 365, now });
           const certificateId = certificateIdOf(certificatePem);
-          certificates.set(certificateId, { certificateId, certificateArn: `arn:aws:iot:us-east-1:111122223333:cert/${certificateId}`, certificatePem, status: 'INACTIVE', createdAt: now });
+          const certificateArn = `${arnPrefix}:cert/${certificateId}`;
+          certificates.set(certificateId, { certificateId, certificateArn, certificatePem, status: 'INACTIVE', createdAt: now });
           return { certificateId, certificatePem };
         }),
       activate: (id) =>
@@ -116,7 +173,7 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
   };
 
   return {
-    ports, ca, things, certificates, bundles, cores, begun, effects,
+    ports, ca, things, principals, attachments, configs, fates, certificates, bundles, cores, begun, effects,
     crashAt: (remaining, when) => {
       crash = { remaining, when };
     },

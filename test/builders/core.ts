@@ -1,5 +1,4 @@
-import type { CoreRun } from '../../lambdas/domain/cores/core-row.ts';
-import type { Certificate, CoreItem, RegisteredThing } from '../../lambdas/domain/cores/core-item.ts';
+import type { Certificate, CoreItem, CoreRun, RegisteredThing } from '../../lambdas/domain/cores/core-item.ts';
 
 export const executionArn = 'arn:aws:states:us-east-1:111122223333:execution:create-cores/cores:child-1';
 
@@ -45,14 +44,20 @@ interface TemplateParts {
   readonly parameters?: object;
   readonly resources?: object;
   readonly cdf?: object;
+  /** OverrideSettings of the thing. */
+  readonly overrides?: object;
 }
 
+const thingOf = (overrides: object | undefined) => ({
+  Type: 'AWS::IoT::Thing', Properties: { ThingName: { Ref: 'ThingName' } }, ...(overrides !== undefined && { OverrideSettings: overrides }),
+});
+
 /** JSON of a provisioning template for certificates of an own CA. */
-export const ownCaTemplate = ({ parameters, resources, cdf }: TemplateParts = {}): string =>
+export const ownCaTemplate = ({ parameters, resources, cdf, overrides }: TemplateParts = {}): string =>
   JSON.stringify({
     Parameters: { ThingName: text, CertificatePem: text, CaCertificatePem: text, ...parameters },
     Resources: {
-      thing: { Type: 'AWS::IoT::Thing', Properties: { ThingName: { Ref: 'ThingName' } } },
+      thing: thingOf(overrides),
       certificate: { Type: 'AWS::IoT::Certificate', Properties: { CertificatePem: { Ref: 'CertificatePem' }, CACertificatePem: { Ref: 'CaCertificatePem' }, Status: 'ACTIVE' } },
       ...resources,
     },
@@ -60,11 +65,11 @@ export const ownCaTemplate = ({ parameters, resources, cdf }: TemplateParts = {}
   });
 
 /** JSON of a provisioning template for certificates signed by AWS. */
-export const awsTemplate = ({ parameters, resources, cdf }: TemplateParts = {}): string =>
+export const awsTemplate = ({ parameters, resources, cdf, overrides }: TemplateParts = {}): string =>
   JSON.stringify({
     Parameters: { ThingName: text, CertificateId: text, ...parameters },
     Resources: {
-      thing: { Type: 'AWS::IoT::Thing', Properties: { ThingName: { Ref: 'ThingName' } } },
+      thing: thingOf(overrides),
       certificate: { Type: 'AWS::IoT::Certificate', Properties: { CertificateId: { Ref: 'CertificateId' } } },
       ...resources,
     },

@@ -44,7 +44,9 @@ export const proxyEvent = (target: string, { method = 'GET', headers = {} }: { m
 /** The read API on a world: asks it as API Gateway would. */
 export const readApiOf = (world: TaskWorld, { executions = someExecutions(), device = async () => undefined, corsOrigin = '' }: ApiSettings = {}) => {
   const handler = http(
-    readApi({ ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), devices: { find: device } }),
+    readApi({
+      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), devices: { find: device }, bundleRetentionDays: 7,
+    }),
     { corsOrigin },
   );
   return async (target: string, given?: Parameters<typeof proxyEvent>[1]): Promise<Answer> => {

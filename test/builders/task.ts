@@ -1,3 +1,4 @@
+import { bodyCode } from '../../contracts/body-code.ts';
 import type { CoreRow, ItemRow, TaskRow } from '../../contracts/rows.ts';
 import { coreKey, coreListPk, coreListSk, itemKey, taskKey, taskListPk, taskListSk, taskStatusPk } from '../../contracts/table.ts';
 import type { CoreToCreate } from '../../lambdas/domain/requests/core-task-request.ts';
@@ -13,6 +14,9 @@ export const aCoreToCreate = (given: Partial<CoreToCreate> = {}): CoreToCreate =
 };
 
 export const aRequest = (cores: readonly unknown[] = [aCoreToCreate()], given: object = {}): Record<string, unknown> => ({ type: 'Create', coreVersion: '2.12.6', cores, ...given });
+
+/** A request body as API Gateway passes it on. */
+export const coded = (body: string): string => bodyCode.reduce((text, [character, code]) => text.replaceAll(character, code), body);
 
 /** An open task; a status closes it with the counts given. */
 export const aTask = (given: Partial<TaskRow> = {}): TaskRow => {

@@ -1,46 +1,47 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { parse } from 'yaml';
+import { apiContract, apiOperations, responsesOf } from '../../contracts/api-contract.ts';
 import { failures, type FailureKind } from '../../contracts/failures.ts';
+import { limits } from '../../contracts/limits.ts';
+import { mediaTypes } from '../../contracts/media-types.ts';
 import { coreListSk, itemKey, taskListSk } from '../../contracts/table.ts';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
 import { eventSource, detailTypes } from '../../contracts/events.ts';
 
-interface Operation {
-  readonly operationId: string;
-  readonly responses: Record<string, { $ref?: string; content?: Record<string, { schema: object }> }>;
-}
-interface Api {
-  readonly paths: Record<string, Record<string, Operation>>;
-  readonly components: { responses: Operation['responses'] };
-}
-
-const api = parse(readFileSync(new URL('../../contracts/openapi.yaml', import.meta.url), 'utf8')) as Api;
-const operations = Object.entries(api.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
-const mediaTypes = ['application/json', 'application/vnd.aws-cdf-v1.0+json'];
-
 describe('the API contract', () => {
   it('answers every operation in both media types with one and the same schema', () => {
-    const bodies = operations.flatMap(({ operation }) =>
-      Object.entries(operation.responses).map(([status, response]) => {
-        const { content } = response.$ref ? (api.components.responses[response.$ref.split('/').at(-1) ?? ''] ?? {}) : response;
-        return { operation: operation.operationId, status, types: Object.keys(content ?? {}).sort(), schemas: new Set(Object.values(content ?? {}).map((type) => JSON.stringify(type.schema))).size };
-      }),
+    const bodies = apiOperations.flatMap(({ operation }) =>
+      Object.entries(responsesOf(operation)).map(([status, { content = {} }]) => ({
+        operation: operation.operationId, status, types: Object.keys(content).sort(), schemas: new Set(Object.values(content).map(({ schema }) => JSON.stringify(schema))).size,
+      })),
     );
 
-    expect(bodies.filter(({ status }) => status !== '202').filter(({ types, schemas }) => types.join() !== mediaTypes.join() || schemas !== 1)).toEqual([]);
+    expect(bodies.filter(({ status }) => status !== '202').filter(({ types, schemas }) => types.join() !== [...mediaTypes].sort().join() || schemas !== 1)).toEqual([]);
   });
 
   it('names each operation once', () => {
-    const ids = operations.map(({ operation }) => operation.operationId);
+    const ids = apiOperations.map(({ operation }) => operation.operationId);
 
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('lets every operation be refused as unacceptable, failing or unavailable', () => {
-    const missing = operations.flatMap(({ operation }) => ['415', '500', '503'].filter((status) => !(status in operation.responses)).map((status) => `${operation.operationId} ${status}`));
+    const missing = apiOperations.flatMap(({ operation }) => ['415', '500', '503'].filter((status) => !(status in operation.responses)).map((status) => `${operation.operationId} ${status}`));
 
     expect(missing).toEqual([]);
+  });
+});
+
+describe('the limits', () => {
+  it('are those that the API contract tells', () => {
+    const { Count } = apiContract.components.parameters as unknown as { Count: { schema: { maximum: number } } };
+    const { description = '' } = apiOperations.find(({ operation }) => operation.operationId === 'createCoreTask')?.operation ?? {};
+
+    expect(Count.schema.maximum).toBe(limits.pageEntries);
+    expect(description).toContain(`up to ${limits.requestBodyBytes / 1024} KiB`);
+  });
+
+  it('leave room in the input of an execution beside a request body', () => {
+    expect(limits.requestBodyBytes).toBeLessThan(limits.payloadBytes);
   });
 });
 

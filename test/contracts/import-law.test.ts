@@ -27,6 +27,9 @@ describe('the import law', () => {
         'no-import-of-tests: lib/breaks.ts -> test/promise.ts',
         'one-room-imports-the-sdk: lambdas/domain/breaks.ts -> @aws-sdk/client-iot',
         'one-room-imports-the-sdk: lambdas/steps/breaks.ts -> @aws-sdk/client-iot',
+        'pages-are-for-browsers: local/pages/breaks.ts -> fs',
+        'pages-are-only-served: local/serves.ts -> local/pages/breaks.ts',
+        'pages-stand-alone: local/pages/breaks.ts -> local/breaks.ts',
     ]);
   });
 });

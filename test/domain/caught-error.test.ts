@@ -16,6 +16,7 @@ describe('an error that a state machine caught', () => {
   it.each([
     [{ Error: 'States.Timeout', Cause: '' }, 'STEP_TIMED_OUT'],
     [caught(Object.assign(new Error('Task timed out after 60.00 seconds'), { name: 'Sandbox.Timedout' })), 'STEP_TIMED_OUT'],
+    [{ Error: 'Lambda.ClientExecutionTimeoutException', Cause: 'no answer' }, 'STEP_TIMED_OUT'],
     [{ Error: 'Lambda.TooManyRequestsException', Cause: 'Rate exceeded' }, 'AWS_THROTTLED'],
     [{ Error: 'Lambda.ServiceException', Cause: 'oops' }, 'AWS_UNAVAILABLE'],
     [{ Error: 'Lambda.Unknown' }, 'AWS_UNAVAILABLE'],

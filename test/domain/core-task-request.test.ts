@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { failures } from '../../contracts/failures.ts';
 import { Refusal } from '../../lambdas/domain/requests/answer.ts';
 import { readCoreTaskRequest } from '../../lambdas/domain/requests/core-task-request.ts';
 import { patternsInWords } from '../../lambdas/domain/requests/request-problems.ts';
@@ -31,7 +32,9 @@ describe('the form of a core task request', () => {
   it.each<[string, object, string, string]>([
     ['an unknown type', { type: 'Destroy' }, 'type', 'must be Create, not "Destroy"'],
     ['a type of the wrong type', { type: 7 }, 'type', 'must be a string, not 7'],
-    ['a version without its parts', { coreVersion: '2.12' }, 'coreVersion', 'must be a nucleus version of three numbers such as 2.12.6, not "2.12"'],
+    ['a version without its parts', { coreVersion: '2.12' }, 'coreVersion', 'must be a nucleus version from 2.0.0 on, of three numbers such as 2.12.6, not "2.12"'],
+    ['a version before the first', { coreVersion: '1.11.6' }, 'coreVersion', 'must be a nucleus version from 2.0.0 on, of three numbers such as 2.12.6, not "1.11.6"'],
+    ['no version at all in three numbers', { coreVersion: '0.0.0' }, 'coreVersion', 'must be a nucleus version from 2.0.0 on, of three numbers such as 2.12.6, not "0.0.0"'],
     ['no cores', { cores: [] }, 'cores', 'must have at least 1 entry'],
     ['cores that are no array', { cores: { name: 'edge-1' } }, 'cores', 'must be an array, not an object'],
     ['cores that are null', { cores: null }, 'cores', 'must be an array, not null'],
@@ -41,6 +44,10 @@ describe('the form of a core task request', () => {
     ['an entry that is no object', { cores: [aCoreToCreate(), 'edge-2'] }, 'cores[1]', 'must be an object, not "edge-2"'],
   ])('names %s', (_, given, field, problem) => {
     expect(problemsOf(aRequest(undefined, given))).toContainEqual({ field, problem });
+  });
+
+  it.each(['2.0.0', '2.12.6', '3.0.0', '10.0.0', '9999.9.9'])('takes nucleus version %s, known or not', (coreVersion) => {
+    expect(problemsOf(aRequest(undefined, { coreVersion }))).toEqual([]);
   });
 
   it.each<[string, object, string, string]>([
@@ -91,12 +98,43 @@ describe('the form of a core task request', () => {
     expect(refusalOf('{"type": "Create",\n "cores": [}')).toMatchObject({ code: 'MALFORMED_JSON', details: [{ field: 'body', problem: 'line 2, column 12: expected a value or "]", found }' }] });
   });
 
+  it('names a field that is given twice, beside everything else, instead of taking the last', () => {
+    const { problems, cores } = readCoreTaskRequest('{"type":"Create","type":"Delete","coreVersion":"2.12.6","cores":[\n{"name":"a","name":"b","provisioningTemplate":"own-ca"}]}');
+
+    expect(problems).toEqual([
+      { field: 'type', problem: 'is given once more at line 1, column 18: an object may have a field once' },
+      { field: 'cores[0].name', problem: 'is given once more at line 2, column 13: an object may have a field once' },
+      { field: 'type', problem: 'must be Create, not "Delete"' },
+    ]);
+    expect(cores.map(({ flawed }) => flawed('name'))).toEqual([true]);
+  });
+
+  it('reads a body that begins with a byte order mark', () => {
+    expect(readCoreTaskRequest(`\uFEFF${JSON.stringify(aRequest())}`).problems).toEqual([]);
+  });
+
   it('says of an empty body that it is empty', () => {
     expect(refusalOf('  ')).toMatchObject({ code: 'MALFORMED_JSON', message: 'the request body is empty' });
   });
 
-  it('refuses a body of more than 256 KiB, counted in bytes', () => {
-    expect(refusalOf(JSON.stringify('ü'.repeat(131_072)))).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', status: 413 });
+  it('takes a body of 255 KiB, counted in bytes, and refuses one of a byte more', () => {
+    const body = (bytes: number): string => `${JSON.stringify(aRequest([aCoreToCreate({ provisioningParameters: { ThingName: 'edge-1', Site: 'Zürich' } })]))}`.padEnd(bytes - 1);
+    const refusal = refusalOf(body(255 * 1024 + 1));
+
+    expect(readCoreTaskRequest(body(255 * 1024)).problems).toEqual([]);
+    expect(refusal).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', status: 413, message: 'the request body has 261121 bytes, 261120 are allowed' });
+  });
+
+  it('takes as many cores with every field set as the hint of its refusal tells', () => {
+    const subject = { organization: 'Example Works', organizationalUnit: 'Hall 3', locality: 'Zürich', stateName: 'Zürich', country: 'CH', emailAddress: 'ops@example.com', daysExpiry: 730 };
+    const cores = Array.from({ length: 500 }, (_, index) => {
+      const name = `edge-${String(index).padStart(4, '0')}`;
+      const certInfo = { commonName: name, ...subject };
+      return { ...aCoreToCreate({ name, cdfProvisioningParameters: { caId: 'c'.repeat(64), certInfo, keyAlgorithm: 'EC_P256' } }), adopt: false };
+    });
+
+    expect(read(aRequest(cores)).problems).toEqual([]);
+    expect(failures.PAYLOAD_TOO_LARGE.hint).toContain('255 KiB, about 500 cores with every field set');
   });
 
   it('has words for every pattern of the contract', async () => {

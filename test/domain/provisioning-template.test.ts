@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
+import { registeredStatus } from '../../lambdas/domain/templates/registered-status.ts';
 import { aCoreItem, awsTemplate, ownCaTemplate } from '../builders/core.ts';
 import { givenParameters, refuseUnfit, templateProblems } from '../../lambdas/domain/templates/template-problems.ts';
 
@@ -14,6 +15,30 @@ describe('parsing a provisioning template', () => {
     expect(Object.keys(JSON.parse(template?.body ?? '') as object)).toEqual(['Parameters', 'Resources']);
   });
 
+  it('names a property that is given twice: who reads the template last decides what it means', () => {
+    expect(problemsOf(awsTemplate().replace('"CDF":', '"CDF":{},"CDF":'))).toEqual([expect.stringMatching(/^CDF: is given once more at line 1, column \d+/)]);
+  });
+
+  it('has another body for what exists of a core, where one of its overrides is FAIL', () => {
+    const { template } = parseProvisioningTemplate(awsTemplate({ overrides: { ATTRIBUTE_PAYLOAD: 'FAIL', ThingGroups: 'MERGE' } }));
+    const overridesIn = (body = '') => (JSON.parse(body) as { Resources: { thing: { OverrideSettings: object } } }).Resources.thing.OverrideSettings;
+
+    expect(overridesIn(template?.body)).toEqual({ ATTRIBUTE_PAYLOAD: 'FAIL', ThingGroups: 'MERGE' });
+    expect(overridesIn(template?.completingBody)).toEqual({ ATTRIBUTE_PAYLOAD: 'DO_NOTHING', ThingGroups: 'MERGE' });
+    expect(template?.completingBody?.replace('DO_NOTHING', 'FAIL')).toBe(template?.body);
+    expect(parseProvisioningTemplate(awsTemplate({ overrides: { ThingGroups: 'MERGE' } })).template).not.toHaveProperty('completingBody');
+  });
+
+  it.each([
+    ['ACTIVE', 'ACTIVE'], ['Inactive', 'INACTIVE'], [undefined, 'ACTIVE'], [{ Ref: 'Status' }, 'INACTIVE'], [{ Ref: 'Other' }, 'ACTIVE'],
+  ])('tells by which status it registers certificates: %j is %s', (Status, expected) => {
+    const certificate = { Type: 'AWS::IoT::Certificate', Properties: { CertificateId: { Ref: 'CertificateId' }, ...(Status !== undefined && { Status }) } };
+    const parameters = { Status: { Type: 'String', Default: 'INACTIVE' }, Other: { Type: 'String' } };
+    const template = usableTemplate('aws', parseProvisioningTemplate(awsTemplate({ parameters, resources: { certificate } })));
+
+    expect(registeredStatus(template, aCoreItem())).toBe(expected);
+  });
+
   it('reads text with a byte order mark', () => {
     expect(problemsOf(`\uFEFF${awsTemplate()}`)).toEqual([]);
   });
@@ -24,8 +49,8 @@ describe('parsing a provisioning template', () => {
     expect(problemsOf(JSON.stringify({ ...rest, Resources: { core: Resources.thing, identity: Resources.certificate } }))).toEqual([]);
   });
 
-  it('lets the first certificate option that is set decide, as the peer does', () => {
-    expect(parseProvisioningTemplate(ownCaTemplate({ cdf: { createDeviceAWSCertificate: true } })).template?.authority).toBe('OWN_CA');
+  it('takes an option that is switched off for one that is not there', () => {
+    expect(parseProvisioningTemplate(ownCaTemplate({ cdf: { createDeviceAWSCertificate: false } })).template?.authority).toBe('OWN_CA');
     expect(parseProvisioningTemplate(awsTemplate({ cdf: { createDeviceCertificate: false } })).template?.authority).toBe('AWS');
   });
 
@@ -42,7 +67,11 @@ describe('parsing a provisioning template', () => {
     [awsTemplate({ cdf: { attachAdditionalPolicies: [policy('a b')] } }), 'CDF.attachAdditionalPolicies[0].name: must be a policy name'],
     [awsTemplate({ cdf: { attachAdditionalPolicies: policy(undefined) } }), 'CDF.attachAdditionalPolicies.name: must be a policy name'],
     [awsTemplate({ cdf: { attachAdditionalPolicies: [policy('a', '{')] } }), 'CDF.attachAdditionalPolicies[0].document: must be a policy document'],
-    [awsTemplate({ cdf: { attachAdditionalPolicies: [policy('a', { Statement: 'x'.repeat(2049) })] } }), 'CDF.attachAdditionalPolicies[0].document: is 2065 characters long'],
+    [awsTemplate({ cdf: { createDeviceCertificate: true } }), 'CDF: sets createDeviceCertificate and createDeviceAWSCertificate: the device certificate can come from one only'],
+    [awsTemplate({ cdf: { attachAdditionalPolicies: [policy('a', { Statement: [{ Action: 'x'.repeat(2049) }] })] } }), 'CDF.attachAdditionalPolicies[0].document: is 2078 characters long'],
+    [awsTemplate({ cdf: { attachAdditionalPolicies: [policy('a', { Statement: [] })] } }), 'CDF.attachAdditionalPolicies[0].document: must have a Statement of at least one statement'],
+    [awsTemplate({ cdf: { attachAdditionalPolicies: [policy('a', '{"Version":"2012-10-17"}')] } }), 'CDF.attachAdditionalPolicies[0].document: must have a Statement'],
+    [awsTemplate({ cdf: { attachAdditionalPolicies: [policy('a', { Statement: ['x'] })] } }), 'CDF.attachAdditionalPolicies[0].document: must have a Statement'],
     [awsTemplate({ cdf: { attachAdditionalPolicies: Array.from({ length: 11 }, (_, index) => policy(`p${index}`)) } }), 'attaches 11 policies to a certificate; IoT allows 10'],
     [awsTemplate({ parameters: { Site: { Type: 'Number' } } }), 'Parameters.Site: must have the Type "String"'],
     [awsTemplate({ parameters: { Site: { Type: 'String', Default: 1 } } }), 'Parameters.Site.Default: must be text'],

@@ -19,10 +19,11 @@ const texts: Record<string, string> = {
 
 const known: RequestLookups = {
   template: async (name) => (texts[name] === undefined ? undefined : parseProvisioningTemplate(texts[name])),
+  templateNames: async (most) => Object.keys(texts).sort().slice(0, most),
   certificateAuthority: async (id) => (id === caId ? { active: true } : id.startsWith('d') ? { active: false } : undefined),
 };
 
-const settings: RequestSettings = { generators: { MANUAL_INSTALL: 'manual', FLEET: 'fleet' }, shippedTemplates: ['shipped'], thingNamePrefix: 'acme-' };
+const settings: RequestSettings = { tasksBucket: 'tasks-bucket', generators: { MANUAL_INSTALL: 'manual', FLEET: 'fleet' }, shippedTemplates: ['shipped'], thingNamePrefix: 'acme-' };
 
 const problemsOf = (request: unknown, lookups = known) => requestProblems(readCoreTaskRequest(JSON.stringify(request)), lookups, settings);
 
@@ -32,7 +33,7 @@ describe('the rules of a core task request', () => {
   });
 
   it.each<[string, object, string, string]>([
-    ['an unknown template', { provisioningTemplate: 'nowhere' }, 'provisioningTemplate', 'there is no provisioning template "nowhere"'],
+    ['an unknown template', { provisioningTemplate: 'nowhere' }, 'provisioningTemplate', 'there is no provisioning template "nowhere": s3://tasks-bucket/templates/nowhere.json is not there; there are acmpca, not-json, of-a-site'],
     ['a template that is not JSON', { provisioningTemplate: 'not-json' }, 'provisioningTemplate', 'cannot be used: provisioning template "not-json": it is not JSON'],
     ['a template with an option that is not supported', { provisioningTemplate: 'acmpca' }, 'provisioningTemplate', 'CDF.acmpca is not supported'],
     ['a parameter the template needs', { provisioningTemplate: 'of-a-site' }, 'provisioningParameters.Site', 'is missing'],
@@ -110,12 +111,32 @@ describe('the rules of a core task request', () => {
   });
 
   it('look each template and CA up once', async () => {
-    const lookups = { template: jest.fn(known.template), certificateAuthority: jest.fn(known.certificateAuthority) };
+    const lookups = { ...known, template: jest.fn(known.template), certificateAuthority: jest.fn(known.certificateAuthority) };
 
     await problemsOf(aRequest(Array.from({ length: 50 }, (_, index) => aCoreToCreate({ name: `edge-${index}` }))), lookups);
 
     expect(lookups.template).toHaveBeenCalledTimes(1);
     expect(lookups.certificateAuthority).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['none', [], 'is not there; there is none'],
+    ['twenty', Array.from({ length: 20 }, (_, index) => `t${index}`), 't18, t19'],
+    ['more', Array.from({ length: 30 }, (_, index) => `t${index}`), 't18, t19 and more'],
+  ])('tell where a template was looked for and which there are: %s', async (_, names, told) => {
+    const [problem] = await problemsOf(aRequest([aCoreToCreate({ provisioningTemplate: 'nowhere' })]), { ...known, templateNames: async (most) => names.slice(0, most) });
+
+    expect(problem?.problem).toMatch(new RegExp(`${told}$`));
+  });
+
+  it('ask which templates there are only where one is not, and once', async () => {
+    const templateNames = jest.fn(known.templateNames);
+    const two = ['edge-1', 'edge-2'].map((name) => aCoreToCreate({ name, provisioningTemplate: 'nowhere', provisioningParameters: {} }));
+
+    await problemsOf(aRequest(), { ...known, templateNames });
+    expect(templateNames).not.toHaveBeenCalled();
+    await problemsOf(aRequest(two), { ...known, templateNames });
+    expect(templateNames).toHaveBeenCalledTimes(1);
   });
 
   it.each(['template', 'certificateAuthority'] as const)('do not take a throttled lookup (%s) for an answer', async (lookup) => {
@@ -128,10 +149,10 @@ describe('the rules of a core task request', () => {
 
 describe('the lookups of a request', () => {
   const failing = (code: 'CA_NOT_FOUND' | 'CA_NOT_ACTIVE' | 'AWS_ACCESS_DENIED') =>
-    requestLookups({ templateText: async () => undefined, caCertificates: { activePem: () => Promise.reject(new StepFailure('InvalidInput', code, 'no')) } });
+    requestLookups({ templateText: async () => undefined, templateNames: async () => [], caCertificates: { activePem: () => Promise.reject(new StepFailure('InvalidInput', code, 'no')) } });
 
   it('tell an unknown CA, an inactive one and an active one apart', async () => {
-    const active = requestLookups({ templateText: async () => undefined, caCertificates: { activePem: async () => 'PEM' } });
+    const active = requestLookups({ templateText: async () => undefined, templateNames: async () => [], caCertificates: { activePem: async () => 'PEM' } });
 
     await expect(failing('CA_NOT_FOUND').certificateAuthority(caId)).resolves.toBeUndefined();
     await expect(failing('CA_NOT_ACTIVE').certificateAuthority(caId)).resolves.toEqual({ active: false });
@@ -142,8 +163,18 @@ describe('the lookups of a request', () => {
     await expect(failing('AWS_ACCESS_DENIED').certificateAuthority(caId)).rejects.toMatchObject({ code: 'AWS_ACCESS_DENIED' });
   });
 
+  it('do without the names of templates where they cannot be listed: the answer is the same but for them', async () => {
+    const lookups = requestLookups({
+      templateText: async () => undefined,
+      templateNames: () => Promise.reject(new StepFailure('InvalidInput', 'AWS_ACCESS_DENIED', 's3:ListBucket was denied')),
+      caCertificates: { activePem: async () => 'PEM' },
+    });
+
+    expect((await problemsOf(aRequest(), lookups)).map(({ problem }) => problem)).toEqual([expect.stringMatching(/templates\/own-ca\.json is not there$/)]);
+  });
+
   it('find a template by its text, and nothing where there is none', async () => {
-    const lookups = requestLookups({ templateText: async (name) => texts[name], caCertificates: { activePem: async () => 'PEM' } });
+    const lookups = requestLookups({ templateText: async (name) => texts[name], templateNames: async () => [], caCertificates: { activePem: async () => 'PEM' } });
 
     await expect(lookups.template('nowhere')).resolves.toBeUndefined();
     await expect(lookups.template('own-ca')).resolves.toMatchObject({ problems: [], template: { authority: 'OWN_CA' } });

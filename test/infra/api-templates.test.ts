@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { decodedBody } from '../../contracts/body-code.ts';
+import { limits } from '../../contracts/limits.ts';
 import { deployedApi } from './api-document.ts';
 import { render } from './mapping-template.ts';
 
@@ -12,10 +15,13 @@ interface StartSyncExecution {
   readonly input: string;
 }
 
-/** What the accepting machine gets of a request. */
-const accepted = (body: string, headers: Record<string, string> = {}, requestId?: string): Record<string, string> => {
-  const call = JSON.parse(render(requestTemplate, { body, headers, ...(requestId !== undefined && { requestId }) }).text) as StartSyncExecution;
-  return JSON.parse(call.input) as Record<string, string>;
+/** The input that the accepting machine gets of a request. */
+const inputOf = (body: string, headers: Record<string, string> = {}, requestId?: string): string =>
+  (JSON.parse(render(requestTemplate, { body, headers, ...(requestId !== undefined && { requestId }) }).text) as StartSyncExecution).input;
+
+const accepted = (...request: Parameters<typeof inputOf>): Record<string, string> => {
+  const input = JSON.parse(inputOf(...request)) as Record<string, string>;
+  return { ...input, body: decodedBody(input['body'] ?? '') };
 };
 
 describe('the request template', () => {
@@ -33,7 +39,8 @@ describe('the request template', () => {
     ['an apostrophe behind a backslash', String.raw`{"a":"\\'"}`],
     ['backslashes', String.raw`{"a":"C:\\greengrass\\\\v2"}`],
     ['line breaks and tabs', '{\r\n\t"a":\n1}'],
-    ['control characters', '\u0000\u0001\u001f\u007f'],
+    ['a delete character', '{"a":"\u007f"}'],
+    ['the characters of the code', `~0 ~6 ~~1 ' \` ^ | {"a":"~\\"'"}`],
     ['text beyond ASCII', '{"a":"Zürich — 東京 🏭"}'],
     ['half a surrogate pair', '{"a":"\ud83c"}'],
     ['line separators of Unicode', '{"a":"\u2028\u2029"}'],
@@ -45,6 +52,17 @@ describe('the request template', () => {
     ['nothing', ''],
   ])('passes a body with %s on as it is', (_what, body) => {
     expect(accepted(body)['body']).toBe(body);
+  });
+
+  it('passes any JSON on as it is', () => {
+    fc.assert(fc.property(fc.json(), fc.constantFrom(undefined, 1, '\t'), (json, space) => {
+      const body = JSON.stringify(JSON.parse(json), null, space);
+      return accepted(body)['body'] === body;
+    }));
+  });
+
+  it('passes control characters, which JSON does not have, on as one that JSON does not have either', () => {
+    expect(accepted('{"a":"\u0001\u001f"}\u0000')['body']).toBe('{"a":"\u0000\u0000"}\u0000');
   });
 
   it('passes what headers say, whatever they say', () => {
@@ -63,8 +81,48 @@ describe('the request template', () => {
     expect(Buffer.from(idempotencyKey, 'base64').toString()).toBe('key-1');
   });
 
+  it.each(['Idempotency-Key', 'idempotency-key'])('tells an empty %s from none: whoever sent it believes to be safe', (name) => {
+    const { idempotencyKey = '' } = accepted('{}', { [name]: '' });
+
+    expect(Buffer.from(idempotencyKey, 'base64').toString()).toBe(' ');
+    expect(accepted('{}')['idempotencyKey']).toBe('');
+  });
+
   it('takes a request id that a client made up for text', () => {
     expect(accepted('{}', {}, '","body":"other')).toMatchObject({ requestId: '","body":"other', body: '{}' });
+  });
+});
+
+describe('the input of the accepting machine', () => {
+  const core = (index: number) => ({
+    name: `edge-${String(index).padStart(4, '0')}`, provisioningTemplate: 'greengrass-core-own-ca', provisioningParameters: { ThingName: 'edge-0001', Site: 'C:\\\\plant "north"' },
+    cdfProvisioningParameters: { caId: 'c'.repeat(64), certInfo: { locality: 'Zürich' } },
+  });
+  const cores = Array.from({ length: 2000 }, (_, index) => core(index));
+  const ofFullSize = (text: string): string => Buffer.from(text).subarray(0, limits.requestBodyBytes).toString('utf8').replace(/\uFFFD$/, ' ');
+  /** What AcceptTask gets beside its input: the ARN of an execution whose names are as long as any. */
+  const executionId = `arn:aws-us-gov:states:us-gov-west-1:111122223333:express:${'n'.repeat(80)}:${'u'.repeat(36)}:${'u'.repeat(36)}`;
+
+  it.each([
+    ['as compact as it can be', JSON.stringify({ cores })],
+    ['laid out', JSON.stringify({ cores }, null, 2)],
+    ['laid out with tabs', JSON.stringify({ cores }, null, '\t')],
+    ['of umlauts', `{"a":"${'ü'.repeat(200_000)}"}`],
+    ['of signs of three bytes', `{"a":"${'東'.repeat(100_000)}"}`],
+    ['of quotes', '"'.repeat(300_000)],
+    ['of backslashes', '\\'.repeat(300_000)],
+  ])('holds a body of 255 KiB, %s, with the longest Idempotency-Key', (_how, text) => {
+    const body = ofFullSize(text);
+    const input = inputOf(body, { Accept: vendorType, 'Idempotency-Key': 'k'.repeat(255) }, 'r'.repeat(36));
+
+    expect(Buffer.byteLength(body)).toBe(limits.requestBodyBytes);
+    expect(Buffer.byteLength(JSON.stringify({ request: JSON.parse(input) as unknown, executionId }))).toBeLessThanOrEqual(limits.payloadBytes);
+  });
+
+  it('makes a call of less than the 1 MB that Step Functions takes of signs that are escaped', () => {
+    for (const sign of ['ü', '東', '🏭']) {
+      expect(Buffer.byteLength(render(requestTemplate, { body: ofFullSize(sign.repeat(200_000)) }).text)).toBeLessThan(1_000_000);
+    }
   });
 });
 
@@ -102,19 +160,46 @@ describe('the response template', () => {
   });
 });
 
+const refusedWith = (pattern: string, body: string, headers: Record<string, string> = {}) => {
+  const { status, text, headers: answered } = render(responseTemplate(pattern), { body, headers });
+  return { status, contentType: answered['Content-Type'], body: JSON.parse(text) as object };
+};
+
 describe('the refusal template', () => {
   it.each([
     ['com.amazon.coral.validate#ValidationException', 413, 'PAYLOAD_TOO_LARGE'],
     ['InvalidExecutionInput', 413, 'PAYLOAD_TOO_LARGE'],
+    ['com.amazon.coral.service#SerializationException', 413, 'PAYLOAD_TOO_LARGE'],
+    ['RequestEntityTooLargeException', 413, 'PAYLOAD_TOO_LARGE'],
+    ['', 413, 'PAYLOAD_TOO_LARGE'],
     ['com.amazonaws.swf.service.v2.model#ThrottlingException', 429, 'TOO_MANY_REQUESTS'],
     ['AccessDeniedException', 500, 'INTERNAL'],
     ['StateMachineDoesNotExist', 500, 'INTERNAL'],
   ])('answers %s of Step Functions as %i', (type, status, code) => {
-    const rendered = render(responseTemplate('4\\d{2}'), { body: JSON.stringify({ __type: type, message: 'arn:aws:states:secret' }) });
+    const rendered = refusedWith('4(?!13)\\d{2}', JSON.stringify({ __type: type, message: 'arn:aws:states:secret' }));
 
-    expect(rendered.status).toBe(status);
-    expect(JSON.parse(rendered.text)).toMatchObject({ code, details: [], requestId: 'request-1' });
-    expect(rendered.text).not.toContain('secret');
+    expect(rendered).toMatchObject({ status, contentType: vendorType, body: { code, details: [], requestId: 'request-1' } });
+    expect(JSON.stringify(rendered)).not.toContain('secret');
+  });
+
+  it.each(['{}', '{"message":"too long"}'])('answers %s, which has no name, as 413: the only call it can be is one that is too large', (body) => {
+    expect(refusedWith('4(?!13)\\d{2}', body)).toMatchObject({ status: 413, body: { code: 'PAYLOAD_TOO_LARGE' } });
+  });
+
+  it('answers a 413 of Step Functions as 413, whatever stands in it', () => {
+    expect(refusedWith('413', '<html>413 Request Entity Too Large</html>')).toMatchObject({ status: 413, contentType: vendorType, body: { code: 'PAYLOAD_TOO_LARGE' } });
+  });
+
+  it.each([
+    ['no Accept header', {}, vendorType],
+    ['any media type', { Accept: '*/*' }, vendorType],
+    ['JSON', { Accept: 'application/json' }, 'application/json'],
+    ['JSON, in the lower case of HTTP/2', { accept: 'application/json' }, 'application/json'],
+    ['both', { Accept: `application/json, ${vendorType}` }, vendorType],
+    ['what this API does not speak', { Accept: 'text/html' }, vendorType],
+  ])('answers who accepts %s as AcceptTask would', (_what, headers, contentType) => {
+    for (const pattern of ['413', '4(?!13)\\d{2}', '5\\d{2}']) expect(refusedWith(pattern, '{}', headers)).toMatchObject({ contentType });
+    expect(refusedWith('default', JSON.stringify({ status: 'FAILED', error: 'INTERNAL' }), headers)).toMatchObject({ contentType });
   });
 
   it('answers an outage of Step Functions as 503', () => {

@@ -45,6 +45,13 @@ describe('operations', () => {
     expect(api['x-amazon-apigateway-gateway-responses']['UNSUPPORTED_MEDIA_TYPE']?.statusCode).toBe(415);
   });
 
+  it('take the answers of Step Functions apart, so that no order decides between two patterns', () => {
+    const patterns = Object.keys(api.paths['/coreTasks']?.['post']?.['x-amazon-apigateway-integration'].responses ?? {}).filter((pattern) => pattern !== 'default');
+    const taking = (status: number) => patterns.filter((pattern) => new RegExp(`^(?:${pattern})$`).test(String(status)));
+
+    expect([200, 400, 403, 413, 429, 499, 500, 503].map((status) => taking(status).length)).toEqual([0, 1, 1, 1, 1, 1, 1, 1]);
+  });
+
   it('declare every answer that a template may be chosen for', () => {
     const { responses = {}, 'x-amazon-apigateway-integration': integration } = api.paths['/coreTasks']?.['post'] ?? {};
 
@@ -96,10 +103,30 @@ describe('CORS', () => {
     }
   });
 
+  it('answers who asks first with a body of any media type of the contract, and refuses others itself', () => {
+    for (const item of Object.values(open.paths)) {
+      const { requestTemplates = {}, passthroughBehavior } = item['options']?.['x-amazon-apigateway-integration'] ?? { passthroughBehavior: 'none' };
+
+      expect(passthroughBehavior).toBe('never');
+      expect(Object.keys(requestTemplates)).toEqual(mediaTypes);
+      for (const template of Object.values(requestTemplates)) expect(JSON.parse(template)).toEqual({ statusCode: 204 });
+    }
+  });
+
+  it('lets a page send what the contract and a signature of AWS need', () => {
+    const { responses = {} } = open.paths['/coreTasks']?.['options']?.['x-amazon-apigateway-integration'] ?? {};
+    const allowed = responses['default']?.responseParameters?.['method.response.header.Access-Control-Allow-Headers']?.replaceAll("'", '').toLowerCase().split(',');
+
+    expect(allowed).toEqual(expect.arrayContaining([
+      'accept', 'content-type', 'idempotency-key', 'x-api-key',
+      'authorization', 'x-amz-date', 'x-amz-security-token', 'x-amz-content-sha256', 'x-amz-user-agent',
+    ]));
+  });
+
   it('shows browsers the headers of a new task (peer fault 48)', () => {
     const answers = Object.values(open.paths['/coreTasks']?.['post']?.['x-amazon-apigateway-integration'].responses ?? {});
 
-    expect(answers).toHaveLength(3);
+    expect(answers).toHaveLength(4);
     for (const { responseParameters } of answers) {
       expect(responseParameters).toEqual({
         'method.response.header.Access-Control-Allow-Origin': origin,
@@ -142,6 +169,12 @@ describe('answers of API Gateway itself', () => {
     ['BAD_REQUEST_BODY', 400], ['INTEGRATION_TIMEOUT', 503], ['INTEGRATION_FAILURE', 503], ['DEFAULT_4XX', 400], ['DEFAULT_5XX', 500],
   ])('%s is %i', (type, status) => {
     expect(api['x-amazon-apigateway-gateway-responses'][type]?.statusCode).toBe(status);
+  });
+
+  it('list the paths there are to who asks for one that is not', () => {
+    const { responseTemplates = {} } = api['x-amazon-apigateway-gateway-responses']['RESOURCE_NOT_FOUND'] ?? {};
+
+    for (const template of Object.values(responseTemplates)) expect(template).toContain(`there are ${Object.keys(contract.paths).join(', ')};`);
   });
 
   it('substitute nothing but $context: they know no template language', () => {

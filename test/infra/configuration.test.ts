@@ -32,6 +32,7 @@ describe('a configuration', () => {
       devicePrivateKeyPath: '/greengrass/v2/private.key',
       mqttPort: undefined,
       greengrassDataPlanePort: undefined,
+      alarmTopicArn: undefined,
       executionLinkPrefix: undefined,
       caKeyEncryptionKeyArn: undefined,
       dataRemoval: 'retain',
@@ -74,7 +75,9 @@ describe('a configuration', () => {
     ['configGenerators', { SITE: 'not a function' }, 'names or ARNs of Lambda functions'],
     ['deviceRootPath', 'greengrass', 'an absolute path'],
     ['mqttPort', '70000', 'a whole number from 1 to 65535'],
-    ['executionLinkPrefix', 'localhost:3000', 'an http or https URL'],
+    ['alarmTopicArn', 'operators', 'the ARN of an SNS topic'],
+    ['executionLinkPrefix', 'localhost:3000', 'an http or https URL, or an absolute path'],
+    ['executionLinkPrefix', '//elsewhere.example/executions/', 'an http or https URL, or an absolute path'],
     ['caKeyEncryptionKeyArn', 'alias/mine', 'the ARN of a KMS key'],
     ['dataRemoval', 'delete', 'one of retain, destroy'],
   ] as const)('with %s = %j is refused, naming key, value and cure', (key, value, allowed) => {
@@ -96,7 +99,7 @@ describe('a configuration', () => {
   it('tells all its problems at once', () => {
     const problems = problemsOf({ environment: 'DEV', authorization: 'basic', mqttPort: 'no', thingNamePrefx: 'gg' });
 
-    expect(problems).toMatch(/^the configuration has 4 problem\(s\):\n/);
+    expect(problems).toMatch(/^the configuration cannot be used:(\n- .+){4}$/);
     for (const key of ['environment', 'authorization', 'mqttPort', 'thingNamePrefx']) expect(problems).toContain(`- ${key} is `);
   });
 

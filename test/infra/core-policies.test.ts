@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { corePolicyDocuments, policyCharacters } from '../../lib/core-policies.ts';
-import { shippedTemplates, templateCharacters } from '../../lib/provisioning-templates.ts';
+import { limits } from '../../contracts/limits.ts';
+import { corePolicyDocuments } from '../../lib/core-policies.ts';
+import { shippedTemplates } from '../../lib/provisioning-templates.ts';
 import { flat, ofType, synthesis } from './synthesis.ts';
 import { variants } from './variants.ts';
 import type { VariantName } from './variants.ts';
@@ -13,7 +14,7 @@ describe('core policies', () => {
   it.each([0, 1, 16, 40, 64])('with a prefix of %i characters fit what IoT takes, in the account with the longest ARNs', (length) => {
     const longest = { ...scope, partition: 'aws-us-gov', region: 'us-gov-west-1', thingNamePrefix: 'p'.repeat(length), roleAlias: `greengrass2-provisioning-${'e'.repeat(20)}-core` };
 
-    for (const document of corePolicyDocuments(longest)) expect(characters(document)).toBeLessThanOrEqual(policyCharacters);
+    for (const document of corePolicyDocuments(longest)) expect(characters(document)).toBeLessThanOrEqual(limits.policyCharacters);
   });
 
   it('are one policy for a usual prefix: each one more costs every core a call', () => {
@@ -49,7 +50,7 @@ describe('core policies', () => {
         .replaceAll('<AWS::Partition>', 'aws-us-gov').replaceAll('<AWS::Region>', 'us-gov-west-1').replaceAll('<AWS::AccountId>', '111122223333'));
 
     expect(policies.length).toBeGreaterThan(0);
-    for (const { PolicyDocument } of policies) expect(characters(written(PolicyDocument))).toBeLessThanOrEqual(policyCharacters);
+    for (const { PolicyDocument } of policies) expect(characters(written(PolicyDocument))).toBeLessThanOrEqual(limits.policyCharacters);
   });
 });
 
@@ -71,12 +72,17 @@ describe('shipped provisioning templates', () => {
     expect([...new Set(references)].sort()).toEqual(Object.keys(Parameters).sort());
   });
 
-  it.each(templates)('%s makes no thing group for the core: none outlives a core that failed (peer fault 67)', (_name, template) => {
-    expect(JSON.stringify(template)).not.toContain('ThingGroup');
+  it.each(templates)('%s makes no thing group for the core: none outlives a core that failed (peer fault 67)', (_name, { Resources }) => {
+    expect(JSON.stringify(Object.values(Resources).map(({ Properties }) => Properties))).not.toContain('ThingGroup');
+  });
+
+  it.each(templates)('%s says outright that nothing that exists is replaced: a certificate that was switched off stays off', (_name, { Resources }) => {
+    expect(Resources['thing']?.OverrideSettings).toEqual({ AttributePayload: 'MERGE', ThingTypeName: 'DO_NOTHING', ThingGroups: 'DO_NOTHING' });
+    expect(Resources['certificate']?.OverrideSettings).toEqual({ Status: 'DO_NOTHING' });
   });
 
   it('fit what IoT takes', () => {
-    for (const [, template] of templates) expect(JSON.stringify(template).length).toBeLessThan(templateCharacters);
+    for (const [, template] of templates) expect(JSON.stringify(template).length).toBeLessThan(limits.templateCharacters);
   });
 
   it('are put into the tasks bucket with the names of the deployed policies', () => {

@@ -33,6 +33,7 @@ const util = {
 /** Java's methods of strings, as far as the templates call them; replaceAll takes a regular expression. */
 const javaMethods = [
   { uid: 'replaceAll', match: ({ property }: { property: string }) => property === 'replaceAll', resolve: ({ context, params }: { context: string; params: string[] }) => context.replace(new RegExp(params[0] ?? '', 'g'), () => params[1] ?? '') },
+  { uid: 'containsKey', match: ({ property }: { property: string }) => property === 'containsKey', resolve: ({ context, params }: { context: object; params: string[] }) => Object.hasOwn(context, params[0] ?? '') },
   { uid: 'contains', match: ({ property }: { property: string }) => property === 'contains', resolve: ({ context, params }: { context: string; params: string[] }) => context.includes(params[0] ?? '') },
 ];
 
@@ -48,7 +49,7 @@ export const render = (template: string, { body, headers = {}, requestId = 'requ
   const text = compiled.render({
     util,
     context: { requestId, responseOverride },
-    input: { body, params: (name: string) => headers[name] ?? '', path: (path: string) => at(body, path) },
+    input: { body, params: (name?: string) => (name === undefined ? { header: headers } : (headers[name] ?? '')), path: (path: string) => at(body, path) },
   });
   return { text, headers: responseOverride.header, ...(responseOverride.status !== undefined && { status: responseOverride.status }) };
 };

@@ -8,6 +8,7 @@ const nameProperties: Readonly<Record<string, { readonly property: string; reado
   'AWS::ApiGateway::Stage': { property: 'StageName', longest: 128 },
   'AWS::ApiGateway::ApiKey': { property: 'Name', longest: 1024 },
   'AWS::ApiGateway::UsagePlan': { property: 'UsagePlanName', longest: 1024 },
+  'AWS::CloudWatch::Alarm': { property: 'AlarmName', longest: 255 },
   'AWS::Events::EventBus': { property: 'Name', longest: 256 },
   'AWS::Events::Rule': { property: 'Name', longest: 64 },
   'AWS::IoT::Policy': { property: 'PolicyName', longest: 128 },
@@ -68,7 +69,11 @@ describe('names', () => {
 describe('outputs', () => {
   it('say where everything is', () => {
     expect(Object.keys(synthesis('default').outputs).sort()).toEqual([
-      'AcceptTaskStateMachineArn', 'ApiUrl', 'ArtifactsBucket', 'CreateCoresStateMachineArn', 'EventBusName', 'ProvisioningTemplates', 'RoleAlias', 'TableName', 'TasksBucket', 'TokenExchangeRoleName',
+      'AcceptTaskStateMachineArn', 'ApiUrl', 'ArtifactsBucket', 'CreateCoresStateMachineArn', 'EventBusName', 'ProvisioningTemplates', 'ProvisioningTemplatesLocation', 'RoleAlias', 'TableName', 'TasksBucket', 'TokenExchangeRoleName',
     ]);
+  });
+
+  it('say where provisioning templates are put', () => {
+    expect(flat(synthesis('default').outputs['ProvisioningTemplatesLocation']?.Value)).toMatch(/^s3:\/\/<BucketsTasks[0-9A-F]{8}>\/templates\/$/);
   });
 });

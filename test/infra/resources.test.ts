@@ -68,6 +68,34 @@ describe('functions', () => {
   });
 });
 
+describe('links to executions', () => {
+  const prefixIn = (variant: 'default' | 'shared') =>
+    flat(variablesOf(withName(ofType(synthesis(variant), 'AWS::Lambda::Function'), 'FunctionName', 'ReadApi'))['EXECUTION_LINK_PREFIX']);
+
+  it("lead to the console of the stack's region and partition", () => {
+    expect(prefixIn('default')).toBe('https://<AWS::Region>.<ConsoleDomains.<AWS::Partition>.console>/states/home?region=<AWS::Region>#/v2/executions/details/');
+    expect(stack.mappings['ConsoleDomains']).toMatchObject({
+      'aws': { console: 'console.aws.amazon.com' },
+      'aws-us-gov': { console: 'console.amazonaws-us-gov.com' },
+      'aws-cn': { console: 'console.amazonaws.cn' },
+    });
+  });
+
+  it('lead elsewhere where that is configured, in a partition with an unknown console too', () => {
+    expect(prefixIn('shared')).toBe('https://executions.example.com/');
+    expect(synthesis('shared').mappings['ConsoleDomains']).toBeUndefined();
+  });
+});
+
+describe('the stack', () => {
+  it.each(['default', 'shared', 'cognito'] as const)('names no partition of AWS (%s)', (variant) => {
+    const { resources } = synthesis(variant);
+    const ofOthers = /arn:aws:(?:lambda|kms|sns|cognito-idp):eu-west-1:\d{12}:/g;
+
+    expect(JSON.stringify(resources).replaceAll(ofOthers, '')).not.toMatch(/arn:aws[\w-]*:/);
+  });
+});
+
 describe('log groups', () => {
   it('all forget', () => {
     for (const { properties } of ofType(stack, 'AWS::Logs::LogGroup')) expect(properties['RetentionInDays']).toBe(90);
@@ -96,11 +124,20 @@ describe('buckets', () => {
     expect(key?.properties['EnableKeyRotation']).toBe(true);
   });
 
-  it('forget key bundles after a week and tasks with their rows, but no provisioning template', () => {
+  it('forget key bundles after a week and tasks not before their rows, but no provisioning template', () => {
     const rules = (part: string) => (withName(buckets, 'BucketName', part).properties['LifecycleConfiguration'] as { Rules: object[] }).Rules;
 
     expect(rules('BucketsArtifacts')).toEqual([expect.objectContaining({ Prefix: artifactsPrefix, ExpirationInDays: 7, Status: 'Enabled' })]);
-    expect(rules('BucketsTasks')).toEqual([expect.objectContaining({ Prefix: 'tasks/', ExpirationInDays: 90, Status: 'Enabled' })]);
+    expect(rules('BucketsTasks')).toEqual([expect.objectContaining({ Prefix: 'tasks/', ExpirationInDays: 91, Status: 'Enabled' })]);
+  });
+
+  it('keep the files of a task for longer than its rows', () => {
+    for (const variant of ['default', 'longNames'] as const) {
+      const accept = withName(ofType(synthesis(variant), 'AWS::Lambda::Function'), 'FunctionName', 'AcceptTask');
+      const { Rules } = withName(ofType(synthesis(variant), 'AWS::S3::Bucket'), 'BucketName', 'BucketsTasks').properties['LifecycleConfiguration'] as { Rules: { ExpirationInDays: number }[] };
+
+      for (const { ExpirationInDays } of Rules) expect(ExpirationInDays).toBeGreaterThan(Number(variablesOf(accept)['TASK_RETENTION_DAYS']));
+    }
   });
 
   it('log who read them', () => {
@@ -160,6 +197,41 @@ describe('tasks that nobody looks after', () => {
 
   it('lose no event that a function does not take', () => {
     for (const rule of rules) expect(targetOf(rule)?.DeadLetterConfig).toBeDefined();
+  });
+});
+
+describe('alarms', () => {
+  const alarms = (variant: 'default' | 'shared' = 'default') => ofType(synthesis(variant), 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+  const dimensions = (properties: Resource['properties']) => (properties['Dimensions'] as { Name: string; Value: unknown }[]).map(({ Name, Value }) => `${Name} ${flat(Value)}`.replaceAll(/[0-9A-F]{8}\b/g, ''));
+
+  it('ring for every case of what must never happen, and not where nothing happens', () => {
+    const watched = alarms().map((properties) => [String(properties['AlarmName']).replace('greengrass2-provisioning-one-', ''), properties['Namespace'], properties['MetricName'], ...dimensions(properties)]);
+    const machine = (noun: string) => `StateMachineArn <TaskMachines${noun}StateMachine>`;
+
+    expect(watched).toEqual([
+      ['dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'QueueName <DeadLettersQueue.QueueName>'],
+      ['accept-task-failed', 'AWS/States', 'ExecutionsFailed', machine('AcceptTask')],
+      ['accept-task-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('AcceptTask')],
+      ['create-cores-failed', 'AWS/States', 'ExecutionsFailed', machine('CreateCores')],
+      ['create-cores-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('CreateCores')],
+      ['sweep-tasks-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepTasksFunction>'],
+      ['api-5xx', 'AWS/ApiGateway', '5XXError', 'ApiName greengrass2-provisioning-one-api'],
+    ]);
+    for (const properties of alarms()) {
+      expect(properties).toMatchObject({ ComparisonOperator: 'GreaterThanThreshold', Threshold: 0, EvaluationPeriods: 1, Period: 300, TreatMissingData: 'notBreaching', AlarmDescription: expect.any(String) });
+      expect(properties['Statistic']).toBe(properties['MetricName'] === 'ApproximateNumberOfMessagesVisible' ? 'Maximum' : 'Sum');
+    }
+  });
+
+  it('watch every state machine there is', () => {
+    const machines = ofType(stack, 'AWS::StepFunctions::StateMachine').map(({ logicalId }) => `StateMachineArn <${logicalId}>`.replaceAll(/[0-9A-F]{8}\b/g, ''));
+
+    expect(new Set(alarms().filter(({ Namespace }) => Namespace === 'AWS/States').flatMap(dimensions))).toEqual(new Set(machines));
+  });
+
+  it('tell a topic where one is configured', () => {
+    expect(alarms().filter((properties) => properties['AlarmActions'] !== undefined)).toEqual([]);
+    for (const properties of alarms('shared')) expect(properties['AlarmActions']).toEqual(['arn:aws:sns:eu-west-1:111122223333:operators']);
   });
 });
 

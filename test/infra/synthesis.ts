@@ -16,6 +16,7 @@ export interface Resource {
 export interface Synthesis {
   readonly resources: readonly Resource[];
   readonly outputs: Readonly<Record<string, { readonly Value: unknown }>>;
+  readonly mappings: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
   /** What cdk-nag finds and nobody acknowledged. */
   readonly findings: readonly { readonly rule: string; readonly paths: readonly string[] }[];
   readonly acknowledgements: readonly { readonly path: string; readonly data: Readonly<Record<string, string>> }[];
@@ -27,7 +28,9 @@ interface RawResource {
   readonly Properties?: Readonly<Record<string, unknown>>;
   readonly DeletionPolicy?: string;
 }
-type RawSynthesis = Omit<Synthesis, 'resources' | 'outputs'> & { readonly template: { readonly Resources: Record<string, RawResource>; readonly Outputs?: Synthesis['outputs'] } };
+type RawSynthesis = Omit<Synthesis, 'resources' | 'outputs' | 'mappings'> & {
+  readonly template: { readonly Resources: Record<string, RawResource>; readonly Outputs?: Synthesis['outputs']; readonly Mappings?: Synthesis['mappings'] };
+};
 
 const root = join(import.meta.dirname, '../..');
 const inputs = ['lib', 'contracts', 'statemachines', 'test/infra/variants.ts', 'test/infra/synthesize.ts', 'cdk.json', 'package-lock.json'];
@@ -58,17 +61,18 @@ export const synthesis = (variant: VariantName): Synthesis => {
   const resources = Object.entries(template.Resources).map(([logicalId, { Type, Properties = {}, DeletionPolicy }]) => ({
     logicalId, type: Type, properties: Properties, ...(DeletionPolicy !== undefined && { deletionPolicy: DeletionPolicy }),
   }));
-  return { ...rest, resources, outputs: template.Outputs ?? {} };
+  return { ...rest, resources, outputs: template.Outputs ?? {}, mappings: template.Mappings ?? {} };
 };
 
 export const ofType = ({ resources }: Synthesis, type: string): readonly Resource[] => resources.filter((resource) => resource.type === type);
 
-/** The value with Ref, Fn::GetAtt and Fn::Join written out as text: `<LogicalId.Attribute>`. */
+/** The value with Ref, Fn::GetAtt, Fn::FindInMap and Fn::Join written out as text: `<LogicalId.Attribute>`. */
 export const flat = (value: unknown): string => {
   if (typeof value === 'string') return value;
   if (typeof value !== 'object' || value === null) return String(value);
   if ('Ref' in value) return `<${String(value.Ref)}>`;
   if ('Fn::GetAtt' in value) return `<${(value['Fn::GetAtt'] as string[]).join('.')}>`;
+  if ('Fn::FindInMap' in value) return `<${(value['Fn::FindInMap'] as unknown[]).map(flat).join('.')}>`;
   if ('Fn::Join' in value) {
     const [separator, parts] = value['Fn::Join'] as [string, unknown[]];
     return parts.map(flat).join(separator);

@@ -12,6 +12,8 @@ export const variants = {
     configGenerators: { SITE_A: 'site-a-config', SITE_B: 'arn:aws:lambda:eu-west-1:444455556666:function:site-b-config' },
     caKeyEncryptionKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd',
     apiGatewayLogRole: false,
+    alarmTopicArn: 'arn:aws:sns:eu-west-1:111122223333:operators',
+    executionLinkPrefix: 'https://executions.example.com/',
   },
   passing: { environment: 'one', dataRemoval: 'destroy', publishEvents: false },
 } as const satisfies Record<string, Record<string, unknown>>;

@@ -39,7 +39,7 @@ const provision = async (outcomes: Outcomes, { of = item, publishEvents = 'true'
   walk(child, { input: await childInput(of, publishEvents), outcomes: { ...allWell, ...outcomes }, coverage });
 
 const steps = ['CreateCertificate', 'RegisterThing', 'AttachPolicies', 'ConfigAskedFor', 'GenerateConfig', 'RecordCore', 'PublishingEnabled', 'EmitCoreCreated', 'CoreProvisioned'];
-const failing = ['RecordCoreFailure', 'FailurePublishingEnabled', 'EmitCoreFailed', 'CoreFailed'];
+const failing = ['RecordCoreFailure', 'CoreSettledBefore', 'FailurePublishingEnabled', 'EmitCoreFailed', 'CoreFailed'];
 const upTo = (state: string) => steps.slice(0, steps.indexOf(state) + 1);
 
 describe('a core', () => {
@@ -123,6 +123,14 @@ describe('a core that fails', () => {
     const { inputs } = await provision({ AttachPolicies: [fails('NotFound')] });
 
     expect(inputs['RecordCoreFailure']).toEqual([expect.objectContaining({ core: expect.objectContaining({ certificate, thing: { thingArn: 'thing-arn', certificateArn: 'certificate-arn' } }) })]);
+  });
+
+  it('is green where it was settled as a success, and only the answers of RecordCore were lost', async () => {
+    const { visited, inputs, output, failure } = await provision({ RecordCore: [fails('Unavailable')], RecordCoreFailure: [{ event }] });
+
+    expect(visited).toEqual([...upTo('RecordCore'), 'RecordCoreFailure', 'CoreSettledBefore', 'PublishingEnabled', 'EmitCoreCreated', 'CoreProvisioned']);
+    expect(inputs['EmitCoreCreated']).toEqual([expect.objectContaining({ Entries: [expect.objectContaining({ Detail: event })] })]);
+    expect({ output, failure }).toEqual({ output: event, failure: undefined });
   });
 
   it('stays failed, and recorded, though the bus refuses the event', async () => {

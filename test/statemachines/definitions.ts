@@ -33,9 +33,11 @@ export const machineFiles: readonly string[] = readdirSync(folder).filter((name)
 
 export const machineText = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
-/** A state machine with its substitutions filled in; one without a value stays as it is. */
-export const machine = (file: string, substitutions: Readonly<Record<string, string>> = {}): Definition =>
-  JSON.parse(machineText(file).replaceAll(/\$\{(\w+)\}/g, (written, name: string) => substitutions[name] ?? written)) as Definition;
+/** A state machine with its substitutions filled in, the partition among them; one without a value stays as it is. */
+export const machine = (file: string, substitutions: Readonly<Record<string, string>> = {}): Definition => {
+  const values: Readonly<Record<string, string>> = { Partition: 'aws', ...substitutions };
+  return JSON.parse(machineText(file).replaceAll(/\$\{(\w+)\}/g, (written, name: string) => values[name] ?? written)) as Definition;
+};
 
 /** Every state of a definition, those of Maps included. */
 export const statesOf = ({ States }: Definition): readonly (readonly [name: string, State])[] =>

@@ -8,8 +8,8 @@ const validate = createRequire(import.meta.url)('asl-validator') as (definition:
 /** Errors that pass by themselves, by what is called. Anything else is not repeated: it would fail again, or hide a defect. */
 const transientErrors: Readonly<Record<string, readonly string[]>> = {
   lambda: [
-    'Throttled', 'Unavailable', 'Lambda.ServiceException', 'Lambda.AWSLambdaException', 'Lambda.SdkClientException', 'Lambda.TooManyRequestsException', 'Lambda.Unknown',
-    'Runtime.ExitError', 'Sandbox.Timedout', 'States.Timeout',
+    'Throttled', 'Unavailable', 'Lambda.ClientExecutionTimeoutException', 'Lambda.ServiceException', 'Lambda.AWSLambdaException', 'Lambda.SdkClientException',
+    'Lambda.TooManyRequestsException', 'Lambda.Unknown', 'Runtime.ExitError', 'Sandbox.Timedout', 'States.Timeout',
   ],
   // The optimised integrations end some names in Exception that the API does not: AWS's pages show both.
   dynamodb: [
@@ -94,10 +94,10 @@ describe.each(machineFiles)('%s', (file) => {
     }
   });
 
-  it('names no account, region or resource', () => {
+  it('names no account, region, partition or resource', () => {
     expect(text).not.toMatch(/\b\d{12}\b/);
     expect(text).not.toMatch(/\b(?:us|eu|ap|sa|ca|me|af|il|cn)-[a-z]+-\d\b/);
-    for (const [, arn] of text.matchAll(/"(arn:[^"]*)"/g)) expect(arn).toMatch(/^arn:aws:states:::\w+:\w+$/);
+    for (const [, arn] of text.matchAll(/"(arn:[^"]*)"/g)) expect(arn).toMatch(/^arn:\$\{Partition\}:states:::\w+:\w+$/);
   });
 
   it.each([

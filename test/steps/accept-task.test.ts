@@ -10,7 +10,7 @@ import { taskIdOf } from '../../lambdas/domain/tasks/task-id.ts';
 import { acceptTask } from '../../lambdas/steps/accept-task.ts';
 import type { AcceptTaskSettings } from '../../lambdas/steps/accept-task.ts';
 import { ownCaTemplate } from '../builders/core.ts';
-import { aCoreToCreate, aRequest, aTask, caId, machineArn } from '../builders/task.ts';
+import { aCoreToCreate, aRequest, aTask, caId, coded, machineArn } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
 
@@ -26,6 +26,7 @@ const settings: AcceptTaskSettings = {
 
 const lookups = {
   template: async (name: string) => (name === 'own-ca' ? parseProvisioningTemplate(ownCaTemplate()) : undefined),
+  templateNames: async () => ['own-ca'],
   certificateAuthority: async (id: string) => (id === caId ? { active: true } : undefined),
 };
 
@@ -45,7 +46,7 @@ const accept = ({ body = aRequest(), key, accept: media = '', execution = 1 }: S
     executionId: executionId(execution),
     request: {
       operation: 'createCoreTask',
-      body: typeof body === 'string' ? body : JSON.stringify(body),
+      body: coded(typeof body === 'string' ? body : JSON.stringify(body)),
       accept: media,
       requestId: 'request-1',
       ...(key !== undefined && { idempotencyKey: Buffer.from(key).toString('base64') }),
@@ -223,7 +224,7 @@ describe('an Idempotency-Key', () => {
     expect(await world.objectKeys()).toHaveLength(2);
   });
 
-  it.each([['a blank', 'order 1'], ['a line break', 'order\n1'], ['an umlaut', 'bestellung-ä'], ['256 characters', 'x'.repeat(256)]])('with %s is refused by its name', async (_, key) => {
+  it.each([['nothing in it, which comes as a blank', ' '], ['a blank', 'order 1'], ['a line break', 'order\n1'], ['an umlaut', 'bestellung-ä'], ['256 characters', 'x'.repeat(256)]])('with %s is refused by its name', async (_, key) => {
     const refused = await accept({ key });
 
     expect(refused.answer.statusCode).toBe(400);
@@ -287,7 +288,7 @@ describe('a request that is refused', () => {
     const denied = new StepFailure('InvalidInput', 'AWS_ACCESS_DENIED', 's3:GetObject was denied');
     const work = acceptTask({ ...world, lookups: { ...lookups, template: () => Promise.reject(denied) } }, settings);
 
-    await expect(work({ executionId: executionId(1), request: { operation: 'createCoreTask', body: JSON.stringify(aRequest()), accept: '', requestId: 'r' } })).rejects.toBe(denied);
+    await expect(work({ executionId: executionId(1), request: { operation: 'createCoreTask', body: coded(JSON.stringify(aRequest())), accept: '', requestId: 'r' } })).rejects.toBe(denied);
     expect(await world.allRows()).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ const attach = async (cdf: object, coreName = 'edge-1', environmentName = 'test'
       policies: {
         ensure: async (name, document) => void calls.push(['ensure', name, document]),
         attach: async (name, target) => void calls.push(['attach', name, target]),
+        attached: () => Promise.reject(new Error('not used here')),
       },
     },
     environmentName,
@@ -41,7 +42,7 @@ describe('attaching policies', () => {
   it('makes a policy with a document once for all cores, under a name derived from the document', async () => {
     const first = await attach({ attachAdditionalPolicies: [{ name: 'metrics', document }] }, 'edge-1');
     const respelled = await attach({ attachAdditionalPolicies: [{ document: { Statement: document.Statement, Version: document.Version }, name: 'metrics' }] }, 'edge-2');
-    const other = await attach({ attachAdditionalPolicies: [{ name: 'metrics', document: { ...document, Statement: [] } }] });
+    const other = await attach({ attachAdditionalPolicies: [{ name: 'metrics', document: { ...document, Statement: [{ ...document.Statement[0], Resource: 'arn:aws:iot:*:*:topic/other' }] } }] });
 
     expect(first.policies).toEqual([expect.stringMatching(/^metrics_test_[0-9a-f]{12}$/)]);
     expect(respelled.policies).toEqual(first.policies);

@@ -1,11 +1,12 @@
 import '../builders/core-environment.ts';
 import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { CoreRow } from '../../contracts/rows.ts';
 import { certificateIdOf, certifies } from '../../lambdas/domain/certificates/certificate-facts.ts';
 import type { Certificate, CoreItem } from '../../lambdas/domain/cores/core-item.ts';
 import { createCertificate } from '../../lambdas/steps/create-certificate.ts';
 import { aCertificateAuthority } from '../builders/certificate-authority.ts';
-import { aCoreItem, executionArn } from '../builders/core.ts';
+import { aCoreItem, executionArn, ownCaTemplate } from '../builders/core.ts';
 import { coreWorld, Crash } from '../builders/core-world.ts';
 import type { CoreWorld } from '../builders/core-world.ts';
 import { aCoreRow } from '../builders/task.ts';
@@ -115,16 +116,63 @@ describe.each(['own CA', 'AWS'] as const)('creating a certificate signed by %s',
     expect((await run(item())).certificateId).toBe(first.certificateId);
   });
 
-  it('keeps the certificate that an earlier task recorded, whatever its status is', async () => {
+  /** Has the certificate of a run in IoT, with a status that somebody else gave it. */
+  const registered = (certificateId: string, certificatePem: string, status: string): void =>
+    void world.certificates.set(certificateId, { certificateId, certificateArn: 'arn', certificatePem, status, createdAt: new Date(0) });
+  const recorded = ({ certificateId, authority, caId, certs }: Certificate, given: Partial<CoreRow> = {}): void =>
+    void world.cores.set('edge-1', aCoreRow({ certificateId, certificateAuthority: authority, caId, certs, ...given }));
+
+  it('keeps the certificate that an earlier task recorded', async () => {
     const first = await run(item());
-    world.certificates.set(first.certificateId, { certificateId: first.certificateId, certificateArn: 'arn', certificatePem: first.certificatePem, status: 'INACTIVE', createdAt: new Date(0) });
-    world.cores.set('edge-1', aCoreRow({ certificateId: first.certificateId, certificateAuthority: first.authority, caId: first.caId, certs: first.certs }));
+    registered(first.certificateId, first.certificatePem, 'ACTIVE');
+    recorded(first);
+
+    expect(await run(item())).toEqual(first);
+  });
+
+  it('keeps the certificate of a core whose bundle is gone, and says that it is', async () => {
+    const { certs, ...first } = await run(item());
+    registered(first.certificateId, first.certificatePem, 'ACTIVE');
+    recorded({ ...first, certs });
     world.bundles.clear();
 
     expect(await run(item())).toEqual(first);
 
-    expect(world.certificates.get(first.certificateId)?.status).toBe('INACTIVE');
     expect(world.bundles.size).toBe(0);
+  });
+
+  it.each(['INACTIVE', 'REVOKED', 'PENDING_TRANSFER'])('leaves a certificate that somebody made %s as it is', async (status) => {
+    const first = await run(item());
+    registered(first.certificateId, first.certificatePem, status);
+    recorded(first);
+
+    await expect(run(item())).rejects.toMatchObject({ name: 'Conflict', code: 'CERTIFICATE_NOT_ACTIVE', message: expect.stringContaining(`is ${status}`) });
+
+    expect(world.certificates.get(first.certificateId)?.status).toBe(status);
+  });
+
+  it.each(['REVOKED', 'PENDING_ACTIVATION'])('does not use a certificate that is %s for a core that no run has recorded', async (status) => {
+    const first = await run(item());
+    world.things.add('edge-1');
+    registered(first.certificateId, first.certificatePem, status);
+
+    await expect(run(item())).rejects.toMatchObject({ code: 'CERTIFICATE_NOT_ACTIVE' });
+
+    expect(world.certificates.get(first.certificateId)?.status).toBe(status);
+  });
+
+  it.each([
+    ['no run has recorded', undefined],
+    ['is recorded as waiting for it', { activationPending: true as const }],
+  ])('activates a certificate that has not been active yet: that of a core that %s', async (_what, row) => {
+    const first = await run(item());
+    world.things.add('edge-1');
+    registered(first.certificateId, first.certificatePem, 'INACTIVE');
+    if (row !== undefined) recorded(first, row);
+
+    expect((await run(item())).certificateId).toBe(first.certificateId);
+
+    expect(world.certificates.get(first.certificateId)?.status).toBe('ACTIVE');
   });
 
   it('says that the item is being worked on before it makes anything', async () => {
@@ -142,7 +190,7 @@ describe.each(['own CA', 'AWS'] as const)('creating a certificate signed by %s',
   });
 
   it('peer fault 17: passes on an outage of a look-up instead of taking it for absence', async () => {
-    world.ports.things.exists = () => Promise.reject(new Error('AccessDenied'));
+    world.ports.things.find = () => Promise.reject(new Error('AccessDenied'));
 
     await expect(run(item())).rejects.toThrow('AccessDenied');
 
@@ -155,6 +203,18 @@ describe('creating a certificate signed by an own CA', () => {
     await run(ownCaCore());
 
     expect(world.effects).toEqual(['items.begin', 'bundles.create']);
+  });
+
+  it('makes a new key where somebody deleted the certificate that was active', async () => {
+    const { certificateId, authority, caId, certs } = await run(ownCaCore());
+    world.things.add('edge-1');
+    world.cores.set('edge-1', aCoreRow({ certificateId, certificateAuthority: authority, caId, certs }));
+
+    const second = await run(ownCaCore());
+
+    expect(second.certificateId).not.toBe(certificateId);
+    expectOneCertificate(second);
+    expect((await run(ownCaCore())).certificateId).toBe(second.certificateId);
   });
 
   it('refuses the certificate of another CA', async () => {
@@ -179,6 +239,24 @@ describe('creating a certificate signed by an own CA', () => {
     const certificate = new X509Certificate(certificatePem).toLegacyObject();
     expect({ ...certificate.subject }).toEqual({ C: 'DE', O: 'Ægir A/S', CN: 'Brücke #1, Süd', emailAddress: 'ops@example.com' });
     expect(new Date(certificate.valid_to).toISOString()).toBe('2026-01-12T03:04:05.000Z');
+  });
+});
+
+describe('a template that registers certificates as INACTIVE', () => {
+  const inactive = (): string => ownCaTemplate().replace('"Status":"ACTIVE"', '"Status":"Inactive"');
+
+  it('has its certificates left to whoever is to activate them', async () => {
+    world = await coreWorld({ 'own-ca': inactive() });
+    const { certificateId, certificatePem, authority, caId } = await run(ownCaCore());
+    world.certificates.set(certificateId, { certificateId, certificateArn: 'arn', certificatePem, status: 'INACTIVE', createdAt: new Date(0) });
+    world.things.add('edge-1');
+
+    const halfMade = await run(ownCaCore());
+    world.cores.set('edge-1', aCoreRow({ certificateId, certificateAuthority: authority, caId }));
+    const whole = await run(ownCaCore());
+
+    expect([halfMade.certificateId, whole.certificateId]).toEqual([certificateId, certificateId]);
+    expect(world.certificates.get(certificateId)?.status).toBe('INACTIVE');
   });
 });
 

@@ -2,8 +2,8 @@ import '../builders/core-environment.ts';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CoreRow } from '../../contracts/rows.ts';
 import { CoreCreatedEvent } from '../../contracts/generated/events-validators.js';
-import type { CoreRun } from '../../lambdas/domain/cores/core-row.ts';
-import type { CoreChange, ItemFate } from '../../lambdas/domain/ports.ts';
+import type { CoreRun } from '../../lambdas/domain/cores/core-item.ts';
+import type { CoreChange, ItemFate, KnownCertificate } from '../../lambdas/domain/ports.ts';
 import { recordCore } from '../../lambdas/steps/record-core.ts';
 import { recordCoreFailure } from '../../lambdas/steps/record-core-failure.ts';
 import { aCertificate, aCoreItem, aCoreRun, aThing, executionArn } from '../builders/core.ts';
@@ -15,19 +15,46 @@ const generator = { alias: 'MANUAL_INSTALL', functionName: 'generate' };
 let former: CoreRow | undefined;
 let settled: { fate: ItemFate; core: CoreChange | undefined }[];
 let configs: [coreName: string, text: string][];
+/** What a look finds in IoT. */
+let inIot: { thing: boolean; certificate: Partial<KnownCertificate> | undefined; policies: string[] };
+let looks: number;
 beforeEach(() => {
   former = undefined;
   settled = [];
   configs = [];
+  inIot = { thing: true, certificate: {}, policies: [] };
+  looks = 0;
 });
+
+const looked = <Part>(part: Part): Promise<Part> => {
+  looks += 1;
+  return Promise.resolve(part);
+};
+const notUsed = () => Promise.reject(new Error('not used here'));
 
 const ports = {
   clock: () => at,
   cores: { find: async () => former },
   items: {
     begin: async () => undefined,
-    settle: async (fate: ItemFate, core?: CoreChange) => void settled.push({ fate, core }),
+    settle: async (fate: ItemFate, core?: CoreChange) => {
+      settled.push({ fate, core });
+      return fate.taskStatus;
+    },
   },
+  artifacts: { bundle: () => looked(undefined), config: () => looked(undefined) },
+  things: { find: () => looked(inIot.thing ? { thingArn: aThing().thingArn } : undefined), register: notUsed, holds: notUsed },
+  certificates: {
+    find: (certificateId: string) =>
+      looked(inIot.certificate && { certificateId, certificateArn: aThing().certificateArn, certificatePem: '', status: 'ACTIVE', ...inIot.certificate }),
+    sign: notUsed,
+    activate: notUsed,
+    delete: notUsed,
+    inactiveSince: () => {
+      throw new Error('not used here');
+    },
+  },
+  policies: { ensure: notUsed, attach: notUsed, attached: () => looked(inIot.policies) },
   configs: {
     write: async (coreName: string, text: string) => {
       configs.push([coreName, text]);
@@ -90,6 +117,28 @@ describe('recording a core', () => {
     expect(settled[0]?.fate.statusMessage).toBe(event.message);
   });
 
+  it.each([
+    ['that is whole otherwise', aCoreRow({ lastTaskId: 'task00000', certificateId: aCertificate().certificateId })],
+    ['that it completed', aCoreRow({ provisioningStatus: 'Failure', lastTaskId: 'task00000', certificateId: aCertificate().certificateId })],
+  ])('says that the key of a core %s can be fetched no more, and tells no longer of the bundle', async (_which, row) => {
+    former = row;
+
+    const { event } = await record(aCoreRun({ certificate: aCertificate({ certs: undefined }) }));
+
+    expect(event.message).toMatch(/bundle is gone from S3/);
+    expect(settled[0]?.fate.statusMessage).toBe(event.message);
+    expect(settled[0]?.core?.remove).toContain('certs');
+  });
+
+  it('peer fault 18: writes and records the config of a core that a failed run left half-made', async () => {
+    former = aCoreRow({ provisioningStatus: 'Failure', lastTaskId: 'task00000', certificateId: aCertificate().certificateId });
+
+    await record(withGenerator({ config: 'text' }));
+
+    expect(configs).toEqual([['edge-1', 'text']]);
+    expect(settled[0]?.core?.set).toMatchObject({ provisioningStatus: 'Success', config: { bucket: 'artifacts', key: 'config' } });
+  });
+
   it('does not say so of a core that it completed, nor when it repeats itself', async () => {
     former = aCoreRow({ provisioningStatus: 'Failure', lastTaskId: 'task00000', certificateId: aCertificate().certificateId });
     expect((await record(aCoreRun())).event).not.toHaveProperty('message');
@@ -119,23 +168,53 @@ describe('recording the failure of a core', () => {
     expect({ code, cause }).toEqual({ code: 'THING_NOT_OURS', cause: 'a thing named "edge-1" exists' });
     expect(event).toEqual({ coreName: 'edge-1', taskId: 'task00001', status: 'failed', message: 'a thing named "edge-1" exists' });
     expect(settled).toEqual([{ fate: expect.objectContaining({ taskStatus: 'Failure', code: 'THING_NOT_OURS', exists: undefined }), core: undefined }]);
+    expect(looks).toBe(0);
   });
 
   it('lists what exists and records it, so that a re-run completes the core', async () => {
+    inIot.policies = ['site-core'];
+
     await recordFailure(failed({ failure: ownError('POLICY_NOT_FOUND', 'no policy'), certificate: aCertificate(), thing: aThing() }));
 
-    expect(settled[0]?.fate.exists).toEqual({ thing: true, certificateId: aCertificate().certificateId, certs: aCertificate().certs });
+    expect(settled[0]?.fate.exists).toEqual({ thing: true, certificateId: aCertificate().certificateId, policies: ['site-core'] });
     expect(settled[0]?.core?.set).toMatchObject({ provisioningStatus: 'Failure', certificateId: aCertificate().certificateId, certificateAuthority: 'OWN_CA', ...aThing() });
+    expect(settled[0]?.core?.remove).toEqual(['certs', 'config', 'activationPending']);
+  });
+
+  it.each([
+    ['is not registered yet', undefined, undefined, true],
+    ['was left inactive by the run that made it', { status: 'INACTIVE' }, undefined, true],
+    ['still waits for it', { status: 'INACTIVE' }, { activationPending: true as const }, true],
+    ['is active', {}, undefined, undefined],
+    ['was revoked', { status: 'REVOKED' }, undefined, undefined],
+    ['has been active, and was switched off', { status: 'INACTIVE' }, {}, undefined],
+  ])('records that a certificate may be activated where it %s', async (_what, certificate, row, expected) => {
+    inIot.certificate = certificate;
+    former = row && aCoreRow({ provisioningStatus: 'Failure', certificateId: aCertificate().certificateId, ...row });
+
+    await recordFailure(failed({ failure: ownError('AWS_THROTTLED', 'too fast'), certificate: aCertificate() }));
+
+    expect(settled[0]?.core?.set.activationPending).toBe(expected);
+    expect(settled[0]?.core?.remove.includes('activationPending')).toBe(expected === undefined);
   });
 
   it('does not call a core broken that was whole before and still is', async () => {
     former = aCoreRow({ certificateId: aCertificate().certificateId });
     await recordFailure(failed({ failure: ownError('AWS_THROTTLED', 'too fast'), certificate: aCertificate() }));
 
+    await recordFailure(failed({ failure: ownError('AWS_THROTTLED', 'too fast') }));
+
     former = aCoreRow({ certificateId: 'another' });
     await recordFailure(failed({ failure: ownError('AWS_THROTTLED', 'too fast'), certificate: aCertificate() }));
 
-    expect(settled.map(({ core }) => core?.set.provisioningStatus)).toEqual(['Success', 'Failure']);
+    former = aCoreRow({ certificateId: aCertificate().certificateId });
+    inIot.certificate = { status: 'INACTIVE' };
+    await recordFailure(failed({ failure: ownError('CERTIFICATE_NOT_ACTIVE', 'off') }));
+
+    inIot = { ...inIot, certificate: {}, thing: false };
+    await recordFailure(failed({ failure: ownError('AWS_THROTTLED', 'too fast'), certificate: aCertificate() }));
+
+    expect(settled.map(({ core }) => core?.set.provisioningStatus)).toEqual(['Success', 'Success', 'Failure', 'Failure', 'Failure']);
   });
 
   it("peer fault 24: fails a core by its generator's own message", async () => {

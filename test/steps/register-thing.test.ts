@@ -2,6 +2,7 @@ import '../builders/core-environment.ts';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Certificate, RegisteredThing } from '../../lambdas/domain/cores/core-item.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
+import type { RefusedRegistration } from '../../lambdas/domain/ports.ts';
 import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
 import { registerThing } from '../../lambdas/steps/register-thing.ts';
 import { aCertificate, aCoreItem, aThing, awsTemplate, ownCaTemplate } from '../builders/core.ts';
@@ -9,24 +10,25 @@ import { aCertificate, aCoreItem, aThing, awsTemplate, ownCaTemplate } from '../
 const caPem = 'PEM of the CA';
 
 let registrations: { body: unknown; parameters: Readonly<Record<string, string>> }[];
-let outcome: RegisteredThing | { refusal: string };
-let held: RegisteredThing | undefined;
+/** Answers in order; the last one over and over. */
+let outcomes: (RegisteredThing | RefusedRegistration)[];
+let isHeld: boolean;
 beforeEach(() => {
   registrations = [];
-  outcome = aThing();
-  held = undefined;
+  outcomes = [aThing()];
+  isHeld = false;
 });
 
 const register = (template: string, certificate: Certificate, item = aCoreItem({ cdfProvisioningParameters: { caId: certificate.caId } })): Promise<RegisteredThing> =>
   registerThing({
     templates: { get: async (name) => usableTemplate(name, parseProvisioningTemplate(template)) },
     things: {
-      exists: async () => false,
+      find: () => Promise.reject(new Error('not used here')),
       register: async (body, parameters) => {
         registrations.push({ body: JSON.parse(body), parameters });
-        return outcome;
+        return outcomes[Math.min(registrations.length, outcomes.length) - 1] ?? aThing();
       },
-      holding: async (name, certificateId) => (name === 'edge-1' && certificateId === certificate.certificateId ? held : undefined),
+      holds: async (name, certificateId) => isHeld && name === 'edge-1' && certificateId === certificate.certificateId,
     },
     certificates: {
       find: async (certificateId) => ({ certificateId, certificateArn: 'arn:of:certificate', certificatePem: '', status: 'ACTIVE' }),
@@ -74,15 +76,56 @@ describe('registering a thing', () => {
     expect(Object.keys(registrations[0]?.parameters ?? {})).toEqual(['ThingName', 'CertificatePem']);
   });
 
-  it('takes a refusal for success where the thing holds the certificate already', async () => {
-    outcome = { refusal: 'thing exists' };
-    held = aThing();
+  const failing = () => ownCaTemplate({ overrides: { AttributePayload: 'FAIL', ThingTypeName: 'REPLACE' } });
+  const refusal = (words: string, conflict = false): RefusedRegistration => ({ refusal: words, conflict });
 
-    expect(await register(ownCaTemplate(), aCertificate())).toEqual(aThing());
+  it.each([['a conflict', refusal('the thing exists', true)], ['any other refusal', refusal('resource registration failed')]])(
+    'completes what exists of the core where its template fails on that, which IoT tells by %s', async (_how, answer) => {
+      outcomes = [answer, aThing()];
+
+      expect(await register(failing(), aCertificate())).toEqual(aThing());
+
+      const overrides = registrations.map(({ body }) => (body as { Resources: { thing: { OverrideSettings: object } } }).Resources.thing.OverrideSettings);
+      expect(overrides).toEqual([{ AttributePayload: 'FAIL', ThingTypeName: 'REPLACE' }, { AttributePayload: 'DO_NOTHING', ThingTypeName: 'REPLACE' }]);
+      expect(registrations[1]?.parameters).toEqual(registrations[0]?.parameters);
+    },
+  );
+
+  it('does not complete a thing that it takes over against the word of the template, but one that holds the certificate', async () => {
+    const item = aCoreItem({ cdfProvisioningParameters: { caId: 'ca' }, adopt: true });
+    outcomes = [refusal('the thing exists', true), aThing()];
+
+    await expect(register(failing(), aCertificate(), item)).rejects.toMatchObject({ name: 'Conflict', code: 'REGISTRATION_REFUSED' });
+    expect(registrations).toHaveLength(1);
+
+    registrations = [];
+    isHeld = true;
+    expect(await register(failing(), aCertificate(), item)).toEqual(aThing());
+  });
+
+  it.each([
+    ['lets what exists be', () => ownCaTemplate()],
+    ['fails on what exists, and is completed', failing],
+  ])('has a conflict tried again where the template %s: another update was under way', async (_what, template) => {
+    outcomes = [refusal('a pending update', true)];
+    const failure = { name: 'Unavailable', code: 'AWS_UNAVAILABLE', message: expect.stringContaining('a pending update') };
+
+    await expect(register(template(), aCertificate())).rejects.toMatchObject(failure);
+  });
+
+  it.each([
+    ['registered', () => ownCaTemplate()],
+    ['completed', failing],
+  ])('takes no refusal for success, though the thing holds the certificate: policies may be missing (%s)', async (_what, template) => {
+    outcomes = [refusal('policy site-core does not exist')];
+    isHeld = true;
+    const failure = { name: 'Conflict', code: 'REGISTRATION_REFUSED', message: expect.stringContaining('site-core') };
+
+    await expect(register(template(), aCertificate())).rejects.toMatchObject(failure);
   });
 
   it('names what IoT refuses', async () => {
-    outcome = { refusal: 'the thing type is unknown' };
+    outcomes = [refusal('the thing type is unknown')];
 
     const failure = await register(ownCaTemplate(), aCertificate()).catch((error: unknown) => error);
 
@@ -99,7 +142,7 @@ describe('registering a thing', () => {
   });
 
   it('does not report a thing of another name as the core', async () => {
-    outcome = aThing('edge-2');
+    outcomes = [aThing('edge-2')];
 
     await expect(register(ownCaTemplate(), aCertificate())).rejects.toMatchObject({ name: 'Conflict', code: 'THING_NAME_MISMATCH' });
   });

@@ -1,9 +1,17 @@
-import { createPublicKey, X509Certificate } from 'node:crypto';
+import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { PrivateKey } from './private-key.ts';
 
 /** Id that IoT gives a certificate: the SHA-256 of its DER, in lower-case hexadecimal. */
 export const certificateIdOf = (certificatePem: string): string => new X509Certificate(certificatePem).fingerprint256.replaceAll(':', '').toLowerCase();
 
+/** SHA-256 of the public key's DER, in lower-case hexadecimal: tells whose key a certificate is for without the key. */
+export const keyDigestOf = (key: PrivateKey): string => digest(createPublicKey(key.toPem()));
+
+/** `keyDigestOf` the key that a certificate is for. */
+export const certifiedKeyDigest = (certificatePem: string): string => digest(new X509Certificate(certificatePem).publicKey);
+
 /** Whether the certificate is for this key. */
-export const certifies = (certificatePem: string, key: PrivateKey): boolean =>
-  new X509Certificate(certificatePem).publicKey.equals(createPublicKey(key.toPem()));
+export const certifies = (certificatePem: string, key: PrivateKey): boolean => certifiedKeyDigest(certificatePem) === keyDigestOf(key);
+
+const digest = (publicKey: KeyObject): string => createHash('sha256').update(publicKey.export({ type: 'spki', format: 'der' })).digest('hex');

@@ -11,7 +11,10 @@ const inWords = ({ authority, caId }: CertificateOrigin): string => (authority =
 
 /** The failure of a core that has a certificate of another origin than the one its task asks for. */
 export const otherOrigin = (coreName: string, existing: CertificateOrigin, wanted: CertificateOrigin): StepFailure =>
-  new StepFailure('Conflict', 'CERTIFICATE_FROM_OTHER_CA', `core ${JSON.stringify(coreName)} has a certificate or a request for one from ${inWords(existing)}, but its task asks for one from ${inWords(wanted)}`);
+  new StepFailure(
+    'Conflict', 'CERTIFICATE_FROM_OTHER_CA',
+    `core ${JSON.stringify(coreName)} has a certificate or a request for one from ${inWords(existing)}, but its task asks for one from ${inWords(wanted)}`,
+  );
 
 /** Whether both name the same signer; an existing certificate whose CA was not recorded may be of any own CA. */
 export const sameOrigin = (existing: CertificateOrigin, wanted: CertificateOrigin): boolean =>

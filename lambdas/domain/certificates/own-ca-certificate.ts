@@ -1,44 +1,55 @@
 import { certificateIdOf } from './certificate-facts.ts';
 import { otherOrigin, sameOrigin } from './certificate-origin.ts';
+import { awaitsActivation, ensureUsable } from './certificate-status.ts';
+import type { CertificateUse } from './certificate-status.ts';
 import { certificateSubject } from './certificate-subject.ts';
 import type { Certificate, CoreItem } from '../cores/core-item.ts';
-import { StepFailure } from '../failure.ts';
 import { keyAlgorithmOf } from './key-algorithm.ts';
-import type { Ports, StoredBundle } from '../ports.ts';
+import type { Bundle, Ports, SigningAuthority, StoredBundle } from '../ports.ts';
+import { standingBundle } from './standing-bundle.ts';
 
-type OwnCaPorts = Pick<Ports, 'authorities' | 'bundles' | 'deviceKeys' | 'clock'>;
+type OwnCaPorts = Pick<Ports, 'authorities' | 'bundles' | 'certificates' | 'deviceKeys' | 'clock'>;
 
 /**
  * The certificate in the core's bundle, or a new one signed by an own CA, which is in the bundle before anything
  * is registered. Of parallel runs one writes the bundle, and all use it.
  *
  * @param found the core's bundle, as far as a caller knows it
- * @throws StepFailure `CERTIFICATE_FROM_OTHER_CA`, and those of opening the CA
+ * @throws StepFailure `CERTIFICATE_FROM_OTHER_CA`, `CERTIFICATE_NOT_ACTIVE`, and those of opening the CA
  */
 export const ownCaCertificate =
   (ports: OwnCaPorts, defaultDays: number) =>
-  async (item: CoreItem, caId: string, found: StoredBundle | undefined): Promise<Certificate> => {
+  async (item: CoreItem, caId: string, found: StoredBundle | undefined, use: CertificateUse): Promise<Certificate> => {
     const authority = await ports.authorities.open(caId);
-    const bundle = found ?? (await newBundle(ports, item, caId, item.cdfProvisioningParameters.certInfo?.daysExpiry ?? defaultDays));
+    const days = item.cdfProvisioningParameters.certInfo?.daysExpiry ?? defaultDays;
+    const created = found === undefined ? await ports.bundles.create(item.name, await newBundle(ports, item, { authority, caId, days })) : undefined;
+    const bundle = created ?? found ?? (await standingBundle(ports, item.name));
 
     const wanted = { authority: 'OWN_CA', caId } as const;
     const { certificatePem } = bundle;
     if (certificatePem === undefined || !sameOrigin(bundle, wanted) || !authority.signed(certificatePem)) throw otherOrigin(item.name, bundle, wanted);
-    return { ...wanted, certificateId: certificateIdOf(certificatePem), certificatePem, certs: bundle.artifact };
+    const certificateId = certificateIdOf(certificatePem);
+    if (created !== undefined) return { ...wanted, certificateId, certificatePem, certs: bundle.artifact };
+
+    const known = await ports.certificates.find(certificateId);
+    if (known === undefined && !awaitsActivation(use.core, certificateId)) {
+      // IoT has forgotten a certificate that was active: somebody deleted it, and its key is not to be trusted again.
+      const renewed = await ports.bundles.replace(item.name, await newBundle(ports, item, { authority, caId, days }), bundle.version);
+      return ownCaCertificate(ports, defaultDays)(item, caId, renewed ?? (await standingBundle(ports, item.name)), use);
+    }
+    if (known !== undefined) await ensureUsable(ports.certificates, known, use);
+    return { ...wanted, certificateId, certificatePem, certs: bundle.artifact };
   };
 
-const newBundle = async ({ authorities, bundles, deviceKeys, clock }: OwnCaPorts, item: CoreItem, caId: string, days: number): Promise<StoredBundle> => {
-  const authority = await authorities.open(caId);
+/** What an own CA is to sign with. */
+interface Issuing {
+  readonly authority: SigningAuthority;
+  readonly caId: string;
+  readonly days: number;
+}
+
+const newBundle = async ({ deviceKeys, clock }: OwnCaPorts, item: CoreItem, { authority, caId, days }: Issuing): Promise<Bundle> => {
   const { privateKey, publicKey } = await deviceKeys.make(keyAlgorithmOf(item.coreVersion, item.cdfProvisioningParameters));
   const certificatePem = await authority.issue({ publicKey, subject: certificateSubject(item), days, now: clock() });
-  const created = await bundles.create(item.name, { authority: 'OWN_CA', caId, privateKey, certificatePem });
-  return created ?? bundleOfOtherRun(await bundles.find(item.name), item.name);
-};
-
-/**
- * @throws StepFailure `Unavailable` when the bundle that was in the way is gone again
- */
-export const bundleOfOtherRun = (bundle: StoredBundle | undefined, coreName: string): StoredBundle => {
-  if (bundle !== undefined) return bundle;
-  throw new StepFailure('Unavailable', 'AWS_UNAVAILABLE', `the key bundle of core ${JSON.stringify(coreName)} was deleted while it was read`);
+  return { authority: 'OWN_CA', caId, privateKey, certificatePem };
 };

@@ -6,3 +6,5 @@ export type CoreItem = components['schemas']['CoreItem'];
 export type Certificate = components['schemas']['Certificate'];
 /** The registered thing and certificate of a core. */
 export type RegisteredThing = components['schemas']['RegisterThingOutput'];
+/** State of a core's child execution, as far as it came. */
+export type CoreRun = components['schemas']['CoreRun'];

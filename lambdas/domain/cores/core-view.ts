@@ -1,5 +1,5 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { Artifact, CoreRow } from '../../../contracts/rows.ts';
 import type { Device } from './core-ports.ts';
 
 type Schemas = components['schemas'];
@@ -9,10 +9,16 @@ export const corePath = (name: string): string => `/cores/${name}`;
 
 const neverConnected: Device = { installedComponents: [], effectiveDeployments: [], status: 'UNKNOWN' };
 
-/** A core as the API shows it. */
-export const coreView = (row: CoreRow, device: Device | undefined): Schemas['Core'] => ({
+const millisecondsPerDay = 86_400_000;
+
+/**
+ * A core as the API shows it.
+ *
+ * @param retentionDays how long S3 keeps artifacts; a change of it is one for artifacts that exist, too
+ */
+export const coreView = (row: CoreRow, device: Device | undefined, retentionDays: number): Schemas['Core'] => ({
   name: row.name,
-  artifacts: { ...(row.certs && { certs: row.certs }), ...(row.config && { config: row.config }) },
+  artifacts: { ...(row.certs && { certs: expiring(row.certs, retentionDays) }), ...(row.config && { config: expiring(row.config, retentionDays) }) },
   device: device ?? neverConnected,
   template: templateView(row),
   provisioning: {
@@ -28,8 +34,19 @@ export const coreView = (row: CoreRow, device: Device | undefined): Schemas['Cor
   updatedAt: row.updatedAt,
 });
 
+const expiring = (artifact: Artifact, days: number): Schemas['Artifact'] => ({
+  ...artifact,
+  expiresAt: new Date(Date.parse(artifact.createdAt) + days * millisecondsPerDay).toISOString(),
+});
+
 /** A core as a list shows it. */
-export const coreSummary = (row: CoreRow): Schemas['CoreSummary'] => ({ name: row.name, template: templateView(row), createdAt: row.createdAt, updatedAt: row.updatedAt });
+export const coreSummary = (row: CoreRow): Schemas['CoreSummary'] => ({
+  name: row.name,
+  provisioningStatus: row.provisioningStatus,
+  template: templateView(row),
+  createdAt: row.createdAt,
+  updatedAt: row.updatedAt,
+});
 
 const templateView = (row: CoreRow): Schemas['CoreTemplate'] => ({
   desired: { name: row.desiredTemplateName, version: row.desiredTemplateVersion },

@@ -1,9 +1,10 @@
 import { CoreTaskRequest as isCoreTaskRequest } from '../../../contracts/generated/openapi-validators.js';
 import type { components } from '../../../contracts/generated/openapi.ts';
+import { limits } from '../../../contracts/limits.ts';
 import { Refusal } from './answer.ts';
 import type { Problem } from './answer.ts';
-import { parseJson } from './json-text.ts';
-import { schemaProblems, shown } from './request-problems.ts';
+import { parseJson, repeatedNames } from './json-text.ts';
+import { repetitionProblems, schemaProblems, shown } from './request-problems.ts';
 
 export type CoreTaskRequest = components['schemas']['CoreTaskRequest'];
 export type CoreToCreate = components['schemas']['CoreToCreate'];
@@ -26,9 +27,6 @@ export interface ReadRequest {
   readonly coreVersion?: string;
 }
 
-/** Bytes a request body may have: what fits into the input of an execution. */
-const bodyBytes = 256 * 1024;
-
 /**
  * Reads the body of `createCoreTask` and holds it against its schema.
  *
@@ -36,7 +34,7 @@ const bodyBytes = 256 * 1024;
  */
 export const readCoreTaskRequest = (body: string): ReadRequest => {
   const request = jsonObject(body);
-  const problems = isCoreTaskRequest(request) ? [] : schemaProblems(isCoreTaskRequest.errors ?? []);
+  const problems = [...repetitionProblems(repeatedNames(body)), ...(isCoreTaskRequest(request) ? [] : schemaProblems(isCoreTaskRequest.errors ?? []))];
   const { cores, coreVersion } = request;
   const flawsOf = flawsByCore(problems);
   return {
@@ -73,7 +71,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 const jsonObject = (body: string): Record<string, unknown> => {
   const size = Buffer.byteLength(body);
-  if (size > bodyBytes) throw new Refusal('PAYLOAD_TOO_LARGE', `the request body has ${size} bytes, ${bodyBytes} are allowed`);
+  if (size > limits.requestBodyBytes) throw new Refusal('PAYLOAD_TOO_LARGE', `the request body has ${size} bytes, ${limits.requestBodyBytes} are allowed`);
   if (body.trim() === '') throw new Refusal('MALFORMED_JSON', 'the request body is empty');
   const parsed = parseJson(body);
   if ('flaw' in parsed) {

@@ -14,16 +14,19 @@ export const bodyHash = sha256;
 /**
  * What is wrong with an Idempotency-Key header, which travels in Base64 because it may hold anything.
  *
- * @param encoded the header in Base64; nothing, or an empty text, where it was not sent
+ * @param encoded the header in Base64, a blank for an empty one; nothing, or an empty text, where it was not sent
  */
 export const idempotencyKeyProblems = (encoded: string | undefined): Problem[] => {
   if (encoded === undefined || encoded === '') return [];
   const key = Buffer.from(encoded, 'base64').toString('utf8');
-  return /^[\x21-\x7e]{1,255}$/.test(key) ? [] : [{ field: 'Idempotency-Key', problem: `must be 1 to 255 printable ASCII characters without blanks, not ${key.length} such as these: ${JSON.stringify(key.slice(0, 40))}` }];
+  if (/^[\x21-\x7e]{1,255}$/.test(key)) return [];
+  const found = key.trim() === '' ? 'none' : `${key.length} such as these: ${JSON.stringify(key.slice(0, 40))}`;
+  return [{ field: 'Idempotency-Key', problem: `must be 1 to 255 printable ASCII characters without blanks, not ${found}` }];
 };
 
 /** Hash under which a key is remembered: keys of different operations never meet. Nothing where none was sent. */
-export const keyHash = (operation: string, encoded: string | undefined): string | undefined => (encoded === undefined || encoded === '' ? undefined : sha256(`${operation}\n${encoded}`));
+export const keyHash = (operation: string, encoded: string | undefined): string | undefined =>
+  encoded === undefined || encoded === '' ? undefined : sha256(`${operation}\n${encoded}`);
 
 /** The row that remembers which task a key made. */
 export const idempotencyRow = (hash: string, { taskId, body, now }: { taskId: string; body: string; now: Date }): IdempotencyRow => ({

@@ -1,8 +1,5 @@
-/** Media types the API speaks: the peer's, which is also the default, and plain JSON. */
-export const mediaTypes = ['application/vnd.aws-cdf-v1.0+json', 'application/json'] as const;
-export type MediaType = (typeof mediaTypes)[number];
-
-export const defaultMediaType: MediaType = mediaTypes[0];
+import { defaultMediaType, mediaTypes } from '../../../contracts/media-types.ts';
+import type { MediaType } from '../../../contracts/media-types.ts';
 
 interface Alternative {
   readonly type: MediaType;

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Problem } from './answer.ts';
+import type { Repetition } from './json-text.ts';
 
 /** Characters of a client's own text repeated in an answer. */
 const shownCharacters = 80;
@@ -11,7 +12,7 @@ const shownCharacters = 80;
 export const patternsInWords: Readonly<Record<string, string>> = {
   '^[a-zA-Z0-9:_-]{1,128}$': 'must be 1 to 128 letters, digits, ":", "_" or "-"',
   '^[a-zA-Z0-9_.-]{1,128}$': 'must be 1 to 128 letters, digits, "_", "." or "-"',
-  '^[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}$': 'must be a nucleus version of three numbers such as 2.12.6',
+  '^([2-9]|[1-9][0-9]{1,3})\\.[0-9]{1,4}\\.[0-9]{1,4}$': 'must be a nucleus version from 2.0.0 on, of three numbers such as 2.12.6',
   '^[a-fA-F0-9]{64}$': 'must be the id of a CA certificate in IoT: 64 hexadecimal digits',
   '^[A-Za-z]{2}$': 'must be a country code of two letters such as DE',
   '^[\\x21-\\x3f\\x41-\\x7e]+@[\\x21-\\x3f\\x41-\\x7e]+$': 'must be an e-mail address of ASCII characters',
@@ -19,6 +20,13 @@ export const patternsInWords: Readonly<Record<string, string>> = {
 
 /** Every error of the generated validator as a problem in our words, named by the field as a client writes it. */
 export const schemaProblems = (errors: readonly ErrorObject[]): Problem[] => errors.map((error) => ({ field: fieldOf(error), problem: wordsOf(error) }));
+
+/** Fields given more than once, of which a parser would have taken the last and said nothing. */
+export const repetitionProblems = (repetitions: readonly Repetition[]): Problem[] =>
+  repetitions.map(({ path, line, column }) => ({
+    field: fieldName(path),
+    problem: `is given once more at line ${line}, column ${column}: an object may have a field once`,
+  }));
 
 /** A client's value as an answer may show it: typed, and cut when long. */
 export const shown = (value: unknown): string => {

@@ -1,3 +1,4 @@
+import { provisioningTemplateKey } from '../../../contracts/artifacts.ts';
 import type { Problem } from './answer.ts';
 import { bounded } from '../bounded.ts';
 import { firstNucleusWithEcKeys } from '../certificates/key-algorithm.ts';
@@ -10,15 +11,22 @@ import { templateProblems } from '../templates/template-problems.ts';
 /** What the rules beyond a request's form look up; nothing means absent, and only a not-found error means that. */
 export interface RequestLookups {
   template(name: string): Promise<ParsedTemplate | undefined>;
+  /** Names of templates that there are, `most` at most; nothing where they cannot be told now. */
+  templateNames(most: number): Promise<readonly string[] | undefined>;
   certificateAuthority(caId: string): Promise<{ readonly active: boolean } | undefined>;
 }
 
 export interface RequestSettings {
   readonly generators: ConfigGenerators;
+  /** Where provisioning templates lie. */
+  readonly tasksBucket: string;
   /** Provisioning templates that the stack ships, whose policies cover only things of the prefix; empty: all things. */
   readonly shippedTemplates: readonly string[];
   readonly thingNamePrefix: string;
 }
+
+/** Templates told to whoever named none of them. */
+const listedNames = 20;
 
 /** Templates and CA certificates looked up at a time. */
 const lookupConcurrency = 10;
@@ -32,6 +40,7 @@ export const requestProblems = async (read: ReadRequest, lookups: RequestLookups
     read.cores.flatMap(({ core, flawed }) => (flawed('provisioningTemplate') ? [] : core.provisioningTemplate)),
     lookups.template,
   );
+  const known = [...templates.values()].includes(undefined) ? await lookups.templateNames(listedNames + 1) : undefined;
   const authorities = await lookedUp(
     read.cores.flatMap((requested) => caIdOf(requested) ?? []),
     lookups.certificateAuthority,
@@ -42,7 +51,7 @@ export const requestProblems = async (read: ReadRequest, lookups: RequestLookups
     ...read.cores.flatMap((requested) =>
       [
         ...sizeProblems(requested),
-        ...templateRuleProblems(requested, templates, read.coreVersion ?? firstNucleusWithEcKeys),
+        ...templateRuleProblems(requested, { templates, known, tasksBucket: settings.tasksBucket, coreVersion: read.coreVersion ?? firstNucleusWithEcKeys }),
         ...authorityProblems(requested, authorities),
         ...generatorProblems(requested, settings.generators),
         ...prefixProblems(requested, settings),
@@ -65,7 +74,8 @@ const duplicateProblems = ({ request }: ReadRequest): Problem[] => {
     if (typeof name !== 'string') return [];
     const former = first.get(name);
     if (former === undefined) first.set(name, index);
-    return former === undefined ? [] : [{ field: `cores[${index}].name`, problem: `is ${shown(name)} like cores[${former}].name: a request may name a core once` }];
+    if (former === undefined) return [];
+    return [{ field: `cores[${index}].name`, problem: `is ${shown(name)} like cores[${former}].name: a request may name a core once` }];
   });
 };
 
@@ -74,17 +84,34 @@ const sizeProblems = ({ core }: RequestedCore): Problem[] => {
   return size > coreBytes ? [{ field: '', problem: `takes ${size} bytes, one core may take ${coreBytes}` }] : [];
 };
 
-const templateRuleProblems = ({ core, flawed }: RequestedCore, templates: ReadonlyMap<string, ParsedTemplate | undefined>, coreVersion: string): Problem[] => {
+interface TemplateRule {
+  readonly templates: ReadonlyMap<string, ParsedTemplate | undefined>;
+  /** Names of some or all templates. */
+  readonly known: readonly string[] | undefined;
+  readonly tasksBucket: string;
+  readonly coreVersion: string;
+}
+
+const templateRuleProblems = ({ core, flawed }: RequestedCore, { templates, known, tasksBucket, coreVersion }: TemplateRule): Problem[] => {
   if (flawed('provisioningTemplate')) return [];
   const name = core.provisioningTemplate;
   const found = templates.get(name);
-  if (found === undefined) return [{ field: 'provisioningTemplate', problem: `there is no provisioning template ${shown(name)} in the templates bucket` }];
+  if (found === undefined) {
+    const place = `s3://${tasksBucket}/${provisioningTemplateKey(name)} is not there`;
+    const others = known === undefined ? '' : `; ${there(known)}`;
+    return [{ field: 'provisioningTemplate', problem: `there is no provisioning template ${shown(name)}: ${place}${others}` }];
+  }
   if (found.template === undefined) {
     const unusable = `cannot be used: provisioning template ${shown(name)}`;
     return found.problems.map(({ field, problem }) => ({ field: 'provisioningTemplate', problem: `${unusable}: ${field === '' ? 'it' : field} ${problem}` }));
   }
   const { provisioningParameters = {}, cdfProvisioningParameters = {} } = core;
   return templateProblems(found.template, { name: core.name, coreVersion, provisioningParameters, cdfProvisioningParameters }, flawed);
+};
+
+const there = (names: readonly string[]): string => {
+  if (names.length === 0) return 'there is none';
+  return `there are ${names.slice(0, listedNames).join(', ')}${names.length > listedNames ? ' and more' : ''}`;
 };
 
 const caIdOf = ({ core, flawed }: RequestedCore): string | undefined =>

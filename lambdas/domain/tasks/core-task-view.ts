@@ -1,6 +1,7 @@
 import { failures } from '../../../contracts/failures.ts';
 import type { FailureCode, FailureKind } from '../../../contracts/failures.ts';
 import type { components } from '../../../contracts/generated/openapi.ts';
+import { limits } from '../../../contracts/limits.ts';
 import type { ItemRow, TaskRow } from '../../../contracts/rows.ts';
 import { corePath } from '../cores/core-view.ts';
 import type { Progress } from './task-progress.ts';
@@ -15,8 +16,17 @@ export type ExecutionLinkPrefix = string;
 /** Path of a task. */
 export const coreTaskPath = (taskId: string): string => `/coreTasks/${taskId}`;
 
+/** Path of the first page of a task's cores, as long as a page can be. */
+const coresOfTaskPath = (taskId: string): string => `${coreTaskPath(taskId)}?count=${limits.pageEntries}`;
+
+interface ShownWithTask {
+  readonly cores: CoreTaskItemView[];
+  readonly progress: Progress;
+  readonly executionLinkPrefix: ExecutionLinkPrefix;
+}
+
 /** A task as the API shows it, with the cores of one page. */
-export const coreTaskView = (task: TaskRow, { cores, progress, executionLinkPrefix }: { cores: CoreTaskItemView[]; progress: Progress; executionLinkPrefix: ExecutionLinkPrefix }): CoreTaskView => ({
+export const coreTaskView = (task: TaskRow, { cores, progress, executionLinkPrefix }: ShownWithTask): CoreTaskView => ({
   id: task.taskId,
   type: task.type,
   coreVersion: task.coreVersion,
@@ -25,7 +35,7 @@ export const coreTaskView = (task: TaskRow, { cores, progress, executionLinkPref
   taskStatus: task.taskStatus,
   ...(task.statusMessage !== undefined && { statusMessage: task.statusMessage }),
   progress,
-  links: { self: coreTaskPath(task.taskId), cores: '/cores', execution: `${executionLinkPrefix}${task.executionArn}` },
+  links: { self: coreTaskPath(task.taskId), cores: coresOfTaskPath(task.taskId), execution: `${executionLinkPrefix}${task.executionArn}` },
   createdAt: task.createdAt,
   updatedAt: task.updatedAt ?? null,
 });

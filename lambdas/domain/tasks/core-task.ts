@@ -24,8 +24,16 @@ export const coreItems = (taskId: string, { coreVersion, cores }: CoreTaskReques
     };
   });
 
+interface Accepted {
+  readonly stateMachineArn: string;
+  /** ARN of the accepting execution. */
+  readonly by: string;
+  readonly at: Date;
+  readonly retentionDays: number;
+}
+
 /** The row of a task that has just been accepted. */
-export const newTaskRow = (taskId: string, request: CoreTaskRequest, accepted: { stateMachineArn: string; by: string; at: Date; retentionDays: number }): TaskRow => {
+export const newTaskRow = (taskId: string, request: CoreTaskRequest, accepted: Accepted): TaskRow => {
   const createdAt = accepted.at.toISOString();
   return {
     ...taskKey(taskId),

@@ -61,7 +61,8 @@ export const recordTask = async (ports: AcceptancePorts, settings: AcceptanceSet
 };
 
 /** The id of the recorded task, or nothing where the given id belongs to another. */
-const recordUnder = async (taskId: string, ports: AcceptancePorts, settings: AcceptanceSettings, { request, body, keyHash, acceptedBy }: Acceptance): Promise<string | undefined> => {
+const recordUnder = async (taskId: string, ports: AcceptancePorts, settings: AcceptanceSettings, acceptance: Acceptance): Promise<string | undefined> => {
+  const { request, body, keyHash, acceptedBy } = acceptance;
   const { tasks, keys, files } = ports;
   const standing = await tasks.find(taskId);
   if (standing !== undefined) return standing.acceptedBy === acceptedBy ? taskId : undefined;
@@ -73,12 +74,17 @@ const recordUnder = async (taskId: string, ports: AcceptancePorts, settings: Acc
   const task = newTaskRow(taskId, request, { stateMachineArn: settings.stateMachineArn, by: acceptedBy, at, retentionDays: settings.retentionDays });
   const outcome = await tasks.accept(task, keyHash === undefined ? undefined : idempotencyRow(keyHash, { taskId, body, now: at }));
   if (outcome === 'accepted') return taskId;
-  if (outcome === 'key taken') return afterLostRace(taskId, items.length, { keys, files, keyHash, body });
+  if (outcome === 'key taken') return afterLostRace(taskId, items.length, { keys, files }, acceptance);
   return (await tasks.find(taskId))?.acceptedBy === acceptedBy ? taskId : undefined;
 };
 
 /** A request with the same key was faster: what was written for this one goes, unless that request was an earlier run of it. */
-const afterLostRace = async (taskId: string, total: number, { keys, files, keyHash, body }: { keys: IdempotencyKeys; files: AcceptancePorts['files']; keyHash: string | undefined; body: string }): Promise<string> => {
+const afterLostRace = async (
+  taskId: string,
+  total: number,
+  { keys, files }: Pick<AcceptancePorts, 'keys' | 'files'>,
+  { keyHash, body }: Acceptance,
+): Promise<string> => {
   const winner = keyHash === undefined ? undefined : await keys.find(keyHash);
   if (winner?.taskId !== taskId) await files.remove(taskId, total);
   if (winner === undefined) throw new StepFailure('Unavailable', 'UNAVAILABLE', 'the Idempotency-Key expired at this very moment: the request is free to run');

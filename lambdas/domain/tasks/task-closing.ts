@@ -63,14 +63,18 @@ const settleAndClose = async (ports: ClosingPorts, task: TaskRow, failure: strin
 };
 
 /** Final statuses of one page of items, after those without one were settled as abandoned. */
-const settledPage = async ({ items, files, clock }: ClosingPorts, task: TaskRow, { from, reason }: { from: number; reason: string | undefined }): Promise<ItemRow['taskStatus'][]> => {
+const settledPage = async (
+  { items, files, clock }: ClosingPorts,
+  task: TaskRow,
+  { from, reason }: { from: number; reason: string | undefined },
+): Promise<ItemRow['taskStatus'][]> => {
   const size = Math.min(taskNamesPageSize, task.total - from);
   const settled = new Map((await items.rows(task.taskId, from, size)).filter(isClosed).map((row) => [row.index, row.taskStatus]));
   if (settled.size === size) return [...settled.values()];
 
   const names = await files.names(task.taskId, from / taskNamesPageSize);
   const abandoned = names.map((name, position) => ({ name, index: from + position })).filter(({ index }) => !settled.has(index));
-  const statuses = await bounded(settlingConcurrency, abandoned, ({ name, index }) => items.settle(abandonedItem(task, { name, index }, { reason, now: clock() })));
+  const statuses = await bounded(settlingConcurrency, abandoned, (item) => items.settle(abandonedItem(task, item, { reason, now: clock() })));
   return [...settled.values(), ...statuses];
 };
 
@@ -80,7 +84,9 @@ const abandonedItem = (task: TaskRow, { name, index }: { name: string; index: nu
   name,
   taskStatus: 'Failure' as const,
   code: 'ITEM_ABANDONED' as const,
-  statusMessage: reason === undefined ? "the core's execution ended without recording what became of the core" : `the task's execution ended before this core settled: ${reason}`,
+  statusMessage: reason === undefined
+    ? "the core's execution ended without recording what became of the core"
+    : `the task's execution ended before this core settled: ${reason}`,
   createdAt: task.createdAt,
   updatedAt: now.toISOString(),
   expiresAt: task.expiresAt,
@@ -88,11 +94,17 @@ const abandonedItem = (task: TaskRow, { name, index }: { name: string; index: nu
 
 const close = async ({ tasks, clock }: ClosingPorts, task: TaskRow, { succeeded, failed }: Counts, reason?: string): Promise<TaskOutcome> => {
   const taskStatus = failed > 0 ? 'Failure' : 'Success';
-  const messages = [failed > 0 ? `${failed} of ${task.total} cores failed` : undefined, reason === undefined ? undefined : `the task's execution ended early: ${reason}`];
-  const statusMessage = messages.filter((message) => message !== undefined).join('; ');
-  const closed = await tasks.close(task.taskId, { taskStatus, succeeded, failed, ...(statusMessage !== '' && { statusMessage }), updatedAt: clock().toISOString() });
+  const messages = [
+    ...(failed > 0 ? [`${failed} of ${task.total} cores failed`] : []),
+    ...(reason === undefined ? [] : [`the task's execution ended early: ${reason}`]),
+  ];
+  const closed = await tasks.close(task.taskId, {
+    taskStatus, succeeded, failed, ...(messages.length > 0 && { statusMessage: messages.join('; ') }), updatedAt: clock().toISOString(),
+  });
   const standing = closed ? undefined : await tasks.find(task.taskId);
   return standing === undefined ? { taskStatus, total: task.total, succeeded, failed } : outcomeOf(standing);
 };
 
-const outcomeOf = ({ taskStatus, total, succeeded = 0, failed = 0 }: TaskRow): TaskOutcome => ({ taskStatus: taskStatus === 'Success' ? 'Success' : 'Failure', total, succeeded, failed });
+const outcomeOf = ({ taskStatus, total, succeeded = 0, failed = 0 }: TaskRow): TaskOutcome => ({
+  taskStatus: taskStatus === 'Success' ? 'Success' : 'Failure', total, succeeded, failed,
+});

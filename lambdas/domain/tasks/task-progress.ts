@@ -8,7 +8,9 @@ export type Progress = components['schemas']['Progress'];
 export const isClosed = ({ taskStatus }: Pick<TaskRow, 'taskStatus'>): boolean => taskStatus === 'Success' || taskStatus === 'Failure';
 
 /** Progress of a closed task: the counts it was closed with. */
-export const closedProgress = ({ total, succeeded = 0, failed = 0 }: Pick<TaskRow, 'total' | 'succeeded' | 'failed'>): Progress => ({ total, waiting: 0, inProgress: 0, succeeded, failed });
+export const closedProgress = ({ total, succeeded = 0, failed = 0 }: Pick<TaskRow, 'total' | 'succeeded' | 'failed'>): Progress => ({
+  total, waiting: 0, inProgress: 0, succeeded, failed,
+});
 
 /**
  * Progress of a running task by the counts of its Map Run. They are read while they change, so each is held to what

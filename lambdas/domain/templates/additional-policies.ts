@@ -1,6 +1,7 @@
+import { limits } from '../../../contracts/limits.ts';
 import type { Problem } from '../requests/answer.ts';
 import { parseJson } from '../requests/json-text.ts';
-import { countedLength, fitsPolicyName, policyDocumentLimit } from './policy-rules.ts';
+import { countedLength, fitsPolicyName } from './policy-rules.ts';
 
 /** One entry of `CDF.attachAdditionalPolicies`. */
 export interface AdditionalPolicy {
@@ -46,10 +47,16 @@ export const additionalPolicyProblems = (option: unknown): Problem[] =>
 const nameProblems = (field: string, name: unknown): Problem[] =>
   typeof name === 'string' && fitsPolicyName(name) ? [] : [{ field, problem: 'must be a policy name: 1 to 128 letters, digits or _+=,.@-' }];
 
+const hasStatement = (document: string): boolean => {
+  const { Statement: statement } = JSON.parse(document) as Entry;
+  return Array.isArray(statement) ? statement.length > 0 && statement.every(isEntry) : isEntry(statement);
+};
+
 const documentProblems = (field: string, document: unknown): Problem[] => {
   if (document === undefined) return [];
   const text = documentText(document);
   if (text === undefined) return [{ field, problem: 'must be a policy document: a JSON object' }];
+  if (!hasStatement(text)) return [{ field, problem: 'must have a Statement of at least one statement: IoT makes no policy that says nothing' }];
   const length = countedLength(text);
-  return length > policyDocumentLimit ? [{ field, problem: `is ${length} characters long without white space; IoT takes ${policyDocumentLimit}` }] : [];
+  return length > limits.policyCharacters ? [{ field, problem: `is ${length} characters long without white space; IoT takes ${limits.policyCharacters}` }] : [];
 };

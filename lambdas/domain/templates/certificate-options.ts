@@ -3,7 +3,7 @@ import type { Problem } from '../requests/answer.ts';
 /** Who signs the device certificate. */
 export type CertificateAuthority = 'OWN_CA' | 'AWS';
 
-/** The options that say where a certificate comes from, in the order in which the first that is set decides. */
+/** The options that say where a certificate comes from. */
 const sources = ['createDeviceCertificate', 'createDeviceAWSCertificate', 'registerDeviceCertificateWithoutCA', 'acmpca', 'useACMPCA'] as const;
 const authorities: Readonly<Record<string, CertificateAuthority>> = { createDeviceCertificate: 'OWN_CA', createDeviceAWSCertificate: 'AWS' };
 const supported = Object.keys(authorities).map((option) => `CDF.${option}: true`).join(' or ');
@@ -15,12 +15,12 @@ export const filledParameters: Readonly<Record<CertificateAuthority, readonly st
   AWS: ['CertificateId', 'CertificateArn'],
 };
 
-const isSet = (value: unknown): boolean => value !== undefined && value !== false;
+const sourcesSet = (cdf: Readonly<Record<string, unknown>>) => sources.filter((option) => cdf[option] !== undefined && cdf[option] !== false);
 
 /** Who is to sign, as the `CDF` object of a provisioning template says; nothing where it does not say so usably. */
 export const authorityIn = (cdf: Readonly<Record<string, unknown>>): CertificateAuthority | undefined => {
-  const source = sources.find((option) => isSet(cdf[option]));
-  return source !== undefined && cdf[source] === true ? authorities[source] : undefined;
+  const [source, ...others] = sourcesSet(cdf);
+  return source !== undefined && others.length === 0 && cdf[source] === true ? authorities[source] : undefined;
 };
 
 /** What is wrong with the certificate options of a `CDF` object. */
@@ -31,7 +31,8 @@ export const certificateOptionProblems = (cdf: Readonly<Record<string, unknown>>
   for (const option of [...Object.keys(authorities), 'clientIdMustMatchThingName']) {
     if (cdf[option] !== undefined && typeof cdf[option] !== 'boolean') problems.push({ field: `CDF.${option}`, problem: 'must be true or false' });
   }
-  const source = sources.find((option) => isSet(cdf[option]));
+  const [source, ...others] = sourcesSet(cdf);
+  if (others.length > 0) problems.push({ field: 'CDF', problem: `sets ${[source, ...others].join(' and ')}: the device certificate can come from one only` });
   if (source === undefined) problems.push({ field: 'CDF', problem: `must say where the device certificate comes from: ${supported}` });
   else if (!Object.hasOwn(authorities, source)) problems.push({ field: `CDF.${source}`, problem: `is not supported; use ${supported}` });
   return problems;

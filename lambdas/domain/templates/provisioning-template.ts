@@ -1,31 +1,38 @@
+import { limits } from '../../../contracts/limits.ts';
 import type { Problem } from '../requests/answer.ts';
 import { authorityIn, certificateOptionProblems, filledParameters } from './certificate-options.ts';
 import type { CertificateAuthority } from './certificate-options.ts';
 import { StepFailure } from '../failure.ts';
-import { parseJson } from '../requests/json-text.ts';
+import { parseJson, repeatedNames } from '../requests/json-text.ts';
+import { repetitionProblems } from '../requests/request-problems.ts';
 import { additionalPoliciesIn, additionalPolicyProblems } from './additional-policies.ts';
 import type { AdditionalPolicy } from './additional-policies.ts';
-import { policiesPerCertificate } from './policy-rules.ts';
 import { refOf, refsIn } from './template-value.ts';
-
-/** Most characters IoT takes as a RegisterThing template. API reference of RegisterThing. */
-const bodyLimit = 10_240;
 
 /** A provisioning template that can be used: a template for IoT RegisterThing and what the `CDF` object adds to it. */
 export interface ProvisioningTemplate {
   /** JSON for RegisterThing, without `CDF`. */
   readonly body: string;
+  /**
+   * The body for what a run of ours left half-made, where the body has an override of `FAIL`: says `DO_NOTHING` instead, so
+   * that IoT makes what is missing and leaves what exists.
+   */
+  readonly completingBody?: string;
   /** Declared parameters; `default` is absent where a request must give a value. */
   readonly parameters: Readonly<Record<string, { readonly default?: string }>>;
   /** Expression of the thing's name; see `template-value.ts`. */
   readonly thingName: unknown;
+  /** Expression of the status by which certificates are registered; absent for IoT's default, `ACTIVE`. */
+  readonly certificateStatus: unknown;
   readonly authority: CertificateAuthority;
   readonly clientIdMustMatchThingName: boolean;
   readonly additionalPolicies: readonly AdditionalPolicy[];
 }
 
 /** Either the template, or everything that is wrong with it; `field` is a path inside the template. */
-export type ParsedTemplate = { readonly template: ProvisioningTemplate; readonly problems: readonly [] } | { readonly template?: undefined; readonly problems: readonly Problem[] };
+export type ParsedTemplate =
+  | { readonly template: ProvisioningTemplate; readonly problems: readonly [] }
+  | { readonly template?: undefined; readonly problems: readonly Problem[] };
 
 type JsonObject = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,30 +40,35 @@ const objectOrEmpty = (value: unknown): JsonObject => (isObject(value) ? value :
 
 /** Reads the text of a provisioning template and checks all that can be told without a core. */
 export const parseProvisioningTemplate = (text: string): ParsedTemplate => {
-  const json = parseJson(text.replace(/^\uFEFF/, ''));
+  const json = parseJson(text);
   if ('flaw' in json) return { problems: [{ field: '', problem: `is not JSON: line ${json.flaw.line}, column ${json.flaw.column}: ${json.flaw.problem}` }] };
   if (!isObject(json.value)) return { problems: [{ field: '', problem: 'must be a JSON object' }] };
   const { CDF: cdf = {}, ...rest } = json.value;
   if (!isObject(cdf)) return { problems: [{ field: 'CDF', problem: 'must be an object' }] };
 
   const body = JSON.stringify(rest);
+  const completingBody = completingBodyOf(rest);
+  const longest = Math.max(body.length, completingBody?.length ?? 0);
   const authority = authorityIn(cdf);
   const problems = [
+    ...repetitionProblems(repeatedNames(text)),
     ...certificateOptionProblems(cdf),
     ...additionalPolicyProblems(cdf['attachAdditionalPolicies']),
     ...parameterProblems(rest['Parameters']),
     ...resourceProblems(rest, authority),
     ...policyCountProblems(rest, cdf),
-    ...(body.length > bodyLimit ? [{ field: '', problem: `is ${body.length} characters long without CDF and white space; IoT takes ${bodyLimit}` }] : []),
+    ...(longest > limits.templateCharacters ? [{ field: '', problem: `is ${longest} characters long without CDF and white space; IoT takes ${limits.templateCharacters}` }] : []),
   ];
   if (problems.length > 0 || authority === undefined) return { problems };
   return {
     problems: [],
     template: {
       body,
+      ...(completingBody !== undefined && { completingBody }),
       authority,
       parameters: declaredParameters(rest['Parameters']),
       thingName: propertiesOf(rest, thingType)[0]?.['ThingName'],
+      certificateStatus: propertiesOf(rest, certificateType)[0]?.['Status'],
       clientIdMustMatchThingName: cdf['clientIdMustMatchThingName'] === true,
       additionalPolicies: additionalPoliciesIn(cdf['attachAdditionalPolicies']),
     },
@@ -79,9 +91,26 @@ const certificateType = 'AWS::IoT::Certificate';
 const policyType = 'AWS::IoT::Policy';
 
 const resourcesOf = (body: JsonObject, type: string): (readonly [string, JsonObject])[] =>
-  Object.entries(objectOrEmpty(body['Resources'])).flatMap(([name, resource]) => (isObject(resource) && resource['Type'] === type ? [[name, resource] as const] : []));
+  Object.entries(objectOrEmpty(body['Resources'])).flatMap(([name, resource]) =>
+    isObject(resource) && resource['Type'] === type ? [[name, resource] as const] : [],
+  );
 
 const propertiesOf = (body: JsonObject, type: string): JsonObject[] => resourcesOf(body, type).map(([, resource]) => objectOrEmpty(resource['Properties']));
+
+const completingBodyOf = (body: JsonObject): string | undefined => {
+  const resources = Object.entries(objectOrEmpty(body['Resources']));
+  if (!resources.some(([, resource]) => Object.values(overridesOf(resource)).includes('FAIL'))) return undefined;
+  return JSON.stringify({ ...body, Resources: Object.fromEntries(resources.map(([name, resource]) => [name, withoutFail(resource)])) });
+};
+
+const overridesOf = (resource: unknown): JsonObject => objectOrEmpty(objectOrEmpty(resource)['OverrideSettings']);
+
+const withoutFail = (resource: unknown): unknown => {
+  const overrides = Object.entries(overridesOf(resource));
+  if (overrides.length === 0) return resource;
+  const lenient = overrides.map(([property, value]) => [property, value === 'FAIL' ? 'DO_NOTHING' : value]);
+  return { ...objectOrEmpty(resource), OverrideSettings: Object.fromEntries(lenient) as object };
+};
 
 const declaredParameters = (parameters: unknown): ProvisioningTemplate['parameters'] =>
   Object.fromEntries(
@@ -132,6 +161,7 @@ const certificateProblems = (body: JsonObject, authority: CertificateAuthority |
 };
 
 const policyCountProblems = (body: JsonObject, cdf: JsonObject): Problem[] => {
-  const count = resourcesOf(body, policyType).length + additionalPoliciesIn(cdf['attachAdditionalPolicies']).length + (cdf['clientIdMustMatchThingName'] === true ? 1 : 0);
-  return count > policiesPerCertificate ? [{ field: '', problem: `attaches ${count} policies to a certificate; IoT allows ${policiesPerCertificate}` }] : [];
+  const additional = additionalPoliciesIn(cdf['attachAdditionalPolicies']).length + (cdf['clientIdMustMatchThingName'] === true ? 1 : 0);
+  const count = resourcesOf(body, policyType).length + additional;
+  return count > limits.policiesPerCertificate ? [{ field: '', problem: `attaches ${count} policies to a certificate; IoT allows ${limits.policiesPerCertificate}` }] : [];
 };

@@ -1,0 +1,76 @@
+import { Duration } from 'aws-cdk-lib';
+import type { RestApiBase } from 'aws-cdk-lib/aws-apigateway';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IAlarmAction, Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { ownName } from './names.ts';
+
+export interface AlarmsProps {
+  readonly environmentName: string;
+  /** Topic that is told of alarms; without it they show in CloudWatch only. */
+  readonly topicArn: string | undefined;
+  readonly deadLetters: IQueue;
+  readonly acceptTask: StateMachine;
+  /** Machines of tasks by the noun of their name. Their executions fail where a task does, not where a core does. */
+  readonly taskMachines: Readonly<Record<string, StateMachine>>;
+  readonly sweepTasks: IFunction;
+  readonly api: RestApiBase;
+}
+
+/** What must never happen: each alarm rings for a single case of it. Cores that fail are no alarm, they are told by their task. */
+export class Alarms extends Construct {
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    const actions = props.topicArn === undefined ? [] : [new SnsAction(Topic.fromTopicArn(this, 'Topic', props.topicArn))];
+    for (const [noun, alarm] of Object.entries(alarmsOf(props))) this.add(ownName(props.environmentName, noun), noun, alarm, actions);
+  }
+
+  private add(alarmName: string, id: string, { metric, description }: AlarmDefinition, actions: readonly IAlarmAction[]): void {
+    const alarm = metric.createAlarm(this, id, {
+      alarmName,
+      alarmDescription: description,
+      threshold: 0,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      // No executions, requests or messages: no data.
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(...actions);
+  }
+}
+
+interface AlarmDefinition {
+  readonly metric: Metric;
+  readonly description: string;
+}
+
+const brokenTask = 'The execution of a task did not end as it should; its task is closed by a rule or by the sweep';
+
+const counted: MetricOptions = { period: Duration.minutes(5), statistic: 'Sum' };
+
+const alarmsOf = ({ deadLetters, acceptTask, taskMachines, sweepTasks, api }: AlarmsProps): Readonly<Record<string, AlarmDefinition>> => ({
+  'dead-letters': {
+    metric: deadLetters.metricApproximateNumberOfMessagesVisible({ ...counted, statistic: 'Maximum' }),
+    description: 'An event was not handled to the last: it lies in the dead-letter queue for two weeks',
+  },
+  ...executionAlarms('accept-task', acceptTask, 'A request could not be checked because of a defect or an outage'),
+  ...Object.fromEntries(Object.entries(taskMachines).flatMap(([noun, machine]) => Object.entries(executionAlarms(noun, machine, brokenTask)))),
+  'sweep-tasks-errors': {
+    metric: sweepTasks.metricErrors(counted),
+    description: 'The sweep failed: tasks of which no event told may stay open',
+  },
+  'api-5xx': {
+    metric: api.metricServerError(counted),
+    description: 'A request was answered with a status of 500 or more',
+  },
+});
+
+const executionAlarms = (noun: string, machine: StateMachine, description: string): Record<string, AlarmDefinition> => ({
+  [`${noun}-failed`]: { metric: machine.metricFailed(counted), description },
+  [`${noun}-timed-out`]: { metric: machine.metricTimedOut(counted), description },
+});
