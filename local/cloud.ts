@@ -1,9 +1,14 @@
+import { resolve } from 'node:path';
+import { memoryData, openData } from './data/data.ts';
+import { claimFor } from './data/owner.ts';
 import { deviceRoutes } from './devices/control.ts';
 import { coreDevices } from './devices/core-devices.ts';
 import { provisioningApi } from './devices/provisioning-api.ts';
 import { dynamodbService } from './dynamodb/service.ts';
 import { eventsService } from './events/service.ts';
 import { readApi } from './gateway/api.ts';
+import { servePages } from './gateway/pages.ts';
+import type { Pages } from './gateway/pages.ts';
 import { startGateway } from './gateway/server.ts';
 import type { Gateway } from './gateway/server.ts';
 import { greengrassService } from './greengrass/service.ts';
@@ -30,6 +35,10 @@ export interface CloudOptions {
   apiPort: number;
   /** Port of the AWS endpoint; 0 takes a free one. */
   awsPort: number;
+  /** Directory of built pages to serve beside the API; without it there are none. */
+  pages?: string;
+  /** Directory to keep state in; without it nothing is kept. */
+  data?: string;
   /** Values of template parameters that are not to have their defaults. */
   parameters?: Readonly<Record<string, string>>;
   /** Told of everything functions print. */
@@ -41,8 +50,12 @@ export interface RunningCloud {
   readonly cloud: Wire;
   /** `http://127.0.0.1:<port>`, where the stack's REST API is served without a stage in the path. */
   readonly apiUrl: string;
+  /** Where executions can be watched, if pages are served. */
+  readonly consoleUrl?: string;
   /** `http://127.0.0.1:<port>`, the endpoint of all AWS services. */
   readonly awsEndpoint: string;
+  /** Absolute path of the directory that state is kept in, if it is. */
+  readonly data?: string;
   readonly stack: Stack;
   /** The stack's outputs; URLs of the API are the local ones. */
   readonly outputs: Readonly<Record<string, string>>;
@@ -71,13 +84,15 @@ const onPort = async <T>(port: number, flag: string, start: () => Promise<T>): P
 
 interface Services {
   lambda: Lambda;
+  /** Goes on with what an earlier run left unfinished. */
+  resume(): void;
   registerCoreDevice: ReturnType<typeof greengrassService>['registerCoreDevice'];
   close(): Promise<void>;
 }
 
-const registerServices = (wire: Wire, onLog: CloudOptions['onLog']): Services => {
+const registerServices = (wire: Wire, { onLog, data }: CloudOptions): Services => {
   const functions = lambda(wire, onLog);
-  const machines = states(wire);
+  const machines = states(wire, { directory: data });
   const events = eventsService(wire);
   const dynamodb = dynamodbService(wire);
   const greengrass = greengrassService(wire);
@@ -91,6 +106,11 @@ const registerServices = (wire: Wire, onLog: CloudOptions['onLog']): Services =>
   return {
     lambda: functions,
     registerCoreDevice: (report) => greengrass.registerCoreDevice(report),
+    resume() {
+      machines.resume();
+      functions.resume();
+      events.resume();
+    },
     async close() {
       events.close();
       machines.close();
@@ -111,10 +131,23 @@ const tellFault = (error: unknown): void => {
   process.stderr.write(`the local gateway failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 
-const serve = async (wire: Wire, description: RestApiDescription, apiPort: number): Promise<Gateway> => {
+/** What the console has to know; a deployment would put such a file beside it. */
+const consoleFacts = ({ endpoint, region }: Wire, name: string) => ({
+  name,
+  region,
+  endpoint,
+  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  cure: 'Start the stack again with npm start.',
+  links: [{ title: 'API', href: '/docs/' }],
+});
+
+const pagesOf = (wire: Wire, { name }: Stack, directory: string | undefined): Pages | undefined =>
+  directory === undefined ? undefined : servePages({ directory, connectTo: [wire.endpoint], facts: { '/console/config.json': () => consoleFacts(wire, name) } });
+
+const serve = async (wire: Wire, description: RestApiDescription, { apiPort, pages }: { apiPort: number; pages?: Pages }): Promise<Gateway> => {
   const api = readApi({ id: description.id, stage: description.stage ?? 'local', body: description.body });
   for (const [type, response] of description.gatewayResponses) api.gatewayResponses.set(type, response);
-  return onPort(apiPort, '--port', () => startGateway({ cloud: wire, api, port: apiPort, onFault: tellFault }));
+  return onPort(apiPort, '--port', () => startGateway({ cloud: wire, api, port: apiPort, onFault: tellFault, pages }));
 };
 
 /** `https://<id>.execute-api.<region>.amazonaws.com/<stage>/` is where the API would be on AWS. */
@@ -131,25 +164,30 @@ const endAll = async (endings: ReadonlyArray<() => unknown>): Promise<void> => {
 /**
  * Runs the synthesized app on this machine: the AWS endpoint, every resource of the stack, the API, simulated devices.
  *
- * @throws PortInUse, or Error naming the resource that could not be created
+ * @throws PortInUse, DataError, or Error naming the resource that could not be created
  */
-export const startCloud = async (options: CloudOptions): Promise<RunningCloud> => {
+export const startCloud = async (given: CloudOptions): Promise<RunningCloud> => {
+  const options = { ...given, ...(given.data !== undefined && { data: resolve(given.data) }) };
   const assembly = readAssembly(options.assembly);
-  const wire = await onPort(options.awsPort, '--aws-port', () => startWire({ port: options.awsPort }));
-  const endings: Array<() => unknown> = [() => wire.close()];
+  const data = options.data === undefined ? memoryData() : openData(options.data);
+  const endings: Array<() => unknown> = [() => data.close()];
   try {
-    const services = registerServices(wire, options.onLog);
+    const wire = await onPort(options.awsPort, '--aws-port', () => startWire({ port: options.awsPort, data }));
+    endings.push(() => wire.close());
+    claimFor(data, { stack: assembly.stackName, account: wire.account, region: wire.region }, options.data ?? 'memory');
+    const services = registerServices(wire, options);
     endings.push(() => services.close());
     const stack = await createStack({ cloud: wire, lambda: services.lambda, assembly, parameters: options.parameters });
     endings.push(() => stack.close());
     const description = onlyApi(stack);
-    const gateway = await serve(wire, description, options.apiPort);
+    const gateway = await serve(wire, description, { apiPort: options.apiPort, pages: pagesOf(wire, stack, options.pages) });
     endings.push(() => gateway.close());
     const devices = coreDevices({ cloud: wire, api: provisioningApi(() => gateway.url), registerCoreDevice: services.registerCoreDevice });
     for (const [route, handler] of Object.entries(deviceRoutes(devices))) wire.control(route, handler);
+    services.resume();
     return {
-      cloud: wire, stack, lambda: services.lambda,
-      apiUrl: gateway.url, awsEndpoint: wire.endpoint,
+      cloud: wire, data: options.data, stack, lambda: services.lambda,
+      apiUrl: gateway.url, consoleUrl: options.pages === undefined ? undefined : `${gateway.url}/console/`, awsEndpoint: wire.endpoint,
       outputs: withLocalUrl(stack.outputs, description.id, gateway.url),
       close: () => endAll(endings),
     };

@@ -3,9 +3,11 @@
  * Made with AWS calls only.
  */
 import { webcrypto } from 'node:crypto';
-import type { GetRegistrationCodeCommandOutput, RegisterCACertificateCommandOutput } from '@aws-sdk/client-iot';
+import type { GetRegistrationCodeCommandOutput } from '@aws-sdk/client-iot';
 import type { Name } from '@peculiar/x509';
+import { certificateIdOf, readCertificate } from './iot/pem.ts';
 import { x509 } from './iot/x509.ts';
+import { found, isNew } from './stack/adoption.ts';
 import type { Cloud } from './wire/service.ts';
 
 const SIGNING = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
@@ -20,7 +22,13 @@ const named = (commonName: string): Name => new x509.Name([{ CN: [{ utf8String: 
 
 const validity = (now: Date, days: number) => ({ notBefore: new Date(now.getTime() - BACKDATED_MS), notAfter: new Date(now.getTime() + days * DAY_MS) });
 
-const certificateAuthority = async (now: Date) => {
+/** PEM texts of a CA certificate and its key. */
+interface CertificateAuthority {
+  certificate: string;
+  key: string;
+}
+
+const newCertificateAuthority = async (now: Date): Promise<CertificateAuthority> => {
   const keys = await newKeys();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     ...validity(now, CA_DAYS),
@@ -33,39 +41,50 @@ const certificateAuthority = async (now: Date) => {
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     ],
   });
-  return { keys, certificate };
+  const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  return { certificate: certificate.toString('pem'), key: x509.PemConverter.encode(key, 'PRIVATE KEY') };
 };
 
 /** Proves that whoever registers the CA holds its key: a certificate that names the account's registration code. */
-const verification = async ({ keys, certificate }: Awaited<ReturnType<typeof certificateAuthority>>, registrationCode: string, now: Date): Promise<string> => {
+const verification = async ({ certificate, key }: CertificateAuthority, registrationCode: string, now: Date): Promise<string> => {
   const { publicKey } = await newKeys();
+  const signingKey = await webcrypto.subtle.importKey('pkcs8', x509.PemConverter.decodeFirst(key), SIGNING, false, ['sign']);
   const proof = await x509.X509CertificateGenerator.create({
     ...validity(now, 1),
     subject: named(registrationCode),
-    issuer: certificate.subjectName,
+    issuer: new x509.X509Certificate(certificate).subjectName,
     publicKey,
-    signingKey: keys.privateKey,
+    signingKey,
     signingAlgorithm: SIGNING,
   });
   return proof.toString('pem');
 };
 
+const register = async (cloud: Cloud, ca: CertificateAuthority): Promise<void> => {
+  const iot = cloud.service('iot');
+  const { registrationCode = '' } = (await iot.call('GetRegistrationCode', {})) as GetRegistrationCodeCommandOutput;
+  await iot.call('RegisterCACertificate', {
+    caCertificate: ca.certificate,
+    verificationCertificate: await verification(ca, registrationCode, cloud.clock()),
+    setAsActive: true,
+  });
+};
+
 /**
- * Makes a CA, registers it with AWS IoT and puts its private key where provisioning looks for it.
+ * Makes a CA, puts its private key where provisioning looks for it and registers it with AWS IoT. Where state is kept it
+ * is the same CA every time, and only what is missing is done.
  *
  * @returns the id of the CA certificate, the `caId` of requests
  */
-export const registerDemoCa = async (cloud: Cloud): Promise<string> => {
-  const iot = cloud.service('iot');
-  const ca = await certificateAuthority(cloud.clock());
-  const { registrationCode = '' } = (await iot.call('GetRegistrationCode', {})) as GetRegistrationCodeCommandOutput;
-  const { certificateId = '' } = (await iot.call('RegisterCACertificate', {
-    caCertificate: ca.certificate.toString('pem'),
-    verificationCertificate: await verification(ca, registrationCode, cloud.clock()),
-    setAsActive: true,
-  })) as RegisterCACertificateCommandOutput;
-  const key = await webcrypto.subtle.exportKey('pkcs8', ca.keys.privateKey);
-  await cloud.service('ssm').call('PutParameter', { Name: `cdf-ca-key-${certificateId}`, Type: 'SecureString', Value: x509.PemConverter.encode(key, 'PRIVATE KEY') });
+export const ensureDemoCa = async (cloud: Cloud): Promise<string> => {
+  const kept = cloud.data.map<CertificateAuthority>('demo.authorities');
+  const ca = kept.get('ca') ?? (await newCertificateAuthority(cloud.clock()));
+  kept.set('ca', ca);
+  const certificateId = certificateIdOf(readCertificate(ca.certificate));
+  const parameter = { Name: `cdf-ca-key-${certificateId}`, Type: 'SecureString', Value: ca.key };
+  await isNew(cloud.service('ssm').call('PutParameter', parameter), 'ParameterAlreadyExists');
+  const registered = await found(cloud.service('iot').call('DescribeCACertificate', { certificateId }), 'ResourceNotFoundException');
+  if (!registered) await register(cloud, ca);
   return certificateId;
 };
 

@@ -18,12 +18,17 @@ const table = (rows: ReadonlyArray<readonly [string, string]>): string[] => {
   return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
 };
 
+const keeping = (data: string | undefined): string[] => {
+  if (data === undefined) return ['Ctrl-C ends it; nothing is kept.'];
+  return [`State is kept in ${data}: Ctrl-C ends it, and the same command goes on from there. Simulated cores are off until they are powered on again.`];
+};
+
 /** Where everything is, and how to look at it. */
-export const introduction = ({ apiUrl, awsEndpoint, cloud, stack, outputs }: RunningCloud, { caId }: Demonstration): Introduction => ({
+export const introduction = ({ apiUrl, consoleUrl, awsEndpoint, cloud, data, stack, outputs }: RunningCloud, { caId }: Demonstration): Introduction => ({
   lines: [
     `${stack.name} runs on this machine. API authorisation is off; everything listens on 127.0.0.1 only.`,
     '',
-    ...table([['API', apiUrl], ['AWS endpoint', awsEndpoint], ['Region', cloud.region], ['Account', cloud.account], ['Demo CA (caId)', caId]]),
+    ...table([['API', apiUrl], ...(consoleUrl === undefined ? [] : [['Console', consoleUrl], ['API, described', `${apiUrl}/docs/`]] as const), ['AWS endpoint', awsEndpoint], ['Region', cloud.region], ['Account', cloud.account], ['Demo CA (caId)', caId]]),
     '',
     'Outputs of the stack:',
     ...table(Object.entries(outputs)),
@@ -31,12 +36,14 @@ export const introduction = ({ apiUrl, awsEndpoint, cloud, stack, outputs }: Run
     ...firstRequestLines({ apiUrl, awsEndpoint, caId, provisioningTemplates: outputs.ProvisioningTemplates }),
     '',
     'Look inside with the AWS CLI:',
-    `  export AWS_ENDPOINT_URL=${awsEndpoint} AWS_REGION=${cloud.region} AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local`,
+    `  export AWS_ENDPOINT_URL=${awsEndpoint} AWS_REGION=${cloud.region} AWS_DEFAULT_REGION=${cloud.region}`,
+    // without the last, SDKs send StartSyncExecution to the host sync-127.0.0.1
+    '  export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DISABLE_HOST_PREFIX_INJECTION=true',
     '  aws iot list-things',
     '  aws stepfunctions list-state-machines',
     `Logs of the functions: curl ${awsEndpoint}/_local/logs`,
     '',
-    'Ctrl-C ends it; nothing is kept.',
+    ...keeping(data),
   ],
-  json: { apiUrl, awsEndpoint, region: cloud.region, account: cloud.account, stack: stack.name, outputs, caId },
+  json: { apiUrl, consoleUrl, awsEndpoint, region: cloud.region, account: cloud.account, stack: stack.name, outputs, caId, data },
 });

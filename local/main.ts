@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { startCloud } from './cloud.ts';
 import type { RunningCloud } from './cloud.ts';
-import { registerDemoCa } from './demo.ts';
+import { DataError } from './data/data-error.ts';
+import { ensureDemoCa } from './demo.ts';
 import { introduction } from './introduction.ts';
 
 const usage = `Runs the synthesized app on this machine, without an AWS account.
@@ -11,6 +12,8 @@ Usage: npm start -- [options]
   --port <port>       port of the API (default 3014; 0 = any free port)
   --aws-port <port>   port of the AWS endpoint (default 4510; 0 = any free port)
   --assembly <dir>    synthesized app (default cdk.out, made by: npm run synth)
+  --pages <dir>       built pages to serve beside the API (npm start builds them; default: none)
+  --data <dir>        keep state in this directory over a restart (default: nothing is kept)
   --json              print one line of JSON instead of text once everything runs
   --verbose           print what functions log, to standard error
   --help              print this
@@ -20,6 +23,8 @@ interface Settings {
   apiPort: number;
   awsPort: number;
   assembly: string;
+  pages?: string;
+  data?: string;
   json: boolean;
   verbose: boolean;
   help: boolean;
@@ -38,13 +43,15 @@ const settingsFrom = (args: string[]): Settings => {
       port: { type: 'string', default: '3014' },
       'aws-port': { type: 'string', default: '4510' },
       assembly: { type: 'string', default: 'cdk.out' },
+      pages: { type: 'string' },
+      data: { type: 'string' },
       json: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { assembly, json, verbose, help } = values;
-  return { apiPort: portOf('--port', values.port), awsPort: portOf('--aws-port', values['aws-port']), assembly, json, verbose, help };
+  const { assembly, pages, data, json, verbose, help } = values;
+  return { apiPort: portOf('--port', values.port), awsPort: portOf('--aws-port', values['aws-port']), assembly, pages, data, json, verbose, help };
 };
 
 const toStderr = (source: string, text: string): void => {
@@ -63,14 +70,26 @@ const endOnSignal = (running: RunningCloud): void => {
   process.once('SIGTERM', end);
 };
 
+/** State that can no longer be kept is said in one line; anything else is a defect. */
+const endOnFault = (error: Error): void => {
+  process.stderr.write(`${error instanceof DataError ? error.message : (error.stack ?? error.message)}\n`);
+  process.exit(1);
+};
+
+const tellWhatIsLeft = ({ left }: RunningCloud['stack']): void => {
+  for (const { logicalId, type, ref } of left) process.stderr.write(`${logicalId} (${type}) is no longer in the template; ${ref} is left as it is\n`);
+};
+
 const run = async (settings: Settings): Promise<void> => {
   const running = await startCloud({ ...settings, onLog: settings.verbose ? toStderr : undefined });
   endOnSignal(running);
-  const caId = await registerDemoCa(running.cloud);
+  tellWhatIsLeft(running.stack);
+  const caId = await ensureDemoCa(running.cloud);
   const facts = introduction(running, { caId });
   process.stdout.write(settings.json ? `${JSON.stringify(facts.json)}\n` : `${facts.lines.join('\n')}\n`);
 };
 
+process.once('uncaughtException', endOnFault);
 try {
   const settings = settingsFrom(process.argv.slice(2));
   if (settings.help) process.stdout.write(usage);

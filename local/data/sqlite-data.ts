@@ -1,9 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
-import { deserialize, serialize } from 'node:v8';
+import { Commit } from './commit.ts';
+import { DataError, reasonOf } from './data-error.ts';
 import type { Data, KeptMap, KeptRows } from './data.ts';
+import { pack, unpack } from './packing.ts';
 
 /** Grows with every change that makes older directories unreadable: names of maps, or what is in them. */
 const format = 1;
@@ -11,115 +13,52 @@ const format = 1;
 const applicationId = 0x67677032;
 const fileName = 'state.sqlite';
 
-/** A directory in which state cannot be kept; the message says why, and what to do. */
-export class DataError extends Error {
-  override readonly name = 'DataError';
-}
-
-const codeOf = (error: unknown): string => {
-  const { code, errstr } = error as { code?: string; errstr?: string };
-  return errstr ?? code ?? String(error);
-};
-
 const pragma = (database: DatabaseSync, name: string): unknown => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
 
-/** With the lock that SQLite takes here, and the kernel gives back however the process ends. */
-const openDatabase = (directory: string): DatabaseSync => {
-  // Private keys are in it, in the clear.
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(join(directory, fileName), { timeout: 0 });
-  try {
-    // Exclusive before WAL: then there is no shared memory, and the first write keeps every other process out.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; BEGIN IMMEDIATE; COMMIT');
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-};
-
-const claim = (database: DatabaseSync, directory: string): void => {
+/** @returns whether nobody has written to it yet */
+const checkFormat = (database: DatabaseSync, directory: string): boolean => {
   const [application, version] = [pragma(database, 'application_id'), pragma(database, 'user_version')];
-  const isNew = application === 0 && version === 0 && pragma(database, 'schema_version') === 0;
-  if (isNew) database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${format}`);
-  else if (application !== applicationId) throw new DataError(`${join(directory, fileName)} is not of the local runtime; choose another directory with --data`);
-  else if (version !== format) {
+  if (application === 0 && version === 0 && pragma(database, 'schema_version') === 0) return true;
+  if (application !== applicationId) throw new DataError(`${join(directory, fileName)} is not of the local runtime; choose another directory with --data`);
+  if (version !== format) {
     throw new DataError(`the state in ${directory} has format ${String(version)}, this version reads ${format}; delete the directory, or choose another with --data`);
   }
+  return false;
+};
+
+/** Takes the lock that keeps every other process out, and that the kernel gives back however this one ends. */
+const take = (database: DatabaseSync, directory: string): void => {
+  // Before anything is read: then the lock is kept, and WAL needs no shared memory.
+  database.exec('PRAGMA locking_mode = EXCLUSIVE');
+  const isNew = checkFormat(database, directory);
+  // Private keys are in it, in the clear; what SQLite writes beside it gets the same mode.
+  chmodSync(join(directory, fileName), 0o600);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; BEGIN IMMEDIATE');
+  if (isNew) database.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${format}`);
+  database.exec('COMMIT');
+};
+
+const explained = (error: unknown, directory: string): DataError => {
+  if (error instanceof DataError) return error;
+  const reason = reasonOf(error);
+  const message = reason === 'database is locked'
+    ? `another process keeps its state in ${directory}; end it, or choose another directory with --data`
+    : `state cannot be kept in ${directory} (${reason}); choose a directory that can be written with --data`;
+  return new DataError(message, { cause: error });
 };
 
 const open = (directory: string): DatabaseSync => {
   let database: DatabaseSync | undefined;
   try {
-    database = openDatabase(directory);
-    claim(database, directory);
+    mkdirSync(directory, { recursive: true });
+    database = new DatabaseSync(join(directory, fileName), { timeout: 0 });
+    take(database, directory);
     return database;
   } catch (error) {
     database?.close();
-    if (error instanceof DataError) throw error;
-    const reason = codeOf(error);
-    throw new DataError(
-      reason === 'database is locked'
-        ? `another process keeps its state in ${directory}; end it, or choose another directory with --data`
-        : `state cannot be kept in ${directory} (${reason}); choose a directory that can be written with --data`,
-      { cause: error },
-    );
+    throw explained(error, directory);
   }
 };
-
-/** The commit of what the current synchronous stretch of code writes. */
-class Commit {
-  readonly #begin: StatementSync;
-  readonly #commit: StatementSync;
-  readonly #directory: string;
-  #isOpen = false;
-  /** Why nothing can be written any more. */
-  #refusal: DataError | undefined;
-
-  constructor(database: DatabaseSync, directory: string) {
-    this.#begin = database.prepare('BEGIN');
-    this.#commit = database.prepare('COMMIT');
-    this.#directory = directory;
-  }
-
-  /** Runs a write as part of it; microtasks run in order, so that it is done before those that this write's caller causes. */
-  with(write: () => void): void {
-    if (this.#refusal) throw this.#refusal;
-    this.#orEnd(() => {
-      if (!this.#isOpen) {
-        this.#begin.run();
-        this.#isOpen = true;
-        queueMicrotask(() => this.#now());
-      }
-      write();
-    });
-  }
-
-  /** The last one: whatever writes later is refused. */
-  end(): void {
-    this.#now();
-    this.#refusal ??= new DataError(`the state in ${this.#directory} is closed`);
-  }
-
-  #now(): void {
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
-    this.#orEnd(() => this.#commit.run());
-  }
-
-  /** Memory is ahead of the disk once a write has failed: nothing may be answered any more, so the process ends. */
-  #orEnd(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      const failure = new DataError(`state can no longer be kept in ${this.#directory} (${codeOf(error)}); what was answered until now is kept`, { cause: error });
-      this.#refusal = failure;
-      this.#isOpen = false;
-      queueMicrotask(() => { throw failure; });
-      throw failure;
-    }
-  }
-}
 
 /** One SQL table; `rowid` is the order of keys' first set. */
 class SqliteRows<V> implements KeptRows<V> {
@@ -141,11 +80,11 @@ class SqliteRows<V> implements KeptRows<V> {
 
   get(key: string): V | undefined {
     const row = this.#statements.get.get(key) as { value: Uint8Array } | undefined;
-    return row && (deserialize(row.value) as V);
+    return row && (unpack(row.value) as V);
   }
 
   set(key: string, value: V): void {
-    const bytes = serialize(value);
+    const bytes = pack(value);
     this.#commit.with(() => this.#statements.set.run(key, bytes));
   }
 
@@ -158,7 +97,7 @@ class SqliteRows<V> implements KeptRows<V> {
   }
 
   * [Symbol.iterator](): Generator<[string, V]> {
-    for (const { key, value } of this.#statements.all.iterate() as Iterable<{ key: string; value: Uint8Array }>) yield [key, deserialize(value) as V];
+    for (const { key, value } of this.#statements.all.iterate() as Iterable<{ key: string; value: Uint8Array }>) yield [key, unpack(value) as V];
   }
 }
 

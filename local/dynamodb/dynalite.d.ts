@@ -19,7 +19,9 @@ interface DynaliteIndex {
 
 interface DynaliteTable {
   TableName: string;
+  TableArn: string;
   TableStatus: string;
+  AttributeDefinitions: { AttributeName: string; AttributeType: string }[];
   KeySchema: { AttributeName: string }[];
   LocalSecondaryIndexes?: DynaliteIndex[];
   GlobalSecondaryIndexes?: DynaliteIndex[];
@@ -30,11 +32,12 @@ type DynaliteItem = Record<string, Record<string, unknown>>;
 interface DynaliteStore {
   options: { maxItemSize: number };
   db: { batch(operations: readonly object[]): Promise<void>; close(callback: DynaliteCallback): void };
-  tableDb: { awsAccountId: string; awsRegion: string };
+  tableDb: DynaliteSubDb & { awsAccountId: string; awsRegion: string };
   getTable(name: string, checkStatus: boolean, callback: DynaliteCallback<DynaliteTable>): void;
   getTable(name: string, callback: DynaliteCallback<DynaliteTable>): void;
   getItemDb(table: string): DynaliteSubDb;
   getIndexDb(indexType: string, table: string, index: string): DynaliteSubDb;
+  deleteIndexDb(indexType: string, table: string, index: string, callback: DynaliteCallback): void;
 }
 
 declare module 'dynalite/db/index.js' {

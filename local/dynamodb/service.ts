@@ -2,12 +2,16 @@ import { crc32 } from 'node:zlib';
 import { AwsError, type Cloud, type Service, type WireRequest, type WireResponse } from '../wire/service.ts';
 import { cachingStore, isEngineOperation, openStore, parse, perform, tableNamed } from './engine.ts';
 import type { EngineOperation, Json } from './engine.ts';
+import { changeIndexes, indexUpdates } from './index-changes.ts';
 import { itemLocks } from './item-locks.ts';
 import { fromJson, toJson } from './json-shapes.ts';
+import { keptTables } from './kept-tables.ts';
+import type { KeptTables } from './kept-tables.ts';
 import { timeToLive } from './time-to-live.ts';
 import { transactGet, transactWrite } from './transactions.ts';
 import { batchWrite, writeItem } from './writes.ts';
-import type { SingleWrite } from './writes.ts';
+import type { SingleWrite, Writer } from './writes.ts';
+import { writeBuffer } from './write-buffer.ts';
 
 /** DynamoDB, with what is needed to run and end it. */
 export interface DynamoDbService extends Service {
@@ -48,16 +52,23 @@ const settled = async (store: DynaliteStore, name: unknown): Promise<void> => {
   }
 };
 
-const operationsOf = (tables: DynaliteStore, clock: () => Date) => {
+const operationsOf = (tables: DynaliteStore, kept: KeptTables, { clock, data }: Pick<Cloud, 'clock' | 'data'>) => {
   const { items: store, forgetTable } = cachingStore(tables);
-  const writer = { store, locks: itemLocks() };
-  const ttl = timeToLive(writer, clock);
+  const writer: Writer = { store, locks: itemLocks(), buffer: () => writeBuffer(store, kept.items) };
+  const ttl = timeToLive(writer, data.map('dynamodb.timeToLive'), clock);
   const engine = (operation: EngineOperation): JsonOperation => async (input) => perform(store, operation, parse(store, operation, input));
-  const changingTable = (operation: EngineOperation): JsonOperation => async (input) => {
+  const changingTable = (change: JsonOperation): JsonOperation => async (input) => {
     forgetTable(String(input.TableName));
-    const answer = await perform(tables, operation, parse(tables, operation, input));
+    const answer = await change(input);
     await settled(tables, input.TableName);
     forgetTable(String(input.TableName));
+    await kept.keep(String(input.TableName));
+    return answer;
+  };
+  const onTable = (operation: EngineOperation): JsonOperation => async (input) => perform(tables, operation, parse(tables, operation, input));
+  const onTags = (operation: 'TagResource' | 'UntagResource'): JsonOperation => async (input) => {
+    const answer = await engine(operation)(input);
+    await kept.keep(String(input.ResourceArn).split('/').at(-1) ?? '');
     return answer;
   };
   const single = (operation: SingleWrite): JsonOperation => (input) => writeItem(writer, operation, input);
@@ -66,16 +77,20 @@ const operationsOf = (tables: DynaliteStore, clock: () => Date) => {
     UpdateItem: single('UpdateItem'),
     DeleteItem: single('DeleteItem'),
     BatchWriteItem: (input) => batchWrite(writer, input),
-    DescribeTable: async (input) => perform(tables, 'DescribeTable', parse(tables, 'DescribeTable', input)),
+    DescribeTable: onTable('DescribeTable'),
     Scan: (input) => scan(store, input),
     TransactWriteItems: transactWrite(writer, clock),
     TransactGetItems: transactGet(writer),
-    CreateTable: changingTable('CreateTable'),
-    UpdateTable: changingTable('UpdateTable'),
-    DeleteTable: async (input) => {
+    CreateTable: changingTable(onTable('CreateTable')),
+    UpdateTable: changingTable((input) => (indexUpdates(input).length > 0 ? changeIndexes(tables, writer, input) : onTable('UpdateTable')(input))),
+    DeleteTable: changingTable(async (input) => {
+      const answer = await onTable('DeleteTable')(input);
       ttl.forget(String(input.TableName));
-      return changingTable('DeleteTable')(input);
-    },
+      kept.drop(String(input.TableName));
+      return answer;
+    }),
+    TagResource: onTags('TagResource'),
+    UntagResource: onTags('UntagResource'),
     UpdateTimeToLive: ttl.update,
     DescribeTimeToLive: ttl.describe,
   };
@@ -114,24 +129,32 @@ const inSdkShapes = (error: unknown): unknown =>
 
 /**
  * DynamoDB on dynalite's engine, with transactions, condition-failure values and expiry around it.
- * In memory; at the wire its JSON goes to the engine as it is.
+ * At the wire its JSON goes to the engine as it is.
  */
 export const dynamodbService = (
-  { region, account, clock }: Pick<Cloud, 'region' | 'account' | 'clock'>, { ttlSweepSeconds = 300 }: DynamoDbOptions = {},
+  cloud: Pick<Cloud, 'region' | 'account' | 'clock' | 'data'>, { ttlSweepSeconds = 300 }: DynamoDbOptions = {},
 ): DynamoDbService => {
-  const store = openStore({ region, account });
-  const { find, expire } = operationsOf(store, clock);
+  const store = openStore(cloud);
+  const kept = keptTables(cloud.data, store);
+  const operations = operationsOf(store, kept, cloud);
+  const restored = kept.restore();
+  restored.catch(() => undefined);
+  const run = async (operation: string, input: Json): Promise<Json> => {
+    await restored;
+    return operations.find(operation)(input);
+  };
+  const expire = () => restored.then(operations.expire);
   const sweep = setInterval(() => { expire().catch(() => undefined); }, ttlSweepSeconds * 1000).unref();
 
   return {
     scope: 'dynamodb',
     call: async (operation, input) =>
-      find(operation)(toJson(input ?? {}) as Json).then(fromJson, (error: unknown) => Promise.reject(inSdkShapes(error) as Error)),
+      run(operation, toJson(input ?? {}) as Json).then(fromJson, (error: unknown) => Promise.reject(inSdkShapes(error) as Error)),
     handle: async (request, guard = (_operation, _input, work) => work()) => {
       try {
         const operation = (request.headers['x-amz-target'] ?? '').replace(/^DynamoDB_20120810\./, '');
         const input = bodyOf(request);
-        return answer(200, await guard(operation, input, async () => find(operation)(input)));
+        return answer(200, await guard(operation, input, () => run(operation, input)));
       } catch (error) {
         if (error instanceof AwsError) return errorAnswer(error);
         throw error;

@@ -1,3 +1,4 @@
+import type { KeptMap } from '../data/data.ts';
 import { AwsError } from '../wire/service.ts';
 import { parse, perform, tableNamed } from './engine.ts';
 import type { Json } from './engine.ts';
@@ -31,10 +32,13 @@ const specificationOf = (input: Json): Specification => {
 
 const isChanged = (error: unknown): boolean => error instanceof AwsError && error.name === 'ConditionalCheckFailedException';
 
-/** Expiry as DynamoDB has it, only sooner: AWS deletes within a few days, so reads must filter on the attribute there too. */
-export const timeToLive = (writer: Writer, clock: () => Date): TimeToLive => {
+/**
+ * Expiry as DynamoDB has it, only sooner: AWS deletes within a few days, so reads must filter on the attribute there too.
+ *
+ * @param attributes by table
+ */
+export const timeToLive = (writer: Writer, attributes: KeptMap<string>, clock: () => Date): TimeToLive => {
   const { store } = writer;
-  const attributes = new Map<string, string>();
 
   const expiredIn = async (table: DynaliteTable, attribute: string): Promise<DynaliteItem[]> => {
     const now = Math.floor(clock().getTime() / 1000);

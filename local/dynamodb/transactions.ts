@@ -3,7 +3,6 @@ import db from 'dynalite/db/index.js';
 import { AwsError } from '../wire/service.ts';
 import { parse, perform, storedItem, tableNamed } from './engine.ts';
 import type { EngineOperation, Json } from './engine.ts';
-import { writeBuffer } from './write-buffer.ts';
 import { checkCondition, lockName } from './writes.ts';
 import type { Writer } from './writes.ts';
 
@@ -73,12 +72,12 @@ const reasonOf = async (store: DynaliteStore, { table, key, returnsOldItem }: St
   return { Code: 'ConditionalCheckFailed', Message: error.message, ...(Item ? { Item } : {}) };
 };
 
-const attempt = async (store: DynaliteStore, steps: readonly Step[]): Promise<void> => {
-  const buffer = writeBuffer(store);
+const attempt = async ({ store, buffer }: Writer, steps: readonly Step[]): Promise<void> => {
+  const writes = buffer();
   const reasons: CancellationReason[] = [];
   for (const step of steps) {
     const { verb, table, data } = step;
-    const work = verb === 'ConditionCheck' ? checkCondition(store, table, data) : perform(buffer.store, engineOperation[verb] as EngineOperation, data);
+    const work = verb === 'ConditionCheck' ? checkCondition(store, table, data) : perform(writes.store, engineOperation[verb] as EngineOperation, data);
     reasons.push(await work.then(() => ({ Code: 'None' }), (error: unknown) => reasonOf(store, step, error)));
   }
   const codes = reasons.map(({ Code }) => Code);
@@ -87,7 +86,7 @@ const attempt = async (store: DynaliteStore, steps: readonly Step[]): Promise<vo
       CancellationReasons: reasons,
     });
   }
-  await buffer.commit();
+  await writes.commit();
 };
 
 interface Spent {
@@ -135,7 +134,8 @@ const writeVerbs = ['ConditionCheck', 'Delete', 'Put', 'Update'] as const;
  * TransactWriteItems: all or nothing, one after the other per item. Two transactions on one item wait for each other here,
  * where AWS cancels one of them; that conflict can be injected as a fault.
  */
-export const transactWrite = ({ store, locks }: Writer, clock: () => Date) => {
+export const transactWrite = (writer: Writer, clock: () => Date) => {
+  const { store, locks } = writer;
   const once = tokens(clock);
   return async (input: Json): Promise<Json> => {
     const { ClientRequestToken: token, ...request } = input;
@@ -147,7 +147,7 @@ export const transactWrite = ({ store, locks }: Writer, clock: () => Date) => {
     checkSize(steps);
     const names = lockNames(steps);
 
-    const work = () => locks(names, () => attempt(store, steps));
+    const work = () => locks(names, () => attempt(writer, steps));
     await (token === undefined ? work() : once(token, fingerprint, work));
     return {};
   };

@@ -3,12 +3,13 @@ import { AwsError } from '../wire/service.ts';
 import { parse, perform, storedItem, tableNamed, toAwsError } from './engine.ts';
 import type { Json } from './engine.ts';
 import type { ItemLocks } from './item-locks.ts';
-import { writeBuffer } from './write-buffer.ts';
+import type { WriteBuffer } from './write-buffer.ts';
 
-/** What every write needs: the database and the queues of its items. */
+/** What every write needs: the database, the queues of its items, and where to write. */
 export interface Writer {
   readonly store: DynaliteStore;
   readonly locks: ItemLocks;
+  readonly buffer: () => WriteBuffer;
 }
 
 /** The lock of one item, by its key as stored; a key that does not fit the schema locks nothing that exists. */
@@ -39,17 +40,17 @@ const returnsOldItem = (input: Json): boolean => {
 export type SingleWrite = 'PutItem' | 'UpdateItem' | 'DeleteItem';
 
 /** Puts, updates or deletes one item, its index entries with it. */
-export const writeItem = async ({ store, locks }: Writer, operation: SingleWrite, input: Json): Promise<Json> => {
+export const writeItem = async ({ store, locks, buffer }: Writer, operation: SingleWrite, input: Json): Promise<Json> => {
   const wants = returnsOldItem(input);
   const data = parse(store, operation, input);
   const table = await tableNamed(store, String(data.TableName));
   const key = asItem(operation === 'PutItem' ? data.Item : data.Key);
 
   return locks([lockName(table, key)], async () => {
-    const buffer = writeBuffer(store);
-    const result = await perform(buffer.store, operation, data)
+    const writes = buffer();
+    const result = await perform(writes.store, operation, data)
       .catch(async (error: unknown) => Promise.reject((await withItem(error, { wants, table, store, key })) as Error));
-    await buffer.commit();
+    await writes.commit();
     return result;
   });
 };
@@ -60,7 +61,7 @@ interface WriteRequest {
 }
 
 /** Puts and deletes many items. Here they change together, which AWS does not promise. */
-export const batchWrite = async ({ store, locks }: Writer, input: Json): Promise<Json> => {
+export const batchWrite = async ({ store, locks, buffer }: Writer, input: Json): Promise<Json> => {
   const data = parse(store, 'BatchWriteItem', input);
   const names: string[] = [];
   for (const [tableName, requests] of Object.entries(data.RequestItems as Record<string, WriteRequest[]>)) {
@@ -68,9 +69,9 @@ export const batchWrite = async ({ store, locks }: Writer, input: Json): Promise
     names.push(...requests.map(({ PutRequest, DeleteRequest }) => lockName(table, PutRequest?.Item ?? DeleteRequest?.Key ?? {})));
   }
   return locks([...new Set(names)], async () => {
-    const buffer = writeBuffer(store);
-    const result = await perform(buffer.store, 'BatchWriteItem', data);
-    await buffer.commit();
+    const writes = buffer();
+    const result = await perform(writes.store, 'BatchWriteItem', data);
+    await writes.commit();
     return result;
   });
 };

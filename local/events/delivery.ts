@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { KeptMap } from '../data/data.ts';
 import { AwsError } from '../wire/service.ts';
 import { dispatch, queueUrlOf } from './targets.ts';
 import type { Neighbours, Parcel } from './targets.ts';
@@ -19,7 +21,20 @@ export interface Undelivered {
   deadLettered: boolean;
 }
 
+type Sent = Parcel & { ruleArn: string };
+
+/** A parcel that is neither delivered nor given up. */
+export interface Pending {
+  parcel: Sent;
+  /** When it was sent, in milliseconds. */
+  since: number;
+  /** Attempts that failed. */
+  retries: number;
+}
+
 export interface DeliveryOptions {
+  /** Parcels on their way, of an earlier run too. */
+  pending: KeptMap<Pending>;
   /** Pause before the first retry; doubles with each, with full jitter. 1000 when not given. */
   retryBaseMs?: number;
   undelivered(failure: Undelivered): void;
@@ -27,13 +42,13 @@ export interface DeliveryOptions {
 
 export interface Deliveries {
   /** Delivers at least once, some time after this returns. */
-  send(parcel: Parcel & { ruleArn: string }): void;
+  send(parcel: Sent): void;
+  /** Goes on with what an earlier run had not delivered. */
+  resume(): void;
   /** Resolves when nothing is under way, retries included. */
   settled(): Promise<void>;
   close(): void;
 }
-
-type Sent = Parcel & { ruleArn: string };
 
 const throttles = new Set(['ThrottlingException', 'TooManyRequestsException', 'RequestLimitExceeded', 'ServiceUnavailable', 'Throttling']);
 
@@ -64,7 +79,8 @@ const exhaustedBy = ({ target }: Sent, retries: number, ageSeconds: number): str
 };
 
 /** Asynchronous delivery with each target's retry policy and dead-letter queue. */
-export const deliveries = (neighbours: Neighbours, { retryBaseMs = 1000, undelivered }: DeliveryOptions): Deliveries => {
+export const deliveries = (neighbours: Neighbours, { pending, retryBaseMs = 1000, undelivered }: DeliveryOptions): Deliveries => {
+  const ofEarlierRun = [...pending.keys()];
   let underWay = 0;
   let waiting: (() => void)[] = [];
   const stopping = new AbortController();
@@ -86,17 +102,25 @@ export const deliveries = (neighbours: Neighbours, { retryBaseMs = 1000, undeliv
     undelivered({ ...failure, deadLettered: await toDeadLetters(parcel, failure, exhausted, neighbours) });
   };
 
-  const deliver = async (parcel: Sent): Promise<void> => {
-    const started = neighbours.clock().getTime();
-    for (let retries = 0; !stopping.signal.aborted; retries += 1) {
-      try {
-        await dispatch(parcel, neighbours);
-        return;
-      } catch (error) {
-        if (!mayPass(error)) return giveUp(parcel, error, retries);
-        const exhausted = exhaustedBy(parcel, retries, (neighbours.clock().getTime() - started) / 1000);
-        if (exhausted) return giveUp(parcel, error, retries, exhausted);
-      }
+  /** Whether the parcel is done with: delivered or given up. */
+  const attempt = async ({ parcel, since, retries }: Pending): Promise<boolean> => {
+    try {
+      await dispatch(parcel, neighbours);
+    } catch (error) {
+      // Others are closing too, which says nothing of the target: the next run tries again.
+      if (stopping.signal.aborted) return false;
+      const exhausted = mayPass(error) ? exhaustedBy(parcel, retries, (neighbours.clock().getTime() - since) / 1000) : undefined;
+      if (mayPass(error) && !exhausted) return false;
+      await giveUp(parcel, error, retries, exhausted);
+    }
+    return true;
+  };
+
+  const deliver = async (id: string, from: Pending): Promise<void> => {
+    for (let { retries } = from; !stopping.signal.aborted; retries += 1) {
+      if (await attempt({ ...from, retries })) return void pending.delete(id);
+      if (stopping.signal.aborted) return;
+      pending.set(id, { ...from, retries: retries + 1 });
       await pause(retries);
     }
   };
@@ -109,11 +133,24 @@ export const deliveries = (neighbours: Neighbours, { retryBaseMs = 1000, undeliv
     for (const resolve of resolvers) resolve();
   };
 
+  const begin = (id: string, from: Pending): void => {
+    underWay += 1;
+    // not in the caller's turn: PutEvents has answered before a target runs
+    setImmediate(() => { deliver(id, from).finally(done).catch(() => undefined); });
+  };
+
   return {
     send: (parcel) => {
-      underWay += 1;
-      // not in the caller's turn: PutEvents has answered before a target runs
-      setImmediate(() => { deliver(parcel).finally(done).catch(() => undefined); });
+      const id = randomUUID();
+      const from = { parcel, since: neighbours.clock().getTime(), retries: 0 };
+      pending.set(id, from);
+      begin(id, from);
+    },
+    resume: () => {
+      for (const id of ofEarlierRun.splice(0)) {
+        const from = pending.get(id);
+        if (from) begin(id, from);
+      }
     },
     settled: () => (underWay === 0 ? Promise.resolve() : new Promise((resolve) => { waiting.push(resolve); })),
     close: () => stopping.abort(),

@@ -2,10 +2,12 @@ import type {
   DeleteRuleCommandInput, DescribeRuleCommandInput, DisableRuleCommandInput, EnableRuleCommandInput, ListRulesCommandInput, ListTargetsByRuleCommandInput,
   PutRuleCommandInput, PutTargetsCommandInput, RemoveTargetsCommandInput, RuleState, Target,
 } from '@aws-sdk/client-eventbridge';
+import { amend } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
 import { AwsError, type CallContext, type Operations } from '../wire/service.ts';
 import { busNamed } from './buses.ts';
 import type { Bus, Buses } from './buses.ts';
+import type { EventEnvelope } from './envelope.ts';
 import { compilePattern } from './pattern.ts';
 import type { EventTest } from './pattern.ts';
 import { parseSchedule } from './schedule.ts';
@@ -19,16 +21,30 @@ export interface Rule {
   readonly name: string;
   readonly arn: string;
   readonly bus: string;
-  pattern?: { text: string; test: EventTest };
-  schedule?: string;
-  state: RuleState;
-  description?: string;
-  roleArn?: string;
-  readonly targets: Map<string, Target>;
+  /** JSON text. */
+  readonly pattern?: string;
+  readonly schedule?: string;
+  readonly state: RuleState;
+  readonly description?: string;
+  readonly roleArn?: string;
+  /** Their ids differ. */
+  readonly targets: readonly Target[];
 }
 
 /** Told when a rule's schedule may have changed. */
 export type RuleListener = (rule: Rule, change: 'put' | 'deleted') => void;
+
+const tests = new Map<string, EventTest>();
+
+const testOf = (pattern: string): EventTest => {
+  const test = tests.get(pattern) ?? compilePattern(pattern);
+  tests.set(pattern, test);
+  return test;
+};
+
+/** Whether an event goes to the rule's targets. */
+export const matches = ({ state, pattern }: Rule, event: EventEnvelope): boolean =>
+  state !== 'DISABLED' && pattern !== undefined && testOf(pattern)(event);
 
 const invalid = (message: string): AwsError => new AwsError('ValidationException', message);
 
@@ -47,6 +63,7 @@ const checkRule = ({ Name = '', EventPattern, ScheduleExpression }: PutRuleComma
   if (!EventPattern && !ScheduleExpression) throw invalid('Parameter(s) EventPattern or ScheduleExpression must be specified.');
   if (ScheduleExpression && bus.name !== 'default') throw invalid('ScheduleExpression is supported only on the default event bus.');
   if (ScheduleExpression) parseSchedule(ScheduleExpression);
+  if (EventPattern) testOf(EventPattern);
 };
 
 const putRule = (buses: Buses, changed: RuleListener) => async (input: PutRuleCommandInput, context: CallContext) => {
@@ -55,11 +72,11 @@ const putRule = (buses: Buses, changed: RuleListener) => async (input: PutRuleCo
   const { Name = '', EventPattern } = input;
   const rule: Rule = {
     name: Name, arn: arnOf(bus, Name, context), bus: bus.name, state: input.State ?? 'ENABLED',
-    ...(EventPattern ? { pattern: { text: EventPattern, test: compilePattern(EventPattern) } } : {}),
+    ...(EventPattern ? { pattern: EventPattern } : {}),
     ...(input.ScheduleExpression ? { schedule: input.ScheduleExpression } : {}),
     ...(input.Description ? { description: input.Description } : {}),
     ...(input.RoleArn ? { roleArn: input.RoleArn } : {}),
-    targets: bus.rules.get(Name)?.targets ?? new Map<string, Target>(),
+    targets: bus.rules.get(Name)?.targets ?? [],
   };
   bus.rules.set(Name, rule);
   changed(rule, 'put');
@@ -70,7 +87,7 @@ const deleteRule = (buses: Buses, changed: RuleListener) => async (input: Delete
   const bus = busNamed(buses, input.EventBusName);
   const rule = bus.rules.get(input.Name ?? '');
   if (!rule) return {};
-  if (rule.targets.size > 0) throw invalid("Rule can't be deleted since it has targets.");
+  if (rule.targets.length > 0) throw invalid("Rule can't be deleted since it has targets.");
   bus.rules.delete(rule.name);
   changed(rule, 'deleted');
   return {};
@@ -78,14 +95,13 @@ const deleteRule = (buses: Buses, changed: RuleListener) => async (input: Delete
 
 const setState = (buses: Buses, changed: RuleListener, state: RuleState) => async (input: EnableRuleCommandInput | DisableRuleCommandInput) => {
   const rule = ruleOf(buses, input.Name, input.EventBusName);
-  rule.state = state;
-  changed(rule, 'put');
+  changed(amend(busNamed(buses, rule.bus).rules, rule.name, { state }), 'put');
   return {};
 };
 
 const describe = (rule: Rule) => ({
   Name: rule.name, Arn: rule.arn, State: rule.state, EventBusName: rule.bus,
-  ...(rule.pattern ? { EventPattern: rule.pattern.text } : {}),
+  ...(rule.pattern ? { EventPattern: rule.pattern } : {}),
   ...(rule.schedule ? { ScheduleExpression: rule.schedule } : {}),
   ...(rule.description ? { Description: rule.description } : {}),
   ...(rule.roleArn ? { RoleArn: rule.roleArn } : {}),
@@ -104,15 +120,17 @@ const putTargets = (buses: Buses) => async (input: PutTargetsCommandInput) => {
   const rule = ruleOf(buses, input.Rule, input.EventBusName);
   const targets = input.Targets ?? [];
   for (const { Arn = '' } of targets) checkTargetArn(Arn);
-  const ids = new Set([...rule.targets.keys(), ...targets.map(({ Id }) => Id)]);
-  if (ids.size > maxTargets) throw new AwsError('LimitExceededException', `The requested resource exceeds the maximum number allowed: ${maxTargets} targets per rule.`);
-  for (const target of targets) rule.targets.set(target.Id ?? '', target);
+  const byId = new Map([...rule.targets, ...targets].map((target) => [target.Id, target]));
+  if (byId.size > maxTargets) throw new AwsError('LimitExceededException', `The requested resource exceeds the maximum number allowed: ${maxTargets} targets per rule.`);
+  amend(busNamed(buses, rule.bus).rules, rule.name, { targets: [...byId.values()] });
   return { FailedEntryCount: 0, FailedEntries: [] };
 };
 
 const removeTargets = (buses: Buses) => async (input: RemoveTargetsCommandInput) => {
   const rule = ruleOf(buses, input.Rule, input.EventBusName);
-  const absent = (input.Ids ?? []).filter((id) => !rule.targets.delete(id));
+  const ids = new Set(input.Ids);
+  const absent = [...ids].filter((id) => !rule.targets.some(({ Id }) => Id === id));
+  amend(busNamed(buses, rule.bus).rules, rule.name, { targets: rule.targets.filter(({ Id = '' }) => !ids.has(Id)) });
   return {
     FailedEntryCount: absent.length,
     FailedEntries: absent.map((TargetId) => ({ TargetId, ErrorCode: 'ResourceNotFoundException', ErrorMessage: `Rule ${rule.name} does not have target ${TargetId}.` })),
@@ -121,7 +139,7 @@ const removeTargets = (buses: Buses) => async (input: RemoveTargetsCommandInput)
 
 const listTargets = (buses: Buses) => async (input: ListTargetsByRuleCommandInput) => {
   const { targets } = ruleOf(buses, input.Rule, input.EventBusName);
-  const { items, next } = page(targets.values(), ({ Id = '' }) => Id, { size: input.Limit ?? 100, token: input.NextToken }, badToken);
+  const { items, next } = page(targets, ({ Id = '' }) => Id, { size: input.Limit ?? 100, token: input.NextToken }, badToken);
   return { Targets: items, ...(next ? { NextToken: next } : {}) };
 };
 

@@ -2,7 +2,7 @@ import * as client from '@aws-sdk/client-eventbridge';
 import type { TestEventPatternCommandInput } from '@aws-sdk/client-eventbridge';
 import { schemaService } from '../wire/schema-service.ts';
 import { AwsError, type Cloud, type Service } from '../wire/service.ts';
-import { busOperations, busNamed, findBus, newBuses } from './buses.ts';
+import { busOperations, busNamed, findBus, keptBuses } from './buses.ts';
 import type { Bus, Buses } from './buses.ts';
 import { deliveries } from './delivery.ts';
 import { envelope, eventTime } from './envelope.ts';
@@ -11,13 +11,15 @@ import { journal } from './journal.ts';
 import type { Journal } from './journal.ts';
 import { compilePattern } from './pattern.ts';
 import { putEvents } from './put-events.ts';
-import { ruleOperations } from './rules.ts';
+import { matches, ruleOperations } from './rules.ts';
 import type { Rule } from './rules.ts';
 import { schedules } from './schedules.ts';
 import { targetInput } from './target-input.ts';
 
 /** EventBridge, with what is needed to watch and end it. */
 export interface EventsService extends Service {
+  /** Goes on with what an earlier run had not delivered, and with schedules whose time came meanwhile; to be called once targets exist. */
+  resume(): void;
   /** Resolves when every delivery under way has ended, retries included. */
   settled(): Promise<void>;
   /** `POST /_local/schedules/run`, `POST /_local/events/settle` and, under `GET /_local/events`, what was put, `/logs` and `/failures`. */
@@ -68,35 +70,40 @@ const controlRoutes = ({ record, buses, fire, settled }: {
  * state machines, queues, other buses and log groups.
  */
 export const eventsService = (cloud: Cloud, { retryBaseMs }: EventsOptions = {}): EventsService => {
-  const buses = newBuses(cloud);
+  const buses = keptBuses(cloud);
   const record = journal();
 
   const deliver = (rule: Rule, event: EventEnvelope): void => {
     const delivery = { event, ruleArn: rule.arn, ruleName: rule.name, ingestionTime: eventTime(cloud.clock()) };
-    for (const target of rule.targets.values()) under.send({ event, target, ruleArn: rule.arn, input: targetInput(target, delivery) });
+    for (const target of rule.targets) under.send({ event, target, ruleArn: rule.arn, input: targetInput(target, delivery) });
   };
   const route = (bus: Bus, event: EventEnvelope): void => {
     record.put(bus.name, event);
-    for (const rule of bus.rules.values()) if (rule.state !== 'DISABLED' && rule.pattern?.test(event)) deliver(rule, event);
+    for (const rule of bus.rules.values()) if (matches(rule, event)) deliver(rule, event);
   };
   /** Events for a bus that does not exist are taken and lost, as on AWS. */
   const accept = (event: EventEnvelope, busName: string | undefined): void => {
     const bus = findBus(buses, busName);
     if (bus) route(bus, event);
   };
-  const under = deliveries({ cloud, log: record.log, clock: cloud.clock, forward: (event, busArn) => accept(event, busArn) }, { retryBaseMs, undelivered: record.undelivered });
+  const under = deliveries(
+    { cloud, log: record.log, clock: cloud.clock, forward: (event, busArn) => accept(event, busArn) },
+    { pending: cloud.data.map('events.deliveries'), retryBaseMs, undelivered: record.undelivered },
+  );
 
-  const fire = (rule: Rule): EventEnvelope => {
+  /** Whoever waits for its time has the rule as it was then; its targets may be others by now. */
+  const fire = ({ bus, name, ...before }: Rule): EventEnvelope => {
+    const rule = buses.get(bus)?.rules.get(name) ?? { bus, name, ...before };
     const event = scheduled(rule, cloud);
     deliver(rule, event);
     return event;
   };
-  const clockwork = schedules(fire, cloud.clock);
+  const clockwork = schedules(fire, cloud.clock, cloud.data.map('events.schedules'));
 
   const service = schemaService({
     scope: 'events', client, protocol: 'awsJson1_1',
     operations: {
-      ...busOperations(buses, cloud),
+      ...busOperations(buses),
       ...ruleOperations(buses, (rule, change) => (change === 'put' ? clockwork.update(rule) : clockwork.stop(rule))),
       PutEvents: putEvents(accept, cloud.clock),
       TestEventPattern: testPattern,
@@ -104,6 +111,10 @@ export const eventsService = (cloud: Cloud, { retryBaseMs }: EventsOptions = {})
   });
   return {
     ...service,
+    resume: () => {
+      under.resume();
+      clockwork.resume();
+    },
     settled: under.settled,
     control: controlRoutes({ record, buses, fire, settled: under.settled }),
     close: () => { clockwork.close(); under.close(); },

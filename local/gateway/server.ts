@@ -9,6 +9,7 @@ import { failureAnswer } from './gateway-responses.ts';
 import type { FailureType } from './gateway-responses.ts';
 import { checkIntegration, integrate } from './integrations.ts';
 import { limits } from './limits.ts';
+import type { Pages } from './pages.ts';
 import { headerBytes, readBody, requestHead } from './request.ts';
 import type { ApiRequest } from './request.ts';
 import { router } from './router.ts';
@@ -20,6 +21,8 @@ export interface GatewayOptions {
   port: number;
   /** Told of faults of the gateway itself, which clients see as a 500. */
   onFault?: (error: unknown) => void;
+  /** Served before the API's own paths. */
+  pages?: Pages;
 }
 
 export interface Gateway {
@@ -90,6 +93,7 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   }
   const answer = answering(options);
   const server = createServer((message, response) => {
+    if (options.pages?.(message, response)) return;
     const head = requestHead(message, options.cloud.clock());
     answer(head, message).then(
       (result) => send(response, head, result),

@@ -8,17 +8,18 @@ import { invalidField } from './errors.ts';
 export const serviceRoleOperations = ({ state, cloud }: Greengrass) => ({
   AssociateServiceRoleToAccount: async ({ roleArn }: Checked<AssociateServiceRoleToAccountCommandInput>) => {
     if (!/^arn:[^:]+:iam::\d{12}:role\/.+$/.test(roleArn)) throw invalidField(`roleArn '${roleArn}' is not the ARN of an IAM role`, ['roleArn']);
-    state.serviceRole = { roleArn, associatedAt: cloud.clock() };
-    return { associatedAt: state.serviceRole.associatedAt.toISOString() };
+    const associatedAt = cloud.clock();
+    state.serviceRoles.set('account', { roleArn, associatedAt });
+    return { associatedAt: associatedAt.toISOString() };
   },
   GetServiceRoleForAccount: async () => {
+    const role = state.serviceRoles.get('account');
     // the error that AWS answers here is modelled for no operation
-    if (!state.serviceRole) throw new AwsError('ResourceNotFoundException', 'No service role is associated with this account', 404);
-    const { roleArn, associatedAt } = state.serviceRole;
-    return { roleArn, associatedAt: associatedAt.toISOString() };
+    if (!role) throw new AwsError('ResourceNotFoundException', 'No service role is associated with this account', 404);
+    return { roleArn: role.roleArn, associatedAt: role.associatedAt.toISOString() };
   },
   DisassociateServiceRoleFromAccount: async () => {
-    delete state.serviceRole;
+    state.serviceRoles.delete('account');
     return { disassociatedAt: cloud.clock().toISOString() };
   },
 }) satisfies Operations;

@@ -6,28 +6,21 @@ import { coreDeviceOperations, registerCoreDevice } from './core-devices.ts';
 import type { CoreDeviceReport } from './core-devices.ts';
 import { invalidField } from './errors.ts';
 import { serviceRoleOperations } from './service-role.ts';
-import { newGreengrassState } from './state.ts';
-import type { GreengrassState } from './state.ts';
+import { greengrassState } from './state.ts';
 import { tagOperations } from './tags.ts';
 
 /** The local AWS IoT Greengrass V2 control plane. */
 export interface GreengrassService extends Service {
-  readonly state: GreengrassState;
   /** What a device does over MQTT, and no AWS operation can: it reports itself. */
   registerCoreDevice(report: CoreDeviceReport): void;
 }
 
-/**
- * AWS IoT Greengrass V2.
- *
- * @param state of an earlier run
- */
-export const greengrassService = (cloud: Cloud, { state = newGreengrassState() }: { state?: GreengrassState } = {}): GreengrassService => {
-  const greengrass: Greengrass = { state, cloud };
+/** AWS IoT Greengrass V2. */
+export const greengrassService = (cloud: Cloud): GreengrassService => {
+  const greengrass: Greengrass = { state: greengrassState(cloud.data), cloud };
   const operations = { ...coreDeviceOperations(greengrass), ...serviceRoleOperations(greengrass), ...tagOperations(greengrass) };
   return {
     ...schemaService({ scope: 'greengrass', client, protocol: 'restJson1', operations, validationError: invalidField }),
-    state,
     registerCoreDevice: (report) => registerCoreDevice(greengrass, report),
   };
 };

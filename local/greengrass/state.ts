@@ -1,4 +1,5 @@
 import type { CoreDeviceStatus, InstalledComponent } from '@aws-sdk/client-greengrassv2';
+import type { Data, KeptMap } from '../data/data.ts';
 
 /** A core device as it reported itself. */
 export interface CoreDeviceRecord {
@@ -12,14 +13,24 @@ export interface CoreDeviceRecord {
   components: InstalledComponent[];
 }
 
-/** Everything Greengrass V2 remembers, as plain data. */
-export interface GreengrassState {
-  /** By thing name, in the order of their first report. */
-  coreDevices: Map<string, CoreDeviceRecord>;
-  /** Tags by resource ARN. */
-  tags: Map<string, Record<string, string>>;
-  /** Role that lets Greengrass act for the account: one per account and region. */
-  serviceRole?: { roleArn: string; associatedAt: Date };
+/** Role that lets Greengrass act for the account. */
+export interface ServiceRole {
+  roleArn: string;
+  associatedAt: Date;
 }
 
-export const newGreengrassState = (): GreengrassState => ({ coreDevices: new Map(), tags: new Map() });
+/** Everything Greengrass V2 remembers. */
+export interface GreengrassState {
+  /** By thing name, in the order of their first report. */
+  coreDevices: KeptMap<CoreDeviceRecord>;
+  /** Tags by resource ARN. */
+  tags: KeptMap<Record<string, string>>;
+  /** At most one, under `account`: there is one per account and region. */
+  serviceRoles: KeptMap<ServiceRole>;
+}
+
+export const greengrassState = (data: Data): GreengrassState => ({
+  coreDevices: data.map('greengrass.coreDevices'),
+  tags: data.map('greengrass.tags'),
+  serviceRoles: data.map('greengrass.serviceRoles'),
+});

@@ -4,6 +4,7 @@ import type {
   DeleteCACertificateCommandInput, DescribeCACertificateCommandInput, ListCACertificatesCommandInput,
   RegisterCACertificateCommandInput, UpdateCACertificateCommandInput,
 } from '@aws-sdk/client-iot';
+import { amend } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
 import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
@@ -92,7 +93,7 @@ const updateCa = (iot: Iot, input: Checked<UpdateCACertificateCommandInput>): vo
   const ca = caOf(iot, input.certificateId);
   const { newStatus, newAutoRegistrationStatus, registrationConfig, removeAutoRegistration = false } = input;
   if (newStatus !== undefined && newStatus !== 'ACTIVE' && newStatus !== 'INACTIVE') throw invalidRequest(`newStatus '${String(newStatus)}' is not one of ACTIVE, INACTIVE`);
-  Object.assign(ca, {
+  amend(iot.state.caCertificates, ca.certificateId, {
     status: newStatus ?? ca.status,
     autoRegistrationStatus: removeAutoRegistration ? 'DISABLE' : (newAutoRegistrationStatus ?? ca.autoRegistrationStatus),
     registrationConfig: removeAutoRegistration ? undefined : (registrationConfig ?? ca.registrationConfig),

@@ -5,6 +5,7 @@ import type {
   DescribeCertificateCommandInput, ListCertificatesByCACommandInput, ListCertificatesCommandInput,
   UpdateCertificateCommandInput,
 } from '@aws-sdk/client-iot';
+import { amend } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
 import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
@@ -33,6 +34,10 @@ export const addCertificate = (
   iot.state.certificates.set(certificate.certificateId, certificate);
   return certificate;
 };
+
+/** Gives a registered certificate a status. */
+export const setStatus = ({ state, now }: Iot, { certificateId }: Certificate, status: CertificateStatus): Certificate =>
+  amend(state.certificates, certificateId, { status, lastModifiedDate: now() });
 
 /** Issues a certificate, not yet registered, to the holder of a signing request; each time another one. */
 export const issueFromCsr = async (iot: Iot, csr: string): Promise<string> => iot.issuer.issue(await readCsr(csr));
@@ -120,8 +125,7 @@ export const certificateOperations = (iot: Iot) => ({
   CreateKeysAndCertificate: async ({ setAsActive = false }: CreateKeysAndCertificateCommandInput) => createKeysAndCertificate(iot, setAsActive),
   DescribeCertificate: async ({ certificateId }: Checked<DescribeCertificateCommandInput>) => describe(iot, certificateOf(iot, certificateId)),
   UpdateCertificate: async ({ certificateId, newStatus }: Checked<UpdateCertificateCommandInput>) => {
-    const certificate = certificateOf(iot, certificateId);
-    Object.assign(certificate, { status: checkStatus(newStatus), lastModifiedDate: iot.now() });
+    setStatus(iot, certificateOf(iot, certificateId), checkStatus(newStatus));
     return {};
   },
   DeleteCertificate: async (input: Checked<DeleteCertificateCommandInput>) => {

@@ -1,5 +1,6 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import type { Extension, Name, Pkcs10CertificateRequest, PublicKeyType } from '@peculiar/x509';
+import type { KeptMap } from '../data/data.ts';
 import { x509 } from './x509.ts';
 
 /** The built-in certificate authority that stands for AWS IoT's own. */
@@ -19,13 +20,37 @@ const LAST_DAY = new Date('2049-12-31T23:59:59Z');
 /** Device clocks run behind. */
 const BACKDATED_MS = 120_000;
 
-/** Makes the authority's key on first use; certificates of an earlier run stay what they are, data. */
-export const certificateIssuer = (now: () => Date): CertificateIssuer => {
-  let authority: Promise<{ key: webcrypto.CryptoKey; identifier: Extension }> | undefined;
-  const ready = () => (authority ??= webcrypto.subtle.generateKey(SIGNING, false, ['sign', 'verify']).then(async (keys) => ({
-    key: keys.privateKey,
-    identifier: await x509.AuthorityKeyIdentifierExtension.create(keys.publicKey),
-  })));
+interface Authority {
+  key: webcrypto.CryptoKey;
+  identifier: Extension;
+}
+
+const newKey = async (): Promise<webcrypto.JsonWebKey> => {
+  const { privateKey } = await webcrypto.subtle.generateKey(SIGNING, true, ['sign', 'verify']);
+  return webcrypto.subtle.exportKey('jwk', privateKey);
+};
+
+const authorityWith = async (jwk: webcrypto.JsonWebKey): Promise<Authority> => {
+  const { kty, crv, x, y } = jwk;
+  const publicKey = await webcrypto.subtle.importKey('jwk', { kty, crv, x, y }, SIGNING, true, ['verify']);
+  return {
+    key: await webcrypto.subtle.importKey('jwk', jwk, SIGNING, false, ['sign']),
+    identifier: await x509.AuthorityKeyIdentifierExtension.create(publicKey),
+  };
+};
+
+/**
+ * Makes the authority's key on first use.
+ *
+ * @param kept where the key stays, as JWK text
+ */
+export const certificateIssuer = (now: () => Date, kept: KeptMap<string>): CertificateIssuer => {
+  let authority: Promise<Authority> | undefined;
+  const ready = () => (authority ??= (async () => {
+    const text = kept.get('issuerKey') ?? JSON.stringify(await newKey());
+    kept.set('issuerKey', text);
+    return authorityWith(JSON.parse(text) as webcrypto.JsonWebKey);
+  })());
   // Extensions are costly to encode: those that never change are made once.
   const fixed = [
     new x509.BasicConstraintsExtension(false, undefined, true),

@@ -4,6 +4,7 @@ import type {
   GetPolicyCommandInput, GetPolicyVersionCommandInput, ListPoliciesCommandInput, ListPolicyVersionsCommandInput,
   SetDefaultPolicyVersionCommandInput,
 } from '@aws-sdk/client-iot';
+import { amend } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
 import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
@@ -75,8 +76,10 @@ const createVersion = (iot: Iot, { policyName, policyDocument, setAsDefault = fa
     throw iotError('VersionsLimitExceededException', `The policy ${policyName} already has the maximum number of versions (${LIMITS.policyVersions})`);
   }
   const versionId = String(policy.nextVersion);
-  policy.versions.push({ versionId, document: policyDocument, createDate: iot.now() });
-  Object.assign(policy, { nextVersion: policy.nextVersion + 1, lastModifiedDate: iot.now(), ...(setAsDefault && { defaultVersionId: versionId }) });
+  amend(iot.state.policies, policyName, {
+    versions: [...policy.versions, { versionId, document: policyDocument, createDate: iot.now() }],
+    nextVersion: policy.nextVersion + 1, lastModifiedDate: iot.now(), ...(setAsDefault && { defaultVersionId: versionId }),
+  });
   return { policyArn: iot.arn('policy', policyName), policyDocument, policyVersionId: versionId, isDefaultVersion: setAsDefault };
 };
 
@@ -86,7 +89,7 @@ const deleteVersion = (iot: Iot, { policyName, policyVersionId }: Checked<Delete
   if (policy.defaultVersionId === policyVersionId) {
     throw iotError('DeleteConflictException', `Cannot delete the default version of a policy (name=${policyName}, version=${policyVersionId})`);
   }
-  policy.versions = policy.versions.filter((v) => v.versionId !== policyVersionId);
+  amend(iot.state.policies, policyName, { versions: policy.versions.filter((v) => v.versionId !== policyVersionId) });
 };
 
 const deletePolicy = (iot: Iot, policyName: string): void => {
@@ -118,7 +121,7 @@ export const policyOperations = (iot: Iot) => ({
   CreatePolicyVersion: async (input: Checked<CreatePolicyVersionCommandInput>) => createVersion(iot, input),
   SetDefaultPolicyVersion: async ({ policyName, policyVersionId }: Checked<SetDefaultPolicyVersionCommandInput>) => {
     const policy = policyOf(iot, policyName);
-    Object.assign(policy, { defaultVersionId: versionOf(policy, policyVersionId).versionId, lastModifiedDate: iot.now() });
+    amend(iot.state.policies, policyName, { defaultVersionId: versionOf(policy, policyVersionId).versionId, lastModifiedDate: iot.now() });
   },
   ListPolicyVersions: async ({ policyName }: Checked<ListPolicyVersionsCommandInput>) => {
     const { versions, defaultVersionId } = policyOf(iot, policyName);

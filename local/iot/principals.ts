@@ -36,7 +36,7 @@ export const attachThingPrincipal = (iot: Iot, thingName: string, principal: str
     throw invalidRequest(`Principal ${principal} is attached to ${others[0]}: it cannot be exclusive to ${thingName}`);
   }
   link(thingPrincipals, thingName, principal);
-  if (exclusive) exclusivePrincipals.add(principal);
+  if (exclusive) exclusivePrincipals.set(principal, true);
 };
 
 const detachThingPrincipal = (iot: Iot, thingName: string, principal: string): void => {

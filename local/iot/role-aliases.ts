@@ -2,6 +2,7 @@ import type {
   CreateRoleAliasCommandInput, DeleteRoleAliasCommandInput, DescribeRoleAliasCommandInput, ListRoleAliasesCommandInput,
   UpdateRoleAliasCommandInput,
 } from '@aws-sdk/client-iot';
+import { amend } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
 import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
@@ -38,7 +39,7 @@ const update = (iot: Iot, { roleAlias, roleArn, credentialDurationSeconds }: Che
   const alias = roleAliasOf(iot, roleAlias);
   if (roleArn !== undefined) checkName('roleArn', roleArn);
   if (credentialDurationSeconds !== undefined) checkDuration(credentialDurationSeconds);
-  Object.assign(alias, {
+  amend(iot.state.roleAliases, roleAlias, {
     roleArn: roleArn ?? alias.roleArn,
     credentialDurationSeconds: credentialDurationSeconds ?? alias.credentialDurationSeconds,
     lastModifiedDate: iot.now(),

@@ -14,8 +14,7 @@ import { metered, NO_QUOTAS, tokenBuckets } from './quotas.ts';
 import { registerThingOperations } from './register-thing/register-thing.ts';
 import { registeredCertificateOperations } from './registered-certificates.ts';
 import { roleAliasOperations } from './role-aliases.ts';
-import { newIotState } from './state.ts';
-import type { IotState } from './state.ts';
+import { iotState } from './state.ts';
 import { tagOperations } from './tags.ts';
 import { thingGroupMemberOperations } from './thing-group-members.ts';
 import { thingGroupOperations } from './thing-groups.ts';
@@ -23,15 +22,8 @@ import { thingTypeOperations } from './thing-types.ts';
 import { thingOperations } from './things.ts';
 
 export interface IotOptions {
-  /** State of an earlier run; empty when not given. */
-  state?: IotState;
   /** Enforces AWS's default request quotas with `ThrottlingException`; a table of requests per second replaces single ones. */
   quotas?: boolean | Readonly<Record<string, number>>;
-}
-
-/** The local AWS IoT Core control plane. */
-export interface IotService extends Service {
-  readonly state: IotState;
 }
 
 const operationsOf = (iot: Iot): Operations => ({
@@ -57,18 +49,17 @@ const quotasOf = (quotas: IotOptions['quotas'], now: () => Date) => {
 };
 
 /** AWS IoT Core: things, certificates, policies, groups, role aliases, endpoints and provisioning. */
-export const iotService = ({ region, account, clock }: Cloud, options: IotOptions = {}): IotService => {
-  const state = options.state ?? newIotState();
+export const iotService = ({ region, account, clock, data }: Cloud, options: IotOptions = {}): Service => {
   const quotas = quotasOf(options.quotas, clock);
   const iot: Iot = {
-    state,
+    state: iotState(data),
     region,
     account,
-    issuer: certificateIssuer(clock),
+    issuer: certificateIssuer(clock, data.map('iot.account')),
     now: clock,
     arn: (kind, name) => `arn:aws:iot:${region}:${account}:${kind}/${name}`,
     spend: (operation) => quotas.spend(operation),
   };
   const operations = metered(operationsOf(iot), quotas);
-  return { ...schemaService({ scope: 'iot', client, protocol: 'restJson1', operations, validationError: invalidRequest }), state };
+  return schemaService({ scope: 'iot', client, protocol: 'restJson1', operations, validationError: invalidRequest });
 };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { newRelation } from './relation.ts';
+import type { Data, KeptMap } from '../data/data.ts';
+import { keptRelation } from './relation.ts';
 import type { Relation } from './relation.ts';
 
 export interface Thing {
@@ -88,15 +89,15 @@ export interface RoleAlias {
   lastModifiedDate: Date;
 }
 
-/** Everything AWS IoT remembers, as plain data (maps, sets, dates): `structuredClone` and `v8.serialize` keep it whole. */
+/** Everything AWS IoT remembers. */
 export interface IotState {
-  things: Map<string, Thing>;
-  thingTypes: Map<string, ThingType>;
-  thingGroups: Map<string, ThingGroup>;
-  certificates: Map<string, Certificate>;
-  caCertificates: Map<string, CaCertificate>;
-  policies: Map<string, Policy>;
-  roleAliases: Map<string, RoleAlias>;
+  things: KeptMap<Thing>;
+  thingTypes: KeptMap<ThingType>;
+  thingGroups: KeptMap<ThingGroup>;
+  certificates: KeptMap<Certificate>;
+  caCertificates: KeptMap<CaCertificate>;
+  policies: KeptMap<Policy>;
+  roleAliases: KeptMap<RoleAlias>;
   /** Thing name → principal ARN. */
   thingPrincipals: Relation;
   /** Thing name → group name. */
@@ -104,25 +105,32 @@ export interface IotState {
   /** Policy name → target ARN. */
   policyTargets: Relation;
   /** Tags by resource ARN. */
-  tags: Map<string, Record<string, string>>;
+  tags: KeptMap<Record<string, string>>;
   /** Principal ARNs attached as `EXCLUSIVE_THING`. */
-  exclusivePrincipals: Set<string>;
+  exclusivePrincipals: KeptMap<true>;
   /** 64 hex digits; proves to AWS that who registers a CA also holds its key. */
   registrationCode: string;
 }
 
-export const newIotState = (): IotState => ({
-  things: new Map(),
-  thingTypes: new Map(),
-  thingGroups: new Map(),
-  certificates: new Map(),
-  caCertificates: new Map(),
-  policies: new Map(),
-  roleAliases: new Map(),
-  thingPrincipals: newRelation(),
-  thingGroupMembers: newRelation(),
-  policyTargets: newRelation(),
-  tags: new Map(),
-  exclusivePrincipals: new Set(),
-  registrationCode: randomBytes(32).toString('hex'),
+const registrationCode = (data: Data): string => {
+  const account = data.map<string>('iot.account');
+  const code = account.get('registrationCode') ?? randomBytes(32).toString('hex');
+  account.set('registrationCode', code);
+  return code;
+};
+
+export const iotState = (data: Data): IotState => ({
+  things: data.map('iot.things'),
+  thingTypes: data.map('iot.thingTypes'),
+  thingGroups: data.map('iot.thingGroups'),
+  certificates: data.map('iot.certificates'),
+  caCertificates: data.map('iot.caCertificates'),
+  policies: data.map('iot.policies'),
+  roleAliases: data.map('iot.roleAliases'),
+  thingPrincipals: keptRelation(data.map('iot.thingPrincipals')),
+  thingGroupMembers: keptRelation(data.map('iot.thingGroupMembers')),
+  policyTargets: keptRelation(data.map('iot.policyTargets')),
+  tags: data.map('iot.tags'),
+  exclusivePrincipals: data.map('iot.exclusivePrincipals'),
+  registrationCode: registrationCode(data),
 });

@@ -4,6 +4,7 @@ import type {
   CreateThingGroupCommandInput, DeleteThingGroupCommandInput, DescribeThingGroupCommandInput, ListThingGroupsCommandInput,
   UpdateThingGroupCommandInput,
 } from '@aws-sdk/client-iot';
+import { amend } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
 import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
@@ -87,8 +88,10 @@ const update = (iot: Iot, { thingGroupName, thingGroupProperties, expectedVersio
   const { thingGroupDescription, attributePayload } = thingGroupProperties;
   const given = attributePayload?.attributes;
   const attributes = given === undefined ? group.attributes : attributePayload?.merge ? { ...group.attributes, ...given } : given;
-  Object.assign(group, { attributes, description: thingGroupDescription ?? group.description, version: group.version + 1 });
-  return { version: group.version };
+  const { version } = amend(iot.state.thingGroups, thingGroupName, {
+    attributes, description: thingGroupDescription ?? group.description, version: group.version + 1,
+  });
+  return { version };
 };
 
 const remove = (iot: Iot, { thingGroupName, expectedVersion }: Checked<DeleteThingGroupCommandInput>): void => {

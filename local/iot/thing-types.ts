@@ -4,6 +4,7 @@ import type {
   CreateThingTypeCommandInput, DeleteThingTypeCommandInput, DeprecateThingTypeCommandInput, DescribeThingTypeCommandInput,
   ListThingTypesCommandInput,
 } from '@aws-sdk/client-iot';
+import { amend } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
 import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
@@ -61,8 +62,8 @@ export const thingTypeOperations = (iot: Iot) => ({
     return { thingTypes: items.map((type) => describe(iot, type)), nextToken: next };
   },
   DeprecateThingType: async ({ thingTypeName, undoDeprecate = false }: Checked<DeprecateThingTypeCommandInput>) => {
-    const type = thingTypeOf(iot, thingTypeName);
-    Object.assign(type, { deprecated: !undoDeprecate, deprecationDate: undoDeprecate ? undefined : iot.now() });
+    thingTypeOf(iot, thingTypeName);
+    amend(iot.state.thingTypes, thingTypeName, { deprecated: !undoDeprecate, deprecationDate: undoDeprecate ? undefined : iot.now() });
     return {};
   },
   DeleteThingType: async ({ thingTypeName }: Checked<DeleteThingTypeCommandInput>) => {

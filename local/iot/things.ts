@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type {
   CreateThingCommandInput, DeleteThingCommandInput, DescribeThingCommandInput, ListThingsCommandInput, UpdateThingCommandInput,
 } from '@aws-sdk/client-iot';
+import { amend } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
 import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
@@ -85,7 +86,7 @@ export const updateThing = (
     ? thing.attributes
     : withoutEmpty(merge ? { ...thing.attributes, ...change.attributes } : change.attributes);
   checkAttributes(attributes, thingTypeName !== undefined);
-  Object.assign(thing, { attributes, thingTypeName, version: thing.version + 1 });
+  amend(iot.state.things, thingName, { attributes, thingTypeName, version: thing.version + 1 });
 };
 
 const deleteThing = (iot: Iot, { thingName, expectedVersion }: Checked<DeleteThingCommandInput>): void => {

@@ -46,12 +46,14 @@ interface KeyRing {
   arnOf(key: Key): string;
 }
 
-const keyRing = ({ region, account, clock }: Cloud): KeyRing => {
-  const keys = new Map<string, Key>();
+const keyRing = ({ region, account, clock, data }: Cloud): KeyRing => {
+  const keys = data.map<Key>('kms.keys');
   return {
     keyOf: (name) => {
       const short = name.replace(/^arn:aws:kms:[^:]*:\d*:(key\/)?/, '');
-      const key = keys.get(short) ?? { keyId: /^[0-9a-f-]{36}$/.test(short) ? short : randomUUID(), material: randomBytes(32), createdAt: clock() };
+      const known = keys.get(short);
+      if (known) return known;
+      const key = { keyId: /^[0-9a-f-]{36}$/.test(short) ? short : randomUUID(), material: randomBytes(32), createdAt: clock() };
       keys.set(short, key).set(key.keyId, key);
       return key;
     },
@@ -76,7 +78,7 @@ const metadata = ({ arnOf }: KeyRing, account: string, key: Key) => ({
   KeyUsage: 'ENCRYPT_DECRYPT', KeySpec: 'SYMMETRIC_DEFAULT', KeyManager: 'CUSTOMER', Origin: 'AWS_KMS',
 });
 
-/** AWS KMS with AES-256 keys that live as long as the process. */
+/** AWS KMS with AES-256 keys, which are kept in the clear like all state. */
 export const kmsService = (cloud: Cloud): Service => {
   const ring = keyRing(cloud);
   const operations = {

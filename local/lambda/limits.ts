@@ -14,12 +14,16 @@ export const limits = {
 
 /** How this machine runs functions; AWS has no such numbers. */
 export const sizing = {
-  /** Workers of one function. */
-  workersPerFunction: 2,
+  /** Workers of one function, as far as events have to wait for one that only waits itself. */
+  workersPerFunction: 4,
+  /** An event waits so long before another worker is thought of. */
+  patienceMilliseconds: 250,
+  /** Share of its time from which on a thread counts as computing. */
+  computingShare: 0.25,
   /** A worker that had nothing to do for this long ends. */
   idleMilliseconds: 60_000,
   /** Many short-lived objects, many workers: a small young generation keeps each at about 30 MB. */
-  youngGenerationMb: 4,
+  youngGenerationMb: 8,
   /** Pauses before the first and the second retry of an asynchronous invocation; AWS waits one and two minutes. */
   asyncRetryMilliseconds: [1_000, 2_000],
   logLinesPerFunction: 2_000,

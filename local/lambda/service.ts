@@ -10,6 +10,8 @@ export interface Lambda {
   service: Service;
   functions: Functions;
   logs: FunctionLogs;
+  /** Runs asynchronous invocations that an earlier run had accepted; to be called once the functions exist. */
+  resume(): void;
   close(): Promise<void>;
 }
 
@@ -17,11 +19,14 @@ export interface Lambda {
 export const lambda = (cloud: Cloud, echo?: (functionName: string, text: string) => void): Lambda => {
   const logs = new FunctionLogs(echo);
   const functions = new Functions(cloud, logs);
-  const asyncInvocations = new AsyncInvocations(functions);
+  const asyncInvocations = new AsyncInvocations(functions, cloud.data.map('lambda.asyncInvocations'));
   return {
     service: schemaService({ scope: 'lambda', client, protocol: 'restJson1', operations: lambdaOperations(functions, asyncInvocations) }),
     functions,
     logs,
+    resume() {
+      for (const { functionName, requestId } of asyncInvocations.resume()) logs.write(functionName, `invocation ${requestId} was dropped: the function exists no longer\n`);
+    },
     async close() {
       asyncInvocations.close();
       await functions.close();

@@ -17,6 +17,8 @@ export interface PoolOptions {
 interface Waiting {
   message: Omit<InvokeMessage, 'deadline'>;
   resolve: (outcome: Outcome) => void;
+  /** By the monotonic clock. */
+  since: number;
 }
 
 interface Environment {
@@ -39,12 +41,17 @@ const exited = (requestId: string, code: number): FunctionErrorPayload => ({
 /**
  * The execution environments of one function: worker threads, started when needed, one event at a time each,
  * replaced after a timeout or a crash, ended when idle.
+ *
+ * There is one as long as it, or the services that it calls, have enough to do: a second would share the same CPUs, and
+ * would have to compile the same code again and keep it. Where events wait behind one that only waits itself, for a key,
+ * a pause or somebody else's answer, there are more.
  */
 export class WorkerPool {
   readonly #options: PoolOptions;
   readonly #environments = new Set<Environment>();
   readonly #idle: Environment[] = [];
   readonly #queue: Waiting[] = [];
+  #watch: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(options: PoolOptions) {
@@ -53,21 +60,44 @@ export class WorkerPool {
 
   invoke(message: Omit<InvokeMessage, 'deadline'>): Promise<Outcome> {
     return new Promise((resolve) => {
-      this.#queue.push({ message, resolve });
+      this.#queue.push({ message, resolve, since: performance.now() });
       this.#next();
     });
   }
 
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#watch);
     await Promise.all([...this.#environments].map((environment) => this.#end(environment)));
   }
 
   #next(): void {
     if (this.#closed || this.#queue.length === 0) return;
-    const environment = this.#idle.pop() ?? (this.#environments.size < this.#options.cap ? this.#start() : undefined);
-    const waiting = environment && this.#queue.shift();
-    if (environment && waiting) this.#give(environment, waiting);
+    const environment = this.#idle.pop() ?? (this.#environments.size === 0 ? this.#start() : undefined);
+    if (environment) this.#giveNext(environment);
+    else this.#watchQueue();
+  }
+
+  #giveNext(environment: Environment): void {
+    const waiting = this.#queue.shift();
+    if (waiting) this.#give(environment, waiting);
+  }
+
+  /** Looks after a while whether an event waits although nobody computes: neither its environments nor what they call, which is here. */
+  #watchQueue(): void {
+    if (this.#watch || this.#environments.size >= this.#options.cap) return;
+    const own = performance.eventLoopUtilization();
+    const before = new Map([...this.#environments].map((environment) => [environment, environment.worker.performance.eventLoopUtilization()]));
+    const isWaiting = (environment: Environment): boolean =>
+      environment.ready && before.has(environment) && environment.worker.performance.eventLoopUtilization(before.get(environment)).utilization < sizing.computingShare;
+    this.#watch = setTimeout(() => {
+      this.#watch = undefined;
+      const waited = performance.now() - (this.#queue[0]?.since ?? Infinity);
+      const isDue = waited >= sizing.patienceMilliseconds && performance.eventLoopUtilization(own).utilization < sizing.computingShare && [...this.#environments].every(isWaiting);
+      if (isDue && !this.#closed) this.#giveNext(this.#start());
+      this.#next();
+    }, sizing.patienceMilliseconds);
+    this.#watch.unref();
   }
 
   #give(environment: Environment, waiting: Waiting): void {

@@ -17,7 +17,7 @@ const createBucket = (buckets: Buckets, clock: () => Date) => async (input: Crea
   if (present && present.region !== 'us-east-1') {
     throw new AwsError('BucketAlreadyOwnedByYou', 'Your previous request to create the named bucket succeeded and you already own it.', 409, { BucketName: name });
   }
-  if (!present) buckets.set(name, { name, region, createdAt: clock(), objects: new Map(), keys: [], uploads: new Map() });
+  if (!present) buckets.put({ name, region, createdAt: clock() });
   return { Location: `/${name}` };
 };
 
@@ -30,7 +30,7 @@ const deleteBucket = (buckets: Buckets) => async (input: DeleteBucketCommandInpu
 
 const listBuckets = (buckets: Buckets) => async (input: ListBucketsCommandInput, { account }: CallContext) => {
   const { Prefix = '' } = input;
-  const named = [...buckets.values()].filter(({ name }) => name.startsWith(Prefix));
+  const named = buckets.all().filter(({ name }) => name.startsWith(Prefix));
   const sorted = named.sort((a, b) => (a.name < b.name ? -1 : 1));
   return {
     Owner: { ID: account },
@@ -41,7 +41,8 @@ const listBuckets = (buckets: Buckets) => async (input: ListBucketsCommandInput,
 
 const encryptionOperations = (buckets: Buckets): Operations => ({
   PutBucketEncryption: async (input: PutBucketEncryptionCommandInput) => {
-    bucketNamed(buckets, input.Bucket).encryption = input.ServerSideEncryptionConfiguration;
+    const { name, region, createdAt } = bucketNamed(buckets, input.Bucket);
+    buckets.put({ name, region, createdAt, encryption: input.ServerSideEncryptionConfiguration });
     return {};
   },
   GetBucketEncryption: async (input: GetBucketEncryptionCommandInput) => ({

@@ -8,7 +8,7 @@ import { checkCopySource, checkRead, checkWrite } from './conditions.ts';
 import { encryptionFor, encryptionMembers } from './encryption.ts';
 import { bytesOf, checkedKey, checkedMetadata, checksumsOf, contentOf } from './put-input.ts';
 import { bucketNamed, modifiedAt, objectAt, removeObject, writeObject } from './store.ts';
-import type { Buckets, StoredObject } from './store.ts';
+import type { Bucket, Buckets, StoredObject } from './store.ts';
 
 /** S3 API reference, DeleteObjects. */
 const maxKeysPerDelete = 1000;
@@ -117,25 +117,26 @@ const deleteObjects = (buckets: Buckets) => async (input: DeleteObjectsCommandIn
 };
 
 /** Reads `bucket/key`, URL-encoded, with or without a leading slash. */
-const copySource = (buckets: Buckets, header = ''): StoredObject => {
+const copySource = (buckets: Buckets, header = ''): { from: Bucket; source: StoredObject } => {
   const [path = ''] = header.replace(/^\//, '').split('?versionId=');
   const slash = path.indexOf('/');
   if (slash < 1) throw new AwsError('InvalidArgument', 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey', 400, { ArgumentName: 'x-amz-copy-source', ArgumentValue: header });
-  return objectAt(bucketNamed(buckets, decodeURIComponent(path.slice(0, slash))), decodeURIComponent(path.slice(slash + 1)));
+  const from = bucketNamed(buckets, decodeURIComponent(path.slice(0, slash)));
+  return { from, source: objectAt(from, decodeURIComponent(path.slice(slash + 1))) };
 };
 
 const copyObject = (buckets: Buckets, clock: () => Date) =>
   async (input: CopyObjectCommandInput, context: CallContext): Promise<Answer<CopyObjectCommandOutput>> => {
     const bucket = bucketNamed(buckets, input.Bucket);
     const key = checkedKey(input.Key);
-    const source = copySource(buckets, input.CopySource);
+    const { from, source } = copySource(buckets, input.CopySource);
     checkCopySource({
       IfMatch: input.CopySourceIfMatch, IfNoneMatch: input.CopySourceIfNoneMatch,
       IfModifiedSince: input.CopySourceIfModifiedSince, IfUnmodifiedSince: input.CopySourceIfUnmodifiedSince,
     }, source);
     checkWrite(input, key, bucket.objects.get(key));
     const replaces = input.MetadataDirective === 'REPLACE';
-    if (source === bucket.objects.get(key) && !replaces && !input.ServerSideEncryption && !input.StorageClass) {
+    if (from === bucket && source.key === key && !replaces && !input.ServerSideEncryption && !input.StorageClass) {
       throw new AwsError('InvalidRequest', 'This copy request is illegal because it is trying to copy an object to itself without changing the object\'s metadata, storage class, website redirect location or encryption attributes.');
     }
     const copy: StoredObject = {

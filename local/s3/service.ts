@@ -7,7 +7,7 @@ import { listObjectsV2 } from './listing.ts';
 import { multipartOperations } from './multipart.ts';
 import { objectOperations } from './objects.ts';
 import { checkExpiry } from './presign.ts';
-import type { Buckets } from './store.ts';
+import { keptBuckets } from './store.ts';
 import { refuseUnsupported } from './unsupported.ts';
 
 const known = new Set(bindings.map(({ operation }) => operation));
@@ -23,11 +23,12 @@ const run = async (operations: Operations, operation: string, input: unknown, co
 };
 
 /**
- * S3 at the wire, path-style, in memory. Signatures are not checked, presigned expiry is.
+ * S3 at the wire, path-style. Signatures are not checked, presigned expiry is.
  *
  * In process, a Body goes in as a string or Uint8Array and comes out as a Uint8Array, which is the stored one: not to be changed.
  */
-export const s3Service = ({ clock }: Pick<Cloud, 'clock'>, buckets: Buckets = new Map()): Service => {
+export const s3Service = ({ clock, data }: Pick<Cloud, 'clock' | 'data'>): Service => {
+  const buckets = keptBuckets(data);
   const operations: Operations = {
     ...bucketOperations(buckets, clock), ...objectOperations(buckets, clock), ...multipartOperations(buckets, clock), ListObjectsV2: listObjectsV2(buckets),
   };

@@ -1,4 +1,5 @@
 import type { ServerSideEncryptionConfiguration, StorageClass } from '@aws-sdk/client-s3';
+import type { Data, KeptMap } from '../data/data.ts';
 import { AwsError } from '../wire/service.ts';
 
 /** How one object is encrypted at rest, as the headers say it; nothing is enciphered in memory. */
@@ -40,23 +41,73 @@ export interface Upload {
   readonly id: string;
   /** What the object will be, apart from its bytes. */
   readonly draft: Omit<StoredObject, 'body' | 'etag' | 'lastModified' | 'checksums'>;
-  /** By part number. */
-  readonly parts: Map<number, { body: Buffer; etag: string }>;
 }
 
-export interface Bucket {
+export interface Part {
+  readonly body: Buffer;
+  readonly etag: string;
+}
+
+export interface BucketProperties {
   readonly name: string;
   readonly region: string;
   readonly createdAt: Date;
-  encryption?: ServerSideEncryptionConfiguration;
-  readonly objects: Map<string, StoredObject>;
-  /** The keys of `objects` in UTF-8 binary order, the order of every listing. */
-  readonly keys: string[];
-  readonly uploads: Map<string, Upload>;
+  readonly encryption?: ServerSideEncryptionConfiguration;
 }
 
-/** All buckets of the account: plain data, in memory. */
-export type Buckets = Map<string, Bucket>;
+export interface Bucket extends BucketProperties {
+  readonly objects: KeptMap<StoredObject>;
+  /** The keys of `objects` in UTF-8 binary order, the order of every listing. */
+  readonly keys: string[];
+  readonly uploads: KeptMap<Upload>;
+  /** By {@link partKey}. */
+  readonly parts: KeptMap<Part>;
+}
+
+/** All buckets of the account. */
+export interface Buckets {
+  get(name: string): Bucket | undefined;
+  all(): Bucket[];
+  /** Makes a bucket, or gives one other properties. */
+  put(properties: BucketProperties): void;
+  /** With the uploads to it that were under way. */
+  delete(name: string): void;
+}
+
+export const partKey = (uploadId: string, number: number): string => `${uploadId}/${number}`;
+
+/** The bucket around what was kept of it. */
+const bucketOf = (data: Data, properties: BucketProperties): Bucket => {
+  const objects = data.map<StoredObject>(`s3.objects.${properties.name}`);
+  return {
+    ...properties,
+    objects,
+    keys: [...objects.keys()].sort(compareUtf8),
+    uploads: data.map(`s3.uploads.${properties.name}`),
+    parts: data.map(`s3.parts.${properties.name}`),
+  };
+};
+
+export const keptBuckets = (data: Data): Buckets => {
+  const kept = data.map<BucketProperties>('s3.buckets');
+  const buckets = new Map<string, Bucket>();
+  for (const [name, properties] of kept) buckets.set(name, bucketOf(data, properties));
+  return {
+    get: (name) => buckets.get(name),
+    all: () => [...buckets.values()],
+    put: (properties) => {
+      const { name } = properties;
+      kept.set(name, properties);
+      buckets.set(name, { ...(buckets.get(name) ?? bucketOf(data, properties)), ...properties });
+    },
+    delete: (name) => {
+      const { objects, uploads, parts } = buckets.get(name) ?? {};
+      for (const contents of [objects, uploads, parts]) contents?.clear();
+      kept.delete(name);
+      buckets.delete(name);
+    },
+  };
+};
 
 /** The time an object is stamped with: S3 knows whole seconds only. */
 export const modifiedAt = (clock: () => Date): Date => new Date(Math.floor(clock().getTime() / 1000) * 1000);

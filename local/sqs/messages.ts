@@ -2,6 +2,7 @@ import type {
   BatchResultErrorEntry, ChangeMessageVisibilityCommandInput, DeleteMessageBatchCommandInput, DeleteMessageCommandInput, Message, ReceiveMessageCommandInput,
   SendMessageBatchCommandInput, SendMessageCommandInput,
 } from '@aws-sdk/client-sqs';
+import { amend } from '../data/data.ts';
 import { AwsError, type Operations } from '../wire/service.ts';
 import { attributesDigest, bodyDigest, enqueue, messageIdOf, nextMessage, numberAttribute, receive, redrivePolicy } from './queue.ts';
 import type { Queue, QueuedMessage } from './queue.ts';
@@ -90,7 +91,7 @@ const receiveMessages = (queues: Queues, clock: () => Date) => async (input: Rec
     const now = clock().getTime();
     const messages = receive(queue, { limit, visibilitySeconds, now, deadLetters });
     if (messages.length > 0) return { Messages: messages.map((message) => shown(message, input)) };
-    if (now >= deadline || !queues.has(queue.name)) return {};
+    if (now >= deadline || !queues.get(queue.name)) return {};
     await nextMessage(queue, { now, deadline });
   }
 };
@@ -113,7 +114,7 @@ const changeVisibility = (queue: Queue, { ReceiptHandle, VisibilityTimeout = 0 }
   const seconds = within('VisibilityTimeout', VisibilityTimeout, [0, maxVisibilitySeconds]);
   const message = heldBy(queue, ReceiptHandle);
   if (!message || message.visibleAt <= now) throw new AwsError('MessageNotInflight', `Value ${ReceiptHandle} for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not available for visibility timeout change.`);
-  message.visibleAt = now + seconds * 1000;
+  amend(queue.messages, message.id, { visibleAt: now + seconds * 1000 });
   for (const wake of [...queue.arrivals]) wake();
   return {};
 };

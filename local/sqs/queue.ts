@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
+import { amend } from '../data/data.ts';
+import type { KeptMap } from '../data/data.ts';
 
 export interface QueuedMessage {
   readonly id: string;
@@ -9,20 +11,23 @@ export interface QueuedMessage {
   /** ARN of the queue it came from, once it is a dead letter. */
   readonly deadLetterOf?: string;
   /** When it may be received (again), in milliseconds. */
-  visibleAt: number;
-  receiveCount: number;
-  firstReceivedAt?: number;
+  readonly visibleAt: number;
+  readonly receiveCount: number;
+  readonly firstReceivedAt?: number;
   /** Of the latest receive; an earlier one no longer deletes. */
-  receiptHandle?: string;
+  readonly receiptHandle?: string;
 }
 
-export interface Queue {
+export interface QueueProperties {
   readonly name: string;
   readonly arn: string;
   readonly createdAt: number;
   /** As `SetQueueAttributes` takes them: text. */
-  attributes: Record<string, string>;
-  readonly messages: Map<string, QueuedMessage>;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface Queue extends QueueProperties {
+  readonly messages: KeptMap<QueuedMessage>;
   /** Wakes long polls when a message comes in. */
   readonly arrivals: Set<() => void>;
 }
@@ -105,11 +110,13 @@ export const receive = (
   for (const message of queue.messages.values()) {
     if (received.length === limit) break;
     if (message.visibleAt > now || moveToDeadLetters(queue, message, { now, deadLetters })) continue;
-    message.receiveCount += 1;
-    message.firstReceivedAt ??= now;
-    message.visibleAt = now + visibilitySeconds * 1000;
-    message.receiptHandle = Buffer.from(`${message.id} ${message.receiveCount} ${randomUUID()}`).toString('base64');
-    received.push(message);
+    const receiveCount = message.receiveCount + 1;
+    received.push(amend(queue.messages, message.id, {
+      receiveCount,
+      firstReceivedAt: message.firstReceivedAt ?? now,
+      visibleAt: now + visibilitySeconds * 1000,
+      receiptHandle: Buffer.from(`${message.id} ${receiveCount} ${randomUUID()}`).toString('base64'),
+    }));
   }
   return received;
 };

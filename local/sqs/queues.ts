@@ -2,12 +2,46 @@ import type {
   CreateQueueCommandInput, DeleteQueueCommandInput, GetQueueAttributesCommandInput, GetQueueUrlCommandInput, ListQueuesCommandInput,
   PurgeQueueCommandInput, SetQueueAttributesCommandInput,
 } from '@aws-sdk/client-sqs';
+import type { Data } from '../data/data.ts';
 import { AwsError, type CallContext, type Cloud, type Operations } from '../wire/service.ts';
 import { defaultAttributes } from './queue.ts';
-import type { Queue } from './queue.ts';
+import type { Queue, QueueProperties } from './queue.ts';
 
-/** All queues of the account by name; plain data, in memory. */
-export type Queues = Map<string, Queue>;
+/** All queues of the account. */
+export interface Queues {
+  get(name: string): Queue | undefined;
+  names(): string[];
+  /** Makes a queue, or gives one other properties. */
+  put(properties: QueueProperties): void;
+  /** With its messages. */
+  delete(name: string): void;
+}
+
+export const keptQueues = (data: Data): Queues => {
+  const kept = data.map<QueueProperties>('sqs.queues');
+  const queues = new Map<string, Queue>();
+  const add = (properties: QueueProperties): void => {
+    const { name } = properties;
+    const known = queues.get(name);
+    queues.set(name, {
+      ...properties, messages: known?.messages ?? data.map(`sqs.messages.${name}`), arrivals: known?.arrivals ?? new Set(),
+    });
+  };
+  for (const properties of kept.values()) add(properties);
+  return {
+    get: (name) => queues.get(name),
+    names: () => [...queues.keys()],
+    put: (properties) => {
+      kept.set(properties.name, properties);
+      add(properties);
+    },
+    delete: (name) => {
+      queues.get(name)?.messages.clear();
+      kept.delete(name);
+      queues.delete(name);
+    },
+  };
+};
 
 /** A queue by its URL or ARN, whose last part is its name. */
 export const queueNamed = (queues: Queues, urlOrArn: string | undefined): Queue => {
@@ -52,7 +86,7 @@ const createQueue = (queues: Queues, cloud: Cloud) => async ({ QueueName = '', A
   if (differs) throw new AwsError('QueueNameExists', `A queue already exists with the same name and a different value for attribute(s) ${Object.keys(attributes).join(', ')}`);
   if (!present) {
     const arn = `arn:aws:sqs:${region}:${account}:${QueueName}`;
-    queues.set(QueueName, { name: QueueName, arn, createdAt: cloud.clock().getTime(), attributes, messages: new Map(), arrivals: new Set() });
+    queues.put({ name: QueueName, arn, createdAt: cloud.clock().getTime(), attributes });
   }
   return { QueueUrl: urlOf(cloud, QueueName) };
 };
@@ -87,7 +121,7 @@ export const queueOperations = (queues: Queues, cloud: Cloud): Operations => ({
   },
   GetQueueUrl: async ({ QueueName }: GetQueueUrlCommandInput) => ({ QueueUrl: urlOf(cloud, queueNamed(queues, QueueName).name) }),
   ListQueues: async ({ QueueNamePrefix = '' }: ListQueuesCommandInput) => {
-    const names = [...queues.keys()].filter((name) => name.startsWith(QueueNamePrefix)).sort();
+    const names = queues.names().filter((name) => name.startsWith(QueueNamePrefix)).sort();
     return names.length > 0 ? { QueueUrls: names.map((name) => urlOf(cloud, name)) } : {};
   },
   PurgeQueue: async ({ QueueUrl }: PurgeQueueCommandInput) => {
@@ -96,8 +130,8 @@ export const queueOperations = (queues: Queues, cloud: Cloud): Operations => ({
   },
   GetQueueAttributes: attributesOf(queues, cloud.clock),
   SetQueueAttributes: async ({ QueueUrl, Attributes = {} }: SetQueueAttributesCommandInput) => {
-    const queue = queueNamed(queues, QueueUrl);
-    queue.attributes = { ...queue.attributes, ...checkAttributes(Attributes) };
+    const { name, arn, createdAt, attributes } = queueNamed(queues, QueueUrl);
+    queues.put({ name, arn, createdAt, attributes: { ...attributes, ...checkAttributes(Attributes) } });
     return {};
   },
 });

@@ -13,8 +13,6 @@ export interface ParameterRecord {
   versions: { value: string; at: Date }[];
 }
 
-export type ParameterState = Map<string, ParameterRecord>;
-
 /** Characters a value may have, by tier (Systems Manager quotas, 2026-11-23). */
 const VALUE_CHARACTERS: Readonly<Record<string, number>> = { Standard: 4096, Advanced: 8192 };
 const NAME = /^[a-zA-Z0-9_.\-/]{1,1011}$/;

@@ -1,15 +1,16 @@
 import type {
   DeleteParameterCommandInput, DescribeParametersCommandInput, GetParameterCommandInput, GetParametersCommandInput, PutParameterCommandInput,
 } from '@aws-sdk/client-ssm';
+import type { KeptMap } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
 import { AwsError } from '../wire/service.ts';
 import type { Checked, Cloud, Operations } from '../wire/service.ts';
 import { checkName, checkType, invalid, sealed, tierOf } from './parameter.ts';
-import type { ParameterRecord, ParameterState } from './parameter.ts';
+import type { ParameterRecord } from './parameter.ts';
 
 /** The parameters and where they live. */
 interface ParameterStore {
-  readonly parameters: ParameterState;
+  readonly parameters: KeptMap<ParameterRecord>;
   readonly cloud: Cloud;
 }
 

@@ -11,10 +11,10 @@ import { sqs } from './resources/sqs.ts';
 import { ssmAndKms } from './resources/ssm-kms.ts';
 import { states } from './resources/states.ts';
 
-const creators: Creators = {
-  ...apiGateway, ...dynamodb, ...events, ...iot, ...lambda, ...recordedOnly, ...s3, ...sqs, ...ssmAndKms, ...states,
-  'AWS::CloudFormation::CustomResource': customResource,
-};
+/** What these make is in the state of a service, and stays there. */
+const lasting: Creators = { ...dynamodb, ...events, ...iot, ...s3, ...sqs, ...ssmAndKms, 'AWS::CloudFormation::CustomResource': customResource };
+
+const creators: Creators = { ...apiGateway, ...lambda, ...recordedOnly, ...states, ...lasting };
 
 /** @throws Error naming the resource whose type has no stand-in */
 export const creatorOf = (logicalId: string, type: string): Creator => {
@@ -22,3 +22,6 @@ export const creatorOf = (logicalId: string, type: string): Creator => {
   if (!creator) throw new Error(`resource ${logicalId} is of type ${type}, for which there is no local stand-in (local/stack/resources)`);
   return creator;
 };
+
+/** Whether a resource of this type outlives the boot that made it, where state is kept. */
+export const outlivesBoot = (type: string): boolean => type.startsWith('Custom::') || Object.hasOwn(lasting, type);

@@ -1,5 +1,6 @@
-import { text } from './resource.ts';
-import type { Creator, NewResource, Site } from './resource.ts';
+import type { Identity } from './intrinsics.ts';
+import { isUnchanged, text } from './resource.ts';
+import type { Creator, KeptResource, NewResource, Site } from './resource.ts';
 
 /** What a custom resource's handler sends to its ResponseURL. */
 interface Response {
@@ -18,8 +19,6 @@ const asText = (value: unknown): unknown => {
   if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asText(item)]));
   return String(value);
 };
-
-const failed = ({ logicalId, type }: NewResource, reason: string): Error => new Error(`custom resource ${logicalId} (${type}) failed: ${reason}`);
 
 interface Mailbox {
   url: string;
@@ -46,20 +45,16 @@ const invoke = async (site: Site, serviceToken: string, event: object): Promise<
   if (FunctionError) throw new Error(`its handler failed: ${Buffer.from(Payload).toString('utf8')}`);
 };
 
-/**
- * Creates a custom resource as CloudFormation does: one Create event to the ServiceToken's function, which answers at
- * the ResponseURL.
- *
- * @throws Error with the reason that the handler gave
- */
-export const customResource: Creator = async (resource, site) => {
-  const { logicalId, type, properties } = resource;
+type Request = { RequestType: 'Create' } | { RequestType: 'Update'; PhysicalResourceId: string; OldResourceProperties: unknown } | { RequestType: 'Delete'; PhysicalResourceId: string };
+
+/** Sends one request to the ServiceToken's function, which answers at the ResponseURL. */
+const requested = async (site: Site, { logicalId, type, properties }: NewResource, request: Request): Promise<Identity> => {
   const serviceToken = text(properties.ServiceToken);
-  if (!serviceToken?.includes(':lambda:')) throw failed(resource, `its ServiceToken '${serviceToken}' is not a Lambda function`);
+  if (!serviceToken?.includes(':lambda:')) throw new Error(`its ServiceToken '${serviceToken}' is not a Lambda function`);
   const RequestId = crypto.randomUUID();
   const box = mailbox(site, RequestId);
   const event = {
-    RequestType: 'Create', ServiceToken: serviceToken, ResponseURL: box.url, StackId: site.stackId, RequestId,
+    ...request, ServiceToken: serviceToken, ResponseURL: box.url, StackId: site.stackId, RequestId,
     ResourceType: type, LogicalResourceId: logicalId, ResourceProperties: asText(properties),
   };
   try {
@@ -70,9 +65,30 @@ export const customResource: Creator = async (resource, site) => {
     const { Status, Reason, PhysicalResourceId = logicalId, Data = {} } = await answered;
     if (Status !== 'SUCCESS') throw new Error(Reason ?? `it answered ${JSON.stringify(Status)} and gave no reason`);
     return { ref: PhysicalResourceId, attributes: Data };
-  } catch (error) {
-    throw failed(resource, (error as Error).message);
   } finally {
     box.close();
+  }
+};
+
+/** One that answers to an update with another physical id has made another resource: the one before is deleted. */
+const updated = async (site: Site, resource: NewResource, before: KeptResource): Promise<Identity> => {
+  const { ref: PhysicalResourceId, properties } = before;
+  const identity = await requested(site, resource, { RequestType: 'Update', PhysicalResourceId, OldResourceProperties: asText(properties) });
+  if (identity.ref !== PhysicalResourceId) await requested(site, { ...resource, properties }, { RequestType: 'Delete', PhysicalResourceId });
+  return identity;
+};
+
+/**
+ * Creates a custom resource as CloudFormation does, or updates the one of an earlier boot where its properties changed.
+ *
+ * @throws Error with the reason that the handler gave
+ */
+export const customResource: Creator = async (resource, site) => {
+  const { logicalId, type, before } = resource;
+  try {
+    if (!before) return await requested(site, resource, { RequestType: 'Create' });
+    return isUnchanged(resource) ? { ref: before.ref, attributes: before.attributes } : await updated(site, resource, before);
+  } catch (error) {
+    throw new Error(`custom resource ${logicalId} (${type}) failed: ${(error as Error).message}`, { cause: error });
   }
 };

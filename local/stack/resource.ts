@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { GatewayResponse } from '../gateway/gateway-responses.ts';
 import type { Lambda } from '../lambda/service.ts';
 import type { ControlHandler } from '../wire/control.ts';
@@ -7,12 +8,20 @@ import type { Identity } from './intrinsics.ts';
 
 export type Properties = Readonly<Record<string, unknown>>;
 
+/** A resource as an earlier boot left it: what it was made from, and what it is. */
+export interface KeptResource extends Identity {
+  type: string;
+  properties: Properties;
+}
+
 /** One resource of the template on its way into being. */
 export interface NewResource {
   logicalId: string;
   type: string;
   /** Intrinsics resolved. */
   properties: Properties;
+  /** Absent at the first boot, and for a type that the logical id did not have. */
+  before?: KeptResource;
 }
 
 /** A REST API that the template describes; served once all resources exist. */
@@ -36,7 +45,10 @@ export interface Site {
   apis: Map<string, RestApiDescription>;
 }
 
-/** Creates one kind of resource. */
+/**
+ * Creates one kind of resource. What exists under its name is adopted, as it is where the template did not change, else
+ * changed to what the template says: a boot over kept state is a stack update.
+ */
 export type Creator = (resource: NewResource, site: Site) => Promise<Identity>;
 
 /** Creators by resource type. */
@@ -60,6 +72,9 @@ export const number = (value: unknown): number | undefined => (value === undefin
 
 /** CloudFormation gives JSON documents as objects, services want text. */
 export const jsonText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Whether the template says the same as at the boot before. */
+export const isUnchanged = ({ before, properties }: NewResource): boolean => before !== undefined && isDeepStrictEqual(before.properties, properties);
 
 /** A resource that is kept as data only: nothing runs here that would behave otherwise without it. */
 export const recorded = (ref: string, attributes: Readonly<Record<string, unknown>> = {}): Promise<Identity> => Promise.resolve({ ref, attributes });

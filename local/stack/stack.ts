@@ -1,21 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { KeptMap } from '../data/data.ts';
 import type { Lambda } from '../lambda/service.ts';
 import { AwsError } from '../wire/service.ts';
 import type { Assembly, Template } from './assembly.ts';
-import { creatorOf } from './creators.ts';
+import { creatorOf, outlivesBoot } from './creators.ts';
 import { Intrinsics } from './intrinsics.ts';
-import type { Identity } from './intrinsics.ts';
 import { creationOrder } from './order.ts';
-import type { Properties, RestApiDescription, Site } from './resource.ts';
+import type { KeptResource, Properties, RestApiDescription, Site } from './resource.ts';
 import { withDynamicReferences } from './dynamic-references.ts';
 
 /** A resource that exists, with what it was made from. */
-export interface StackResource extends Identity {
+export interface StackResource extends KeptResource {
   logicalId: string;
-  type: string;
-  properties: Properties;
 }
 
 export interface Stack {
@@ -25,6 +23,8 @@ export interface Stack {
   resources: ReadonlyMap<string, StackResource>;
   outputs: Readonly<Record<string, string>>;
   apis: readonly RestApiDescription[];
+  /** Resources of an earlier boot that the template no longer has; what they are stays. Told once. */
+  left: readonly StackResource[];
   /** Removes scratch files. */
   close(): void;
 }
@@ -70,8 +70,16 @@ const outputsOf = ({ Outputs = {} }: Template, intrinsics: Intrinsics): Record<s
       .map(([name, { Value }]) => [name, String(intrinsics.resolve(Value))]),
   );
 
+/** Forgets resources that are no longer wanted. */
+const leave = (kept: KeptMap<KeptResource>, wanted: Template['Resources']): StackResource[] => {
+  const gone = [...kept].filter(([logicalId, { type }]) => wanted[logicalId]?.Type !== type);
+  for (const [logicalId] of gone) kept.delete(logicalId);
+  return gone.map(([logicalId, resource]) => ({ logicalId, ...resource })).filter(({ type }) => outlivesBoot(type));
+};
+
 /**
- * Creates every resource of a synthesized stack with its stand-in, in dependency order.
+ * Creates every resource of a synthesized stack with its stand-in, in dependency order. Over kept state it is an update:
+ * what exists is adopted, what the template changed is changed.
  *
  * @throws Error naming the resource that could not be created, and why
  */
@@ -86,18 +94,21 @@ export const createStack = async ({ cloud, lambda, assembly, parameters }: Creat
   const wanted = present(template, intrinsics);
   const order = creationOrder(wanted);
   for (const logicalId of order) creatorOf(logicalId, wanted[logicalId]?.Type ?? '');
+  const kept = cloud.data.map<KeptResource>('stack.resources');
+  const left = leave(kept, wanted);
 
   for (const logicalId of order) {
     const { Type: type = '', Properties: given = {} } = wanted[logicalId] ?? {};
     try {
       const properties = await withDynamicReferences(cloud, intrinsics.resolve<Properties>(given));
-      const identity = await creatorOf(logicalId, type)({ logicalId, type, properties }, site);
+      const identity = await creatorOf(logicalId, type)({ logicalId, type, properties, before: kept.get(logicalId) }, site);
       intrinsics.define(logicalId, identity);
+      kept.set(logicalId, { type, properties, ...identity });
       resources.set(logicalId, { logicalId, type, properties, ...identity });
     } catch (error) {
       files.close();
       throw explained(logicalId, type, error);
     }
   }
-  return { name: stackName, id, resources, outputs: outputsOf(template, intrinsics), apis: [...apis.values()], close: () => files.close() };
+  return { name: stackName, id, resources, outputs: outputsOf(template, intrinsics), apis: [...apis.values()], left, close: () => files.close() };
 };

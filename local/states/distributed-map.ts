@@ -1,24 +1,27 @@
-import type { Course, Engine } from './engine.ts';
-import { runtimeError, StatesError } from './errors.ts';
-import { readItems } from './item-reader.ts';
+import { ChildRunner } from './child-runner.ts';
+import type { FormerMapRun } from './continuation.ts';
+import type { Engine } from './engine.ts';
+import { executionEnded, runtimeError, StatesError } from './errors.ts';
+import type { Execution } from './execution.ts';
+import type { Attempt } from './history.ts';
+import { itemSource } from './item-reader.ts';
 import type { Items } from './item-reader.ts';
-import { byteLength } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
-import { limits } from './limits.ts';
 import type { DistributedMapState } from './lowering.ts';
-import type { LiveExecution } from './store.ts';
-import { isOverThreshold, move, noCounts } from './map-run.ts';
+import type { ExecutionSummary } from './machine.ts';
+import { isOverThreshold, noCounts } from './map-run.ts';
 import type { MapRun } from './map-run.ts';
-import type { Ending } from './machine.ts';
 import { collectResults, exportResults } from './result-writer.ts';
-import type { ChildOutcome, ResultSink } from './result-writer.ts';
 
 /** One arrival of an execution at a distributed Map state. */
 export interface MapCourse {
   engine: Engine;
-  course: Course;
+  execution: Execution;
   state: DistributedMapState;
+  attempt: Attempt;
 }
+
+type Tolerance = Pick<MapRun, 'maxConcurrency' | 'toleratedFailureCount' | 'toleratedFailurePercentage'>;
 
 const numberFrom = async (part: DistributedMapState['toleratedFailureCount'], input: Json, context: JsonObject): Promise<number> => {
   if (!part) return 0;
@@ -27,141 +30,118 @@ const numberFrom = async (part: DistributedMapState['toleratedFailureCount'], in
   return value;
 };
 
-const openMapRun = async ({ engine, course, state }: MapCourse, input: Json, items: Items): Promise<MapRun> => {
+const toleranceOf = async ({ execution: { context }, state }: MapCourse, input: Json): Promise<Tolerance> => ({
+  maxConcurrency: await numberFrom(state.maxConcurrency, input, context),
+  toleratedFailureCount: await numberFrom(state.toleratedFailureCount, input, context),
+  toleratedFailurePercentage: await numberFrom(state.toleratedFailurePercentage, input, context),
+});
+
+const openMapRun = ({ engine, execution, state, attempt }: MapCourse, tolerance: Tolerance, length: number): MapRun => {
   const { region, account, clock } = engine.cloud;
-  const { machine, machineName, arn } = course.request;
-  const concurrency = await numberFrom(state.maxConcurrency, input, course.context);
+  const { machine, machineName, arn } = execution.request;
   const mapRun: MapRun = {
     arn: `arn:aws:states:${region}:${account}:mapRun:${machineName}/${state.label}:${crypto.randomUUID()}`,
     executionArn: arn,
     stateMachineArn: `${machine.arn}/${state.label}`,
     status: 'RUNNING',
     startedAt: clock().getTime(),
-    maxConcurrency: concurrency,
-    toleratedFailureCount: await numberFrom(state.toleratedFailureCount, input, course.context),
-    toleratedFailurePercentage: await numberFrom(state.toleratedFailurePercentage, input, course.context),
-    counts: noCounts(items.total),
+    ...tolerance,
+    counts: noCounts(length),
   };
-  engine.store.addMapRun(mapRun);
-  course.history.mapRunStarted(mapRun.arn);
+  engine.store.keepMapRun(mapRun);
+  execution.history.mapRunStarted(state.name, attempt, { mapRunArn: mapRun.arn, length });
+  // its children may be written in this very turn, and must not be without it
+  engine.store.journal?.flush(arn);
   return mapRun;
 };
-
-const childInput = async ({ course, state }: MapCourse, input: Json, item: Json, index: number): Promise<Json> => {
-  if (!state.itemSelector) return item;
-  return state.itemSelector(input, { ...course.context, Map: { Item: { Index: index, Value: item } } });
-};
-
-const childArn = ({ engine, state }: MapCourse, machineName: string, name: string): string => {
-  const { region, account } = engine.cloud;
-  return state.childType === 'EXPRESS'
-    ? `arn:aws:states:${region}:${account}:express:${machineName}:${name}:${crypto.randomUUID()}`
-    : `arn:aws:states:${region}:${account}:execution:${machineName}:${name}`;
-};
-
-/** Runs the children of one Map Run: a bounded number at a time, none after the run was given up. */
-class ChildRunner {
-  readonly #map: MapCourse;
-  readonly #input: Json;
-  readonly #mapRun: MapRun;
-  readonly #sink: ResultSink;
-  readonly #running = new Set<LiveExecution>();
-  #givenUp = false;
-
-  constructor(map: MapCourse, input: Json, mapRun: MapRun, sink: ResultSink) {
-    this.#map = map;
-    this.#input = input;
-    this.#mapRun = mapRun;
-    this.#sink = sink;
-    map.course.onEnd(() => this.giveUp());
-  }
-
-  /** Children under way are aborted, the rest is never started. */
-  giveUp(): void {
-    this.#givenUp = true;
-    for (const execution of [...this.#running]) execution.stop();
-  }
-
-  async all(items: Items): Promise<void> {
-    const queue = items[Symbol.iterator]();
-    let index = 0;
-    let fault: unknown;
-    const worker = async (): Promise<void> => {
-      try {
-        while (!this.#givenUp) {
-          const next = queue.next();
-          if (next.done) return;
-          await this.#one(next.value, index++);
-        }
-      } catch (error) {
-        fault ??= error;
-        this.giveUp();
-      }
-    };
-    const width = Math.min(this.#mapRun.maxConcurrency || limits.mapRunConcurrency, limits.mapRunConcurrency, items.total);
-    await Promise.all(Array.from({ length: width }, worker));
-    if (fault !== undefined) throw fault as Error;
-    for (let rest = queue.next(); !rest.done; rest = queue.next()) await this.#sink.pending(rest.value);
-  }
-
-  async #one(item: Json, index: number): Promise<void> {
-    const { engine, course, state } = this.#map;
-    const input = await childInput(this.#map, this.#input, item, index);
-    const inputText = JSON.stringify(input ?? null);
-    if (this.#givenUp) return this.#sink.pending(item);
-    if (byteLength(inputText) > limits.payloadBytes) {
-      throw new StatesError('States.ItemReaderFailed', `item ${index} exceeds ${limits.payloadBytes} bytes`);
-    }
-    const name = crypto.randomUUID();
-    const machineName = `${course.request.machine.name}/${state.label}`;
-    const { execution, ending } = engine.start({
-      machine: course.request.machine, definition: state.children, machineArn: this.#mapRun.stateMachineArn, machineName,
-      type: state.childType, arn: childArn(this.#map, machineName, name), name, input, inputText, mapRunArn: this.#mapRun.arn,
-    });
-    const { counts } = this.#mapRun;
-    move(counts, 'pending', 'RUNNING');
-    this.#running.add(execution);
-    const outcome = await ending;
-    this.#running.delete(execution);
-    move(counts, 'RUNNING', outcome.status);
-    await this.#sink.settled(childOutcome(execution, outcome), index);
-    counts.resultsWritten += this.#sink.exports ? 1 : 0;
-    if (isOverThreshold(this.#mapRun)) this.giveUp();
-  }
-}
-
-const childOutcome = ({ summary, record }: LiveExecution, ending: Ending): ChildOutcome => ({ summary, input: record.input, ending });
 
 const thresholdExceeded = (): StatesError =>
   new StatesError('States.ExceedToleratedFailureThreshold', 'The specified tolerated failure threshold was exceeded');
 
-const close = ({ engine }: MapCourse, mapRun: MapRun, status: MapRun['status']): void => {
-  mapRun.status = status;
-  mapRun.stoppedAt = engine.cloud.clock().getTime();
+interface ItemRun {
+  mapRun: MapRun;
+  items: Items;
+  former: readonly ExecutionSummary[];
+}
+
+const runItems = async (map: MapCourse, input: Json, { mapRun, items, former }: ItemRun): Promise<Json> => {
+  const sink = map.state.resultWriter ? await exportResults(map, mapRun, input) : collectResults(items.total);
+  await new ChildRunner({ map, mapRun, input, sink }).all(items, former);
+  const output = await sink.close();
+  if (map.execution.hasEnded()) throw new StatesError('Aborted', '');
+  if (isOverThreshold(mapRun)) throw thresholdExceeded();
+  return output;
+};
+
+/** Closes the Map Run with what its items came to; the history tells of it, unless an earlier process did. */
+const closing = async ({ engine, execution, attempt }: MapCourse, mapRun: MapRun, { isRecorded, work }: { isRecorded: boolean; work: () => Promise<Json> }): Promise<Json> => {
+  const { store, cloud } = engine;
+  try {
+    mapRun.output = await work();
+    store.closeMapRun(mapRun, 'SUCCEEDED', cloud.clock());
+    if (!isRecorded) execution.history.mapRunEnded(attempt);
+    return mapRun.output;
+  } catch (error) {
+    const failure = error instanceof Error ? error : runtimeError(String(error));
+    if (execution.isHalted()) throw failure;
+    mapRun.failure = { error: failure.name, cause: failure.message };
+    store.closeMapRun(mapRun, execution.hasEnded() ? 'ABORTED' : 'FAILED', cloud.clock());
+    if (!isRecorded) execution.history.mapRunEnded(attempt, failure);
+    throw failure;
+  }
+};
+
+const begin = async (map: MapCourse, input: Json): Promise<Json> => {
+  const { engine, execution } = map;
+  const tolerance = await toleranceOf(map, input);
+  const source = await itemSource(map, input);
+  if (execution.hasEnded()) throw executionEnded();
+  const mapRun = openMapRun(map, tolerance, source.length);
+  const work = async (): Promise<Json> => {
+    const items = await source.read();
+    Object.assign(mapRun, { counts: noCounts(items.total), ...(engine.store.journal && { itemsDigest: items.digest() }) });
+    engine.store.keepMapRun(mapRun);
+    return runItems(map, input, { mapRun, items, former: [] });
+  };
+  return closing(map, mapRun, { isRecorded: false, work });
+};
+
+/** What a Map Run came to whose end the state did not live to see. */
+const outcomeOf = ({ execution, attempt }: MapCourse, { output, failure }: MapRun, isRecorded: boolean): Json => {
+  const error = failure && new StatesError(failure.error, failure.cause);
+  if (!isRecorded) execution.history.mapRunEnded(attempt, error);
+  if (error) throw error;
+  return output ?? null;
+};
+
+/** Goes on with a Map Run of an earlier process: no item whose child has ended is run again. */
+const goOn = async (map: MapCourse, input: Json, { mapRun, hasEnded }: { mapRun: MapRun; hasEnded: boolean }): Promise<Json> => {
+  const { engine } = map;
+  if (mapRun.status !== 'RUNNING') return outcomeOf(map, mapRun, hasEnded);
+  const former = [...engine.store.list(mapRun.arn)];
+  const work = async (): Promise<Json> => {
+    const items = await (await itemSource(map, input)).read();
+    if (former.length === 0) mapRun.counts = noCounts(items.total);
+    else if (mapRun.itemsDigest !== items.digest()) throw new StatesError('States.ItemReaderFailed', 'the items have changed since the Map Run began');
+    return runItems(map, input, { mapRun, items, former });
+  };
+  try {
+    return await closing(map, mapRun, { isRecorded: hasEnded, work });
+  } catch (error) {
+    if (map.execution.isHalted()) throw error;
+    for (const child of former) if (child.status === 'RUNNING' && !engine.store.live.has(child.arn)) engine.abandonChild(child, 'its Map Run has failed');
+    throw error;
+  }
 };
 
 /**
  * Runs a distributed Map state: reads its items, runs one child execution per item, exports or collects the results.
+ * What a reader finds is counted once the Map Run is under way, as on AWS.
  *
  * @throws StatesError `States.ItemReaderFailed`, `States.ResultWriterFailed`, `States.ExceedToleratedFailureThreshold`
  */
 export const runDistributedMap = async (map: MapCourse, input: Json): Promise<Json> => {
-  const { course, state } = map;
-  const items = await readItems(map, input);
-  const mapRun = await openMapRun(map, input, items);
-  const sink = state.resultWriter ? await exportResults(map, mapRun, input) : collectResults(items.total);
-  try {
-    await new ChildRunner(map, input, mapRun, sink).all(items);
-    const output = await sink.close();
-    if (course.hasEnded()) throw new StatesError('Aborted', '');
-    if (isOverThreshold(mapRun)) throw thresholdExceeded();
-    close(map, mapRun, 'SUCCEEDED');
-    course.history.mapRunEnded();
-    return output;
-  } catch (error) {
-    const failure = error instanceof Error ? error : runtimeError(String(error));
-    close(map, mapRun, course.hasEnded() ? 'ABORTED' : 'FAILED');
-    course.history.mapRunEnded(failure);
-    throw failure;
-  }
+  const former: FormerMapRun | undefined = map.execution.takeFormerMapRun(map.state.name);
+  const mapRun = former && map.engine.store.findMapRun(former.arn);
+  return mapRun ? goOn(map, input, { mapRun, hasEnded: former.hasEnded }) : begin(map, input);
 };

@@ -1,63 +1,42 @@
 import type { Cloud } from '../wire/service.ts';
-import { StatesError } from './errors.ts';
-import { handlersFor } from './handlers.ts';
-import { HistoryRecorder } from './history.ts';
-import { byteLength } from './json.ts';
-import type { Json, JsonObject } from './json.ts';
-import { limits, longestTimeoutSeconds } from './limits.ts';
+import { continuationOf } from './continuation.ts';
+import { EventLog } from './event-log.ts';
+import { Execution } from './execution.ts';
+import type { StartRequest } from './execution.ts';
+import type { Json } from './json.ts';
+import { labelOf } from './labels.ts';
 import type { Definition } from './lowering.ts';
 import type { Ending, ExecutionRecord, ExecutionSummary, Machine } from './machine.ts';
+import { move } from './map-run.ts';
 import type { StatusEvents } from './status-events.ts';
-import type { LiveExecution, Store } from './store.ts';
+import type { Store } from './store.ts';
 
-/** What an execution is started with; a child of a Map Run brings the Map's inner definition and its own ARNs. */
-export interface StartRequest {
-  machine: Machine;
-  definition: Definition;
-  machineArn: string;
-  machineName: string;
-  type: 'STANDARD' | 'EXPRESS';
-  arn: string;
-  name: string;
-  input: Json;
-  inputText: string;
-  mapRunArn?: string;
-}
-
-/** An execution under way, as handlers see it. */
-export interface Course {
-  request: StartRequest;
-  history: HistoryRecorder;
-  context: JsonObject;
-  hasEnded(): boolean;
-  /** Called once when it ends, however it ends. */
-  onEnd(listener: () => void): void;
-}
-
+/** An execution that was just started or gone on with. */
 export interface Started {
-  execution: LiveExecution;
+  summary: ExecutionSummary;
+  record: ExecutionRecord;
+  stop(): void;
   /** Never rejects. */
   ending: Promise<Ending>;
 }
 
-const contextOf = ({ arn, name, input, machine, machineArn, machineName }: StartRequest, startedAt: number): JsonObject => {
-  const Execution = { Id: arn, Input: input, Name: name, RoleArn: machine.roleArn, StartTime: new Date(startedAt).toISOString(), RedriveCount: 0 };
-  const StateMachine = { Id: machineArn, Name: machineName };
-  return { Execution, StateMachine, Run: { Execution, StateMachine } };
+const childrenOf = ({ maps }: Definition, label: string): Definition | undefined => {
+  for (const { label: its, children } of maps) {
+    const found = its === label ? children : childrenOf(children, label);
+    if (found) return found;
+  }
+  return undefined;
 };
 
-const failed = (error: StatesError): Ending => ({
-  status: 'FAILED',
-  error: error.name ? error.name.slice(0, limits.errorLength) : undefined,
-  cause: error.message ? error.message.slice(0, limits.causeLength) : undefined,
-});
-
-const timeoutSeconds = ({ definition, type }: StartRequest): number => {
-  const asked = Math.min(definition.timeoutSeconds ?? longestTimeoutSeconds, longestTimeoutSeconds);
-  return type === 'EXPRESS' ? Math.min(asked, limits.expressSeconds) : asked;
+const requestOf = (machine: Machine, summary: ExecutionSummary, inputText: string): StartRequest | undefined => {
+  const label = labelOf(summary.machineArn);
+  const definition = label === undefined ? machine.definition : childrenOf(machine.definition, label);
+  if (!definition) return undefined;
+  const machineName = label === undefined ? machine.name : `${machine.name}/${label}`;
+  return { ...summary, machine, definition, machineName, input: JSON.parse(inputText) as Json, inputText };
 };
 
-/** Runs executions: starts them, watches their limits, and settles each exactly once. */
+/** Runs executions: starts them, goes on with those of an earlier process, settles them and tells EventBridge. */
 export class Engine {
   readonly cloud: Cloud;
   readonly store: Store;
@@ -70,70 +49,83 @@ export class Engine {
   }
 
   start(request: StartRequest): Started {
-    const startedAt = this.cloud.clock().getTime();
-    const { arn, name, machineArn, mapRunArn, type, inputText } = request;
-    const summary: ExecutionSummary = { arn, name, machineArn, mapRunArn, type, status: 'RUNNING', startedAt };
-    const { promise: ending, resolve } = Promise.withResolvers<Ending>();
-    const course = this.#course(request, startedAt, (limit) => end(failed(limit)));
-    const record: ExecutionRecord = { input: inputText, events: course.history.events };
-    const execution: LiveExecution = {
-      summary, record, stop: (error, cause) => end({ status: 'ABORTED', error, cause }),
+    const { arn, name, machineArn, mapRunArn, index, type, traceHeader, machine } = request;
+    const summary: ExecutionSummary = {
+      arn, name, machineArn, revision: machine.revision, mapRunArn, index, type, status: 'RUNNING', startedAt: this.cloud.clock().getTime(), traceHeader,
     };
+    const execution = new Execution(this, request, summary, []);
     this.store.add(execution);
-    if (type === 'STANDARD') this.#statusEvents.emit(summary, record);
-
-    course.history.started(inputText, request.machine.roleArn);
-    const run = request.definition.program.run(request.input, {
-      context: course.context,
-      handlers: handlersFor(this, course),
-      onTransition: (transition) => course.history.transition(transition),
-    });
-    const timer = setTimeout(() => end({ status: 'TIMED_OUT', error: 'States.Timeout' }), timeoutSeconds(request) * 1000);
-
-    const end = (outcome: Ending): void => {
-      if (summary.status !== 'RUNNING') return;
-      clearTimeout(timer);
-      summary.status = outcome.status;
-      summary.stoppedAt = this.cloud.clock().getTime();
-      Object.assign(record, { output: outcome.output, error: outcome.error, cause: outcome.cause });
-      course.history.finished(outcome);
-      course.end();
-      run.abort();
-      this.store.settle(execution);
-      if (type === 'STANDARD') this.#statusEvents.emit(summary, record);
-      resolve(outcome);
-    };
-    run.result.then(
-      (output) => end(this.#succeeded(output)),
-      (error: unknown) => end(failed(error as StatesError)),
-    );
-    return { execution, ending };
+    execution.history.started(request.inputText, machine.roleArn);
+    // whoever is told of the execution must find its input after a restart too
+    this.store.journal?.flush(arn);
+    this.#tell(summary, execution.record);
+    execution.begin();
+    return execution;
   }
 
-  #succeeded(output: Json): Ending {
-    const text = JSON.stringify(output ?? null);
-    if (byteLength(text) <= limits.payloadBytes) return { status: 'SUCCEEDED', output: text };
-    return failed(new StatesError('States.DataLimitExceeded', 'The execution output exceeds the maximum number of bytes service limit.'));
+  /** Goes on with an execution that an earlier process left running; one with which that cannot be done ends as ABORTED. */
+  goOn(summary: ExecutionSummary): Started {
+    const events = this.store.journal?.eventsOf(summary.arn) ?? [];
+    const machine = this.store.runnableOf(summary);
+    const request = machine && requestOf(machine, summary, String(events[0]?.details?.input ?? 'null'));
+    if (!request) return this.abandon(summary, 'its state machine, or the Map state in it, is gone');
+    const continuation = continuationOf(events, request.definition.places);
+    if (continuation.at === 'nowhere') return this.abandon(summary, continuation.reason);
+    this.#abortMapRuns(summary, continuation.at === 'state' ? continuation.state.mapRun?.arn : undefined);
+    const execution = new Execution(this, request, summary, events);
+    this.store.takeUp(execution);
+    if (continuation.at === 'start') execution.begin();
+    else execution.goOn(continuation.state);
+    return execution;
   }
 
-  #course(request: StartRequest, startedAt: number, onLimit: (limit: StatesError) => void): Course & { end(): void } {
-    let ended = false;
-    const listeners: Array<() => void> = [];
-    const history = new HistoryRecorder({
-      kinds: request.definition.kinds,
-      now: () => this.cloud.clock().getTime(),
-      onLimit: (error, cause) => onLimit(new StatesError(error, cause)),
-      keep: request.type === 'STANDARD',
-    });
-    return {
-      request, history,
-      context: contextOf(request, startedAt),
-      hasEnded: () => ended,
-      onEnd: (listener) => void listeners.push(listener),
-      end: () => {
-        ended = true;
-        listeners.splice(0).forEach((listener) => listener());
-      },
-    };
+  /** Ends an execution of an earlier process, so that whoever waits for it hears of it. */
+  abandon(summary: ExecutionSummary, reason: string): Started {
+    const ending: Ending = { status: 'ABORTED', error: 'Local.Restarted', cause: `the local stack was restarted while this execution ran, and it could not be continued: ${reason}; start it again` };
+    const events = this.store.journal?.eventsOf(summary.arn) ?? [];
+    const now = (): number => this.cloud.clock().getTime();
+    const log = new EventLog({ events, now, onFull: () => undefined, keep: true });
+    if (this.#abortMapRuns(summary)) log.add('MapRunAborted', events.length);
+    log.add('ExecutionAborted', 0, { error: ending.error, cause: ending.cause });
+    const record: ExecutionRecord = { input: String(events[0]?.details?.input ?? 'null'), events };
+    this.settle(summary, record, ending);
+    return { summary, record, stop: () => undefined, ending: Promise.resolve(ending) };
+  }
+
+  /** The same of a child that its Map Run does not wait for. */
+  abandonChild(child: ExecutionSummary, reason: string): void {
+    this.abandon(child, reason);
+    const mapRun = this.store.findMapRun(child.mapRunArn ?? '');
+    if (!mapRun) return;
+    move(mapRun.counts, 'RUNNING', 'ABORTED');
+    this.store.keepMapRun(mapRun);
+  }
+
+  /** Called once for each execution, when it has ended. */
+  settle(summary: ExecutionSummary, record: ExecutionRecord, { status, output, error, cause }: Ending): void {
+    Object.assign(summary, { status, stoppedAt: this.cloud.clock().getTime() });
+    Object.assign(record, { output, error, cause });
+    this.store.settle(summary, record);
+    this.#tell(summary, record);
+  }
+
+  /** Tells EventBridge of what ended too late for an earlier process to tell of it. */
+  retell(): void {
+    for (const arn of this.#statusEvents.untold()) {
+      const summary = this.store.execution(arn);
+      const record = summary && this.store.recordFor(summary);
+      if (record) this.#tell(summary, record);
+    }
+  }
+
+  /** Those of an execution that nobody goes on with; their children are orphans. */
+  #abortMapRuns({ arn }: ExecutionSummary, except?: string): boolean {
+    const lost = this.store.mapRunsOf(arn).filter((run) => run.status === 'RUNNING' && run.arn !== except);
+    for (const run of lost) this.store.closeMapRun(run, 'ABORTED', this.cloud.clock());
+    return lost.length > 0;
+  }
+
+  #tell(summary: ExecutionSummary, record: ExecutionRecord): void {
+    if (summary.type === 'STANDARD') this.#statusEvents.emit(summary, record);
   }
 }

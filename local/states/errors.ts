@@ -34,7 +34,7 @@ export const dataLimitExceeded = (stateName: string, what: string, named: { retr
 
 /** API errors of Step Functions, with the messages of the service. */
 export const apiError = {
-  invalidArn: (arn: string): AwsError => new AwsError('InvalidArn', `Invalid Arn: '${arn}'`),
+  invalidArn: (problem: string): AwsError => new AwsError('InvalidArn', `Invalid Arn: '${problem}'`),
   invalidName: (name: string): AwsError => new AwsError('InvalidName', `Invalid Name: '${name}'`),
   invalidInput: (problem: string): AwsError => new AwsError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${problem}'`),
   invalidToken: (): AwsError => new AwsError('InvalidToken', "Invalid Token: 'the page token is not one this service made'"),
@@ -45,6 +45,7 @@ export const apiError = {
   noResource: (arn: string): AwsError => new AwsError('ResourceNotFound', `Resource not found: '${arn}'`, 400, { resourceName: arn }),
   executionExists: (arn: string): AwsError => new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`),
   machineExists: (arn: string): AwsError => new AwsError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`),
+  notLocal: (what: string): AwsError => new AwsError('NotImplementedLocally', `${what} is not implemented locally`),
   typeNotSupported: (): AwsError =>
     new AwsError('StateMachineTypeNotSupported', 'This operation is not supported by this type of state machine'),
 } as const;

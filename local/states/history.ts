@@ -1,180 +1,194 @@
+import type { OpenState } from './continuation.ts';
+import { EventLog } from './event-log.ts';
+import type { Details, Thread } from './event-log.ts';
+import { endingType, enteredType, exitedType } from './event-types.ts';
+import type { Transition } from './interpreter.ts';
 import { byteLength } from './json.ts';
 import type { Json } from './json.ts';
-import type { Transition } from './interpreter.ts';
 import { limits } from './limits.ts';
+import type { StatePlace } from './lowering.ts';
 import type { Ending, HistoryEvent } from './machine.ts';
+import { Nesting } from './nesting.ts';
+import { Turns } from './turns.ts';
 
-/** A Task attempt that is under way; the integration's outcome closes it. */
-export interface OpenTask {
-  readonly identity: TaskIdentity;
-  closed: boolean;
-}
-
-/** Recorded enterings of a state that no handler call has claimed yet, or handler calls that wait for theirs. */
-interface Turn {
-  unclaimed: number;
-  waiting: Array<(recorded: boolean) => void>;
-}
+/** One arrival at a state, or one more attempt at it, as its handler gets it. */
+export type Attempt = Thread;
 
 /** Which integration a Task calls; a function as Resource has its ARN as `resource`. */
-interface TaskIdentity {
+export interface TaskIdentity {
   resourceType: string;
   resource: string;
   region: string;
 }
 
-const isFunction = ({ resourceType, resource }: TaskIdentity): boolean => resourceType === 'lambda' && resource.startsWith('arn:');
+/** A Task attempt that is under way; the integration's outcome closes it. */
+export interface OpenTask {
+  readonly state: string;
+  readonly identity: TaskIdentity;
+  readonly attempt: Attempt;
+}
 
-const entered: Readonly<Record<string, string>> = {
-  Task: 'TaskStateEntered', Pass: 'PassStateEntered', Choice: 'ChoiceStateEntered', Wait: 'WaitStateEntered',
-  Map: 'MapStateEntered', Parallel: 'ParallelStateEntered', Succeed: 'SucceedStateEntered', Fail: 'FailStateEntered',
-};
-
-const exited: Readonly<Record<string, string>> = {
-  Task: 'TaskStateExited', Pass: 'PassStateExited', Choice: 'ChoiceStateExited', Wait: 'WaitStateExited',
-  Map: 'MapStateExited', Parallel: 'ParallelStateExited', Succeed: 'SucceedStateExited',
-};
-
-const endings: Readonly<Record<Ending['status'], { type: string; member: string }>> = {
-  SUCCEEDED: { type: 'ExecutionSucceeded', member: 'executionSucceededEventDetails' },
-  FAILED: { type: 'ExecutionFailed', member: 'executionFailedEventDetails' },
-  TIMED_OUT: { type: 'ExecutionTimedOut', member: 'executionTimedOutEventDetails' },
-  ABORTED: { type: 'ExecutionAborted', member: 'executionAbortedEventDetails' },
-};
-
-const whole = { included: true, truncated: false };
-
-/** Raised by the recorder when a state or the history outgrows a limit; ends the execution. */
+/** Raised when a state or the history outgrows a limit; ends the execution. */
 export type LimitListener = (error: 'States.DataLimitExceeded' | 'States.Runtime', cause: string) => void;
 
+export interface RecorderOptions {
+  places: ReadonlyMap<string, StatePlace>;
+  /** Where events go; those that are there happened before. */
+  events: HistoryEvent[];
+  now: () => number;
+  onLimit: LimitListener;
+  /** Called after each event. */
+  onEvent?: () => void;
+  /** False for EXPRESS executions, which have limits but no history. */
+  keep: boolean;
+}
+
+const isFunction = ({ resourceType, resource }: TaskIdentity): boolean => resourceType === 'lambda' && resource.startsWith('arn:');
+
+const whole = { truncated: false };
+
 /**
- * Records the history of one execution in AWS's event types. Everything about how events are numbered and worded is in
- * this file. The interpreter's transitions arrive a few microtasks after the fact, those of tasks at once:
- * {@link HistoryRecorder.turn} puts them into order.
+ * Records the history of one execution in AWS's event types. The interpreter's transitions arrive a few microtasks after
+ * the fact, those of tasks at once: {@link HistoryRecorder.turn} puts them into order.
  */
 export class HistoryRecorder {
-  readonly events: HistoryEvent[] = [];
-  readonly #kinds: ReadonlyMap<string, string>;
-  readonly #now: () => number;
+  readonly #places: ReadonlyMap<string, StatePlace>;
   readonly #onLimit: LimitListener;
-  readonly #keep: boolean;
-  readonly #turns = new Map<string, Turn>();
-  readonly #openTasks = new Map<string, OpenTask[]>();
-  #count = 0;
+  readonly #log: EventLog;
+  readonly #nesting: Nesting;
+  readonly #turns = new Turns();
+  readonly #openTasks = new Set<OpenTask>();
+  readonly #openMapRuns = new Set<Attempt>();
   #lastValue: Json | undefined;
   #lastText = '';
-  #previous = 0;
-  #ended = false;
+  /** The state that is gone on with: that it was entered is recorded already. */
+  #reentered: string | undefined;
+  #hasEnded = false;
 
-  /** @param keep false for EXPRESS executions, which have limits but no history */
-  constructor({ kinds, now, onLimit, keep }: { kinds: ReadonlyMap<string, string>; now: () => number; onLimit: LimitListener; keep: boolean }) {
-    this.#kinds = kinds;
-    this.#now = now;
+  constructor({ places, events, now, onLimit, onEvent, keep }: RecorderOptions) {
+    this.#places = places;
     this.#onLimit = onLimit;
-    this.#keep = keep;
+    this.#log = new EventLog({ events, now, onEvent, keep, onFull: (cause) => !this.#hasEnded && onLimit('States.Runtime', cause) });
+    this.#nesting = new Nesting(this.#log, places);
   }
 
   started(input: string, roleArn: string): void {
-    this.#add('ExecutionStarted', 'executionStartedEventDetails', { input, inputDetails: whole, roleArn });
+    this.#log.add('ExecutionStarted', 0, { input, inputDetails: whole, roleArn });
+  }
+
+  /** Takes up the history where another process left it. */
+  goOn({ name, mapRun, interruption }: OpenState): void {
+    const { main } = this.#nesting;
+    main.last = this.#log.length;
+    this.#reentered = name;
+    if (interruption) this.#log.next(main, interruption.type, interruption.details);
+    if (!mapRun) return;
+    this.#nesting.resume(name, main, main.last);
+    if (!mapRun.hasEnded) this.#openMapRuns.add(main);
+  }
+
+  /** From now on nothing is recorded: another process takes it up. */
+  freeze(): void {
+    this.#hasEnded = true;
+    this.#turns.end();
   }
 
   /** Records how the execution ended and lets every waiting handler go. */
-  finished(ending: Ending): void {
-    this.#ended = true;
-    const { type, member } = endings[ending.status];
-    const details =
-      ending.status === 'SUCCEEDED' ? { output: ending.output, outputDetails: whole } : { error: ending.error, cause: ending.cause };
-    this.#add(type, member, details);
-    for (const turn of this.#turns.values()) turn.waiting.splice(0).forEach((go) => go(false));
+  finished({ status, output, error, cause }: Ending): void {
+    for (const attempt of this.#openMapRuns) this.#log.next(attempt, 'MapRunAborted');
+    if (status === 'FAILED') this.#nesting.recordFailures();
+    this.#hasEnded = true;
+    // what ends an execution from outside follows no event of it
+    const previous = status === 'SUCCEEDED' || status === 'FAILED' ? this.#nesting.main.last : 0;
+    this.#log.add(endingType[status], previous, status === 'SUCCEEDED' ? { output, outputDetails: whole } : { error, cause });
+    this.#turns.end();
   }
 
   /** What the interpreter reported. */
   transition(transition: Transition): void {
-    if (this.#ended) return;
+    if (this.#hasEnded) return;
     switch (transition.type) {
       case 'StateEntered':
-        this.#stateEntered(transition);
-        return this.#pass(transition.name);
+        return this.#stateEntered(transition);
       case 'StateRetried':
-        return this.#pass(transition.name);
+        return this.#stateRetried(transition);
       case 'StateExited':
         return this.#stateExited(transition);
       case 'StateFailed':
         return this.#stateFailed(transition);
+      case 'StateCaught':
+        return this.#nesting.caught(transition.name, transition.index);
+      case 'ParallelBranchFailed':
+        return this.#nesting.branchFailed(transition.name);
       case 'MapIterationStarted':
-      case 'MapIterationSucceeded':
+        return this.#nesting.iterationStarted(transition.name, transition.index ?? 0);
       case 'MapIterationFailed':
-        this.#add(transition.type, `${lowerFirst(transition.type)}EventDetails`, { name: transition.name, index: transition.index });
-        return;
+        return this.#nesting.iterationFailed(transition.name, transition.index ?? 0);
       default:
         return;
     }
   }
 
-  /**
-   * Waits until the entering (or the retry) that led to this call of the state's handler has been recorded.
-   *
-   * False when none is coming: transitions travel by microtasks only, so one that is not there by the next turn of the
-   * event loop belongs to a branch that was cancelled while it waited for a retry.
-   */
-  async turn(stateName: string): Promise<boolean> {
-    if (this.#ended) return false;
-    const turn = this.#turnOf(stateName);
-    if (turn.unclaimed > 0) {
-      turn.unclaimed -= 1;
-      return true;
-    }
-    return new Promise((resolve) => {
-      turn.waiting.push(resolve);
-      setImmediate(() => {
-        const place = turn.waiting.indexOf(resolve);
-        if (place < 0) return;
-        turn.waiting.splice(place, 1);
-        resolve(false);
-      });
-    });
+  /** Waits for the turn of this call of a state's handler; undefined when the execution has gone on without it. */
+  turn(state: string): Promise<Attempt | undefined> {
+    return this.#turns.claim(state);
   }
 
-  taskScheduled(stateName: string, identity: TaskIdentity, parameters: string, timeoutInSeconds?: number): OpenTask {
+  taskScheduled(state: string, attempt: Attempt, identity: TaskIdentity, { parameters, timeoutInSeconds }: { parameters: string; timeoutInSeconds?: number }): OpenTask {
     const { resourceType, resource, region } = identity;
-    const task = { identity, closed: false };
     if (isFunction(identity)) {
-      this.#add('LambdaFunctionScheduled', 'lambdaFunctionScheduledEventDetails', { resource, input: parameters, inputDetails: whole, timeoutInSeconds });
-      this.#add('LambdaFunctionStarted');
+      this.#log.next(attempt, 'LambdaFunctionScheduled', { resource, input: parameters, inputDetails: whole, timeoutInSeconds });
+      this.#log.next(attempt, 'LambdaFunctionStarted');
     } else {
-      this.#add('TaskScheduled', 'taskScheduledEventDetails', { resourceType, resource, region, parameters, timeoutInSeconds });
-      this.#add('TaskStarted', 'taskStartedEventDetails', { resourceType, resource });
+      this.#log.next(attempt, 'TaskScheduled', { resourceType, resource, region, parameters, timeoutInSeconds });
+      this.#log.next(attempt, 'TaskStarted', { resourceType, resource });
     }
-    const open = this.#openTasks.get(stateName);
-    if (open) open.push(task);
-    else this.#openTasks.set(stateName, [task]);
+    const task = { state, identity, attempt };
+    this.#openTasks.add(task);
     return task;
   }
 
-  taskSucceeded(stateName: string, task: OpenTask, output: string): void {
-    this.#taskEnded(stateName, task, 'Succeeded', { output, outputDetails: whole });
+  taskSucceeded(task: OpenTask, output: string): void {
+    this.#taskEnded(task, 'Succeeded', { output, outputDetails: whole });
   }
 
-  taskFailed(stateName: string, task: OpenTask, error: Error): void {
-    this.#taskEnded(stateName, task, 'Failed', { error: error.name, cause: error.message });
+  taskFailed(task: OpenTask, { name, message }: Error): void {
+    this.#taskEnded(task, 'Failed', { error: name, cause: message });
   }
 
-  mapRunStarted(mapRunArn: string): void {
-    this.#add('MapStateStarted', 'mapStateStartedEventDetails', {});
-    this.#add('MapRunStarted', 'mapRunStartedEventDetails', { mapRunArn });
+  /** @param length number of items where the Map has them in its input, 0 where it reads them */
+  mapRunStarted(state: string, attempt: Attempt, { mapRunArn, length }: { mapRunArn: string; length: number }): void {
+    this.#nesting.start(state, attempt, { length });
+    this.#log.next(attempt, 'MapRunStarted', { mapRunArn });
+    this.#openMapRuns.add(attempt);
   }
 
-  mapRunEnded(failure?: Error): void {
-    if (failure) this.#add('MapRunFailed', 'mapRunFailedEventDetails', { error: failure.name, cause: failure.message });
-    else this.#add('MapRunSucceeded');
+  mapRunEnded(attempt: Attempt, failure?: Error): void {
+    if (this.#hasEnded) return;
+    this.#openMapRuns.delete(attempt);
+    if (failure) this.#log.next(attempt, 'MapRunFailed', { error: failure.name, cause: failure.message });
+    else this.#log.next(attempt, 'MapRunSucceeded');
   }
 
-  #stateEntered({ name, input }: Transition): void {
-    const kind = this.#kinds.get(name) ?? 'Task';
-    this.#add(entered[kind] ?? 'TaskStateEntered', 'stateEnteredEventDetails', { name, input: this.#text(input), inputDetails: whole });
+  #stateEntered({ name, input, index }: Transition): void {
+    const place = this.#places.get(name);
+    const thread = this.#nesting.threadOf(name, index);
+    if (this.#reentered === name) {
+      this.#reentered = undefined;
+      return this.#turns.pass(name, thread);
+    }
+    this.#log.next(thread, enteredType(place?.kind ?? 'Task'), { name, input: this.#text(input), inputDetails: whole });
+    this.#nesting.entered(name, place, thread, input);
+    this.#turns.pass(name, thread);
   }
 
-  #stateExited({ name, output }: Transition): void {
+  #stateRetried({ name, input, index }: Transition): void {
+    const thread = this.#nesting.threadOf(name, index);
+    this.#nesting.retried(name, this.#places.get(name), thread, input);
+    this.#turns.pass(name, thread);
+  }
+
+  #stateExited({ name, output, index }: Transition): void {
     const text = this.#text(output);
     if (byteLength(text) > limits.payloadBytes) {
       this.#onLimit(
@@ -183,44 +197,28 @@ export class HistoryRecorder {
       );
       return;
     }
-    const kind = this.#kinds.get(name) ?? 'Task';
-    this.#add(exited[kind] ?? 'TaskStateExited', 'stateExitedEventDetails', { name, output: text, outputDetails: whole });
+    const thread = this.#nesting.threadOf(name, index);
+    const type = exitedType(this.#places.get(name)?.kind ?? 'Task');
+    this.#nesting.leaving(name);
+    if (type) this.#log.next(thread, type, { name, output: text, outputDetails: whole });
+    this.#nesting.left(name, thread, index);
   }
 
-  #stateFailed({ name, error, cause }: Transition): void {
-    if (error !== 'States.Timeout') return;
-    const task = this.#openTasks.get(name)?.[0];
-    if (task) this.#taskEnded(name, task, 'TimedOut', { error, cause: cause === error ? undefined : cause });
+  #stateFailed({ name, error, cause, index }: Transition): void {
+    const thread = this.#nesting.threadOf(name, index);
+    if (error === 'States.Timeout') {
+      const late = [...this.#openTasks].find(({ state, attempt }) => state === name && attempt === thread);
+      if (late) this.#taskEnded(late, 'TimedOut', { error, cause: cause === error ? undefined : cause });
+    }
+    this.#nesting.failed(name, thread);
   }
 
-  #taskEnded(stateName: string, task: OpenTask, how: 'Succeeded' | 'Failed' | 'TimedOut', details: Readonly<Record<string, unknown>>): void {
-    if (!this.#close(stateName, task)) return;
+  /** Once only: the outcome of a call that was given up earlier, or whose branch was, is no history. */
+  #taskEnded(task: OpenTask, how: 'Succeeded' | 'Failed' | 'TimedOut', details: Details): void {
+    if (!this.#openTasks.delete(task) || task.attempt.isOver || this.#hasEnded) return;
     const { resourceType, resource } = task.identity;
-    if (isFunction(task.identity)) this.#add(`LambdaFunction${how}`, `lambdaFunction${how}EventDetails`, details);
-    else this.#add(`Task${how}`, `task${how}EventDetails`, { resourceType, resource, ...details });
-  }
-
-  #close(stateName: string, task: OpenTask): boolean {
-    if (task.closed || this.#ended) return false;
-    task.closed = true;
-    const open = this.#openTasks.get(stateName) ?? [];
-    open.splice(open.indexOf(task), 1);
-    return true;
-  }
-
-  #turnOf(stateName: string): Turn {
-    const known = this.#turns.get(stateName);
-    if (known) return known;
-    const turn: Turn = { unclaimed: 0, waiting: [] };
-    this.#turns.set(stateName, turn);
-    return turn;
-  }
-
-  #pass(stateName: string): void {
-    const turn = this.#turnOf(stateName);
-    const go = turn.waiting.shift();
-    if (go) go(true);
-    else turn.unclaimed += 1;
+    if (isFunction(task.identity)) this.#log.next(task.attempt, `LambdaFunction${how}`, details);
+    else this.#log.next(task.attempt, `Task${how}`, { resourceType, resource, ...details });
   }
 
   /** A state's output is the next one's input, the same object: one text serves both. */
@@ -230,18 +228,4 @@ export class HistoryRecorder {
     this.#lastText = JSON.stringify(value ?? null);
     return this.#lastText;
   }
-
-  #add(type: string, detailsMember?: string, details?: Readonly<Record<string, unknown>>): number {
-    this.#count += 1;
-    const id = this.#count;
-    if (this.#keep) this.events.push({ id, previousEventId: this.#previous, timestamp: this.#now(), type, detailsMember, details });
-    this.#previous = id;
-    // EXPRESS executions have no such limit on AWS; here a loop of states without a task would otherwise never let go
-    if (id === limits.historyEvents - 1 && !this.#ended) {
-      this.#onLimit('States.Runtime', `The execution reached the maximum number of history events (${limits.historyEvents}).`);
-    }
-    return id;
-  }
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -28,6 +28,8 @@ export interface RunOptions {
   context: JsonObject;
   /** By state name; the interpreter passes nothing but the input, so they are closures of one execution. */
   handlers: Readonly<Record<string, TaskHandler>>;
+  /** Another state to begin at than the definition's own; a top-level one. */
+  startAt?: string;
   onTransition?: (transition: Transition) => void;
 }
 
@@ -90,9 +92,11 @@ const toStatesError = (failure: unknown): StatesError => {
  * aws-local-stepfunctions 3, JSONPath.
  */
 export const compile = (definition: JsonObject): Program => {
-  const machine = new StateMachine(definition as unknown as StateMachineDefinition, { validationOptions: { noValidate: true } });
+  const machineOf = (its: JsonObject): StateMachine => new StateMachine(its as unknown as StateMachineDefinition, { validationOptions: { noValidate: true } });
+  const whole = machineOf(definition);
   return {
-    run(input, { context, handlers, onTransition }) {
+    run(input, { context, handlers, startAt, onTransition }) {
+      const machine = startAt === undefined ? whole : machineOf({ ...definition, StartAt: startAt });
       const run = machine.run(input, { context, overrides: { taskResourceLocalHandlers: { ...handlers } } });
       const forwarded = onTransition ? forward(run.eventLogs, onTransition) : undefined;
       const outcome = async (): Promise<Json> => {

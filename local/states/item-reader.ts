@@ -1,17 +1,36 @@
+import { createHash } from 'node:crypto';
 import { AwsError } from '../wire/service.ts';
 import type { MapCourse } from './distributed-map.ts';
 import { runtimeError, StatesError } from './errors.ts';
 import { isObject } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 
+/** Where the items of a Map state come from. */
+export interface ItemSource {
+  /** Of items in the state's input their number, 0 for those that a reader is yet to read. */
+  length: number;
+  /** @throws StatesError `States.ItemReaderFailed` when the object is missing or malformed */
+  read(): Promise<Items>;
+}
+
+type ItemReader = NonNullable<MapCourse['state']['itemReader']>;
+
 /** The items of a Map Run; iterating parses them one by one. */
 export interface Items extends Iterable<Json> {
   total: number;
+  /** The same for the same items only. */
+  digest(): string;
 }
 
 const readerFailed = (cause: string): StatesError => new StatesError('States.ItemReaderFailed', cause);
 
-const listed = (values: readonly Json[]): Items => ({ total: values.length, [Symbol.iterator]: () => values[Symbol.iterator]() });
+const digestOf = (total: number, content: string | Buffer): string => `${total}:${createHash('sha256').update(content).digest('base64url')}`;
+
+const listed = (values: readonly Json[]): Items => ({
+  total: values.length,
+  digest: () => digestOf(values.length, JSON.stringify(values)),
+  [Symbol.iterator]: () => values[Symbol.iterator](),
+});
 
 const newline = 0x0a;
 
@@ -39,6 +58,7 @@ const jsonLines = (bytes: Buffer, maxItems: number): Items => {
   const lines = linesOf(bytes).slice(0, maxItems);
   return {
     total: lines.length,
+    digest: () => digestOf(lines.length, bytes),
     *[Symbol.iterator]() {
       for (const [index, [start, end]] of lines.entries()) yield parsed(bytes.toString('utf8', start, end), `line ${index + 1}`);
     },
@@ -47,7 +67,7 @@ const jsonLines = (bytes: Buffer, maxItems: number): Items => {
 
 const jsonArray = (bytes: Buffer, maxItems: number): Items => {
   const value = parsed(bytes.toString('utf8'), 'the object');
-  if (!Array.isArray(value)) throw readerFailed('Attempting to map over non-iterable node: the object is not a JSON array');
+  if (!Array.isArray(value)) throw readerFailed('Attempting to map over non-iterable node.');
   return listed(value.slice(0, maxItems));
 };
 
@@ -82,8 +102,8 @@ const listObjects = async (map: MapCourse, parameters: JsonObject, maxItems: num
   return listed(found.slice(0, maxItems));
 };
 
-const fromReader = async (map: MapCourse, reader: NonNullable<MapCourse['state']['itemReader']>, input: Json): Promise<Items> => {
-  const { context } = map.course;
+const readItems = async (map: MapCourse, reader: ItemReader, input: Json): Promise<Items> => {
+  const { context } = map.execution;
   const parameters = await reader.parameters(input, context);
   if (!isObject(parameters)) throw runtimeError('Parameters of an ItemReader are not an object');
   const asked = reader.maxItems ? await reader.maxItems(input, context) : 0;
@@ -93,15 +113,20 @@ const fromReader = async (map: MapCourse, reader: NonNullable<MapCourse['state']
   throw runtimeError(`ItemReader ${reader.resource} is not supported locally; s3:getObject and s3:listObjectsV2 are`);
 };
 
-/**
- * The items of a Map state: from its ItemReader, or the array that its input (or ItemsPath) is.
- *
- * @throws StatesError `States.ItemReaderFailed` when the object is missing or malformed
- */
-export const readItems = async (map: MapCourse, input: Json): Promise<Items> => {
-  const { itemReader, itemsPath } = map.state;
-  if (itemReader) return fromReader(map, itemReader, input);
-  const items = itemsPath ? await itemsPath(input, map.course.context) : input;
-  if (!Array.isArray(items)) throw runtimeError(`Map state '${map.state.name}' needs an array, got ${JSON.stringify(items).slice(0, 200)}`);
+const inputItems = async ({ state, execution }: MapCourse, input: Json): Promise<Items> => {
+  const items = state.itemsPath ? await state.itemsPath(input, execution.context) : input;
+  if (!Array.isArray(items)) throw runtimeError(`Map state '${state.name}' needs an array, got ${JSON.stringify(items).slice(0, 200)}`);
   return listed(items);
+};
+
+/**
+ * What a Map state runs over: what its ItemReader reads, or the array that its input (or ItemsPath) is.
+ *
+ * @throws StatesError `States.Runtime` when the input is no array
+ */
+export const itemSource = async (map: MapCourse, input: Json): Promise<ItemSource> => {
+  const { itemReader } = map.state;
+  if (itemReader) return { length: 0, read: () => readItems(map, itemReader, input) };
+  const items = await inputItems(map, input);
+  return { length: items.total, read: () => Promise.resolve(items) };
 };

@@ -4,6 +4,8 @@ export const limits = {
   payloadBytes: 262_144,
   definitionBytes: 1_048_576,
   historyEvents: 25_000,
+  /** Ended executions, their histories and names. */
+  retentionDays: 90,
   executionNameLength: 80,
   /** An EXPRESS execution lives no longer. */
   expressSeconds: 300,

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { apiError } from './errors.ts';
 import { compile, template } from './interpreter.ts';
 import type { Program, Template } from './interpreter.ts';
 import { isObject, without } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
+import { mapLabel } from './labels.ts';
 import { longestTimeoutSeconds } from './limits.ts';
+import { plainPath } from './reference-path.ts';
 import { lowerPass, lowerRule, withoutTaskFailed, withRunPaths } from './rewrites.ts';
 
 /** A Task as the author wrote it. */
@@ -38,19 +39,33 @@ export interface FailState {
   cause?: Template;
 }
 
+/** What a state is, and where in its definition. */
+export interface StatePlace {
+  /** As written; the program runs some kinds as Tasks. */
+  kind: string;
+  /** Nothing follows it, unless a catcher does. */
+  isLast: boolean;
+  /** A Map whose items are executions of their own. */
+  isDistributed: boolean;
+  /** The Parallel or inline Map state around it, and in which of a Parallel's branches it is. */
+  inside?: { name: string; branch?: number };
+  /** Of an inline Map: the number of its items, where its fields tell it at a glance. */
+  itemCount?(input: Json): number | undefined;
+}
+
 /** A definition ready to run: the interpreter's program, and what its Task handlers have to do. */
 export interface Definition {
   program: Program;
   timeoutSeconds?: number;
-  /** Kind of each state as written, by name (the program runs some kinds as Tasks). */
-  kinds: ReadonlyMap<string, string>;
+  /** By state name. */
+  places: ReadonlyMap<string, StatePlace>;
   tasks: readonly TaskState[];
   maps: readonly DistributedMapState[];
   fails: readonly FailState[];
 }
 
 interface Collected {
-  kinds: Map<string, string>;
+  places: Map<string, StatePlace>;
   tasks: TaskState[];
   maps: DistributedMapState[];
   fails: FailState[];
@@ -121,7 +136,7 @@ const lowerDistributedMap = (name: string, state: JsonObject, processor: JsonObj
   const selector = state.ItemSelector ?? state.Parameters;
   into.maps.push({
     name,
-    label: typeof state.Label === 'string' ? state.Label : createHash('sha256').update(name).digest('hex').slice(0, 10),
+    label: mapLabel(name, state),
     children: lower(child),
     childType: config.ExecutionType === 'EXPRESS' ? 'EXPRESS' : 'STANDARD',
     itemsPath: pathTemplate(state.ItemsPath, undefined),
@@ -141,12 +156,14 @@ const lowerDistributedMap = (name: string, state: JsonObject, processor: JsonObj
   return { Type: 'Task', Resource: 'local:distributedMap', TimeoutSeconds: longestTimeoutSeconds, ...lowered };
 };
 
+const isDistributed = ({ ItemProcessor: processor }: JsonObject): boolean =>
+  isObject(processor) && isObject(processor.ProcessorConfig) && processor.ProcessorConfig.Mode === 'DISTRIBUTED';
+
 const lowerMap = (name: string, state: JsonObject, into: Collected): JsonObject => {
   const processor = state.ItemProcessor ?? state.Iterator;
   if (!isObject(processor)) throw apiError.invalidDefinition(`SCHEMA_VALIDATION_FAILED: Map state '${name}' has no ItemProcessor`);
-  const config = isObject(processor.ProcessorConfig) ? processor.ProcessorConfig : {};
-  if (config.Mode === 'DISTRIBUTED') return lowerDistributedMap(name, state, processor, into);
-  return { ...without(state, 'Iterator'), ItemProcessor: lowerStates(processor, into) };
+  if (isDistributed(state)) return lowerDistributedMap(name, state, processor, into);
+  return { ...without(state, 'Iterator'), ItemProcessor: lowerStates(processor, into, { name }) };
 };
 
 const lowerKind = (name: string, state: JsonObject, into: Collected): JsonObject => {
@@ -162,29 +179,40 @@ const lowerKind = (name: string, state: JsonObject, into: Collected): JsonObject
     case 'Choice':
       return { ...state, Choices: (state.Choices as Json[]).map(lowerRule) };
     case 'Parallel':
-      return { ...state, Branches: (state.Branches as JsonObject[]).map((branch) => lowerStates(branch, into)) };
+      return { ...state, Branches: (state.Branches as JsonObject[]).map((states, branch) => lowerStates(states, into, { name, branch })) };
     default:
       return state;
   }
 };
 
-const lowerState = (name: string, state: JsonObject, into: Collected): JsonObject => {
-  into.kinds.set(name, String(state.Type));
+const itemCounter = (state: JsonObject): StatePlace['itemCount'] => {
+  if (state.Type !== 'Map' || 'InputPath' in state) return undefined;
+  const read = plainPath(typeof state.ItemsPath === 'string' ? state.ItemsPath : '$');
+  return (input) => {
+    const items = read?.(input);
+    return Array.isArray(items) ? items.length : undefined;
+  };
+};
+
+const lowerState = (name: string, state: JsonObject, into: Collected, inside: StatePlace['inside']): JsonObject => {
+  const kind = String(state.Type);
+  const isLast = state.End === true || kind === 'Succeed';
+  into.places.set(name, { kind, isLast, isDistributed: isDistributed(state), inside, itemCount: itemCounter(state) });
   const lowered = lowerKind(name, state, into);
   // the default, which the interpreter takes for a field of that name
   return lowered.ResultPath === '$' ? without(lowered, 'ResultPath') : lowered;
 };
 
-const lowerStates = (machine: JsonObject, into: Collected): JsonObject => {
+const lowerStates = (machine: JsonObject, into: Collected, inside?: StatePlace['inside']): JsonObject => {
   const states = isObject(machine.States) ? machine.States : {};
   return {
     ...without(machine, 'TimeoutSeconds'),
-    States: Object.fromEntries(Object.entries(states).map(([name, state]) => [name, lowerState(name, state as JsonObject, into)])),
+    States: Object.fromEntries(Object.entries(states).map(([name, state]) => [name, lowerState(name, state as JsonObject, into, inside)])),
   };
 };
 
 const lower = (definition: JsonObject): Definition => {
-  const collected: Collected = { kinds: new Map(), tasks: [], maps: [], fails: [] };
+  const collected: Collected = { places: new Map(), tasks: [], maps: [], fails: [] };
   const lowered = lowerStates(definition, collected);
   const timeoutSeconds = typeof definition.TimeoutSeconds === 'number' ? definition.TimeoutSeconds : undefined;
   return { program: compile(lowered), timeoutSeconds, ...collected };

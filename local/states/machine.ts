@@ -1,15 +1,30 @@
+import type { LoggingConfiguration, Tag, TracingConfiguration } from '@aws-sdk/client-sfn';
 import type { Definition } from './lowering.ts';
 
-/** A state machine as created; immutable. */
-export interface Machine {
+/** A state machine as created or updated. */
+export interface MachineDescription {
   arn: string;
   name: string;
   type: 'STANDARD' | 'EXPRESS';
   roleArn: string;
   /** The text as given, which DescribeStateMachine gives back. */
   definitionText: string;
+  loggingConfiguration?: LoggingConfiguration;
+  tracingConfiguration?: TracingConfiguration;
+  tags?: Tag[];
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  /** When this definition came into force. */
+  updatedAt: number;
+  /** Tells definitions of one machine apart: executions go on with the one that they were started with. */
+  revision: string;
+  /** One of the stack's is gone when the stack no longer has it, one of a caller's stays. */
+  isOfStack: boolean;
+}
+
+/** One that can be run. */
+export interface Machine extends MachineDescription {
   definition: Definition;
-  createdAt: Date;
 }
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -22,18 +37,23 @@ export interface Ending {
   cause?: string;
 }
 
-/** The part of an execution that stays in memory for ever. */
+/** The part of an execution that stays in memory for ever; replaced as a whole when the execution ends. */
 export interface ExecutionSummary {
   arn: string;
   name: string;
   /** A child's is `<machine>/<label>`. */
   machineArn: string;
+  /** Of the machine's definition. */
+  revision: string;
   mapRunArn?: string;
+  /** Of a child: which of the Map Run's items it is for. */
+  index?: number;
   status: ExecutionStatus;
   /** Milliseconds since the epoch. */
   startedAt: number;
   stoppedAt?: number;
   type: 'STANDARD' | 'EXPRESS';
+  traceHeader?: string;
 }
 
 /** A history event, without what the API can derive. */
@@ -43,8 +63,6 @@ export interface HistoryEvent {
   /** Milliseconds since the epoch. */
   timestamp: number;
   type: string;
-  /** Member of the API's event that carries the details, e.g. `stateEnteredEventDetails`. */
-  detailsMember?: string;
   details?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,4 +1,6 @@
-import type { Cloud } from '../wire/service.ts';
+import { createHash } from 'node:crypto';
+import type { CreateStateMachineCommandInput } from '@aws-sdk/client-sfn';
+import type { Checked, Cloud } from '../wire/service.ts';
 import { problemsOf } from './definition-check.ts';
 import { apiError } from './errors.ts';
 import { integrationFor } from './integrations/registry.ts';
@@ -7,16 +9,14 @@ import type { JsonObject } from './json.ts';
 import { limits } from './limits.ts';
 import { lowerDefinition } from './lowering.ts';
 import type { Definition } from './lowering.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, MachineDescription } from './machine.ts';
 import type { Store } from './store.ts';
 
-export interface NewMachine {
-  name: string;
-  /** States language, JSON text, substitutions already made. */
-  definition: string;
-  type?: 'STANDARD' | 'EXPRESS';
-  roleArn: string;
-}
+/** Its definition is States language as JSON text, substitutions already made. */
+export type NewMachine = Pick<
+  Checked<CreateStateMachineCommandInput>,
+  'name' | 'definition' | 'type' | 'roleArn' | 'loggingConfiguration' | 'tracingConfiguration' | 'tags'
+>;
 
 const parsed = (text: string): JsonObject => {
   if (byteLength(text) > limits.definitionBytes) throw apiError.invalidDefinition(`the definition exceeds ${limits.definitionBytes} bytes`);
@@ -38,30 +38,50 @@ const checked = (definition: JsonObject): JsonObject => {
   return definition;
 };
 
+/**
+ * Makes a machine ready to run.
+ *
+ * @throws AwsError `InvalidDefinition`
+ */
+export const runnable = (description: MachineDescription): Machine => ({
+  ...description,
+  definition: lowerDefinition(checked(parsed(description.definitionText))),
+});
+
 const resourcesOf = (definition: Definition): string[] => [
   ...definition.tasks.map((task) => task.resource),
   ...definition.maps.flatMap((map) => resourcesOf(map.children)),
 ];
 
+const describe = ({ name, definition, type = 'STANDARD', ...given }: NewMachine, { region, account, clock }: Cloud, isOfStack: boolean): MachineDescription => {
+  const { roleArn, loggingConfiguration, tracingConfiguration, tags } = given;
+  return {
+    arn: `arn:aws:states:${region}:${account}:stateMachine:${name}`,
+    name, type, roleArn, loggingConfiguration, tracingConfiguration, tags, isOfStack,
+    definitionText: definition,
+    revision: createHash('sha256').update(definition).digest('hex').slice(0, 16),
+    createdAt: clock().getTime(),
+    updatedAt: clock().getTime(),
+  };
+};
+
 /**
- * Creates a state machine.
+ * Creates a state machine, or brings one of an earlier process up to date.
  *
+ * @param isOfStack whether the stack makes it, or a caller of the API
  * @throws AwsError `InvalidName`, `InvalidDefinition`, `StateMachineAlreadyExists` when it exists with another definition or type
  */
-export const createMachine = async (store: Store, cloud: Cloud, given: NewMachine): Promise<Machine> => {
-  const { name, definition: definitionText, type = 'STANDARD', roleArn } = given;
-  if (!isLegalName(name)) throw apiError.invalidName(name);
-  const arn = `arn:aws:states:${cloud.region}:${cloud.account}:stateMachine:${name}`;
-  const existing = store.machines.get(arn);
+export const createMachine = async (store: Store, cloud: Cloud, given: NewMachine, isOfStack: boolean): Promise<Machine> => {
+  if (!isLegalName(given.name)) throw apiError.invalidName(given.name);
+  const description = describe(given, cloud, isOfStack);
+  const existing = store.machines.get(description.arn);
   if (existing) {
-    if (existing.definitionText === definitionText && existing.type === type) return existing;
-    throw apiError.machineExists(arn);
+    if (existing.definitionText === description.definitionText && existing.type === description.type) return existing;
+    throw apiError.machineExists(description.arn);
   }
-  const definition = lowerDefinition(checked(parsed(definitionText)));
-  await Promise.all([...new Set(resourcesOf(definition))].map(integrationFor));
-  const machine: Machine = { arn, name, type, roleArn, definitionText, definition, createdAt: cloud.clock() };
-  store.machines.set(arn, machine);
-  return machine;
+  const machine = runnable(description);
+  await Promise.all([...new Set(resourcesOf(machine.definition))].map(integrationFor));
+  return store.addMachine(machine);
 };
 
 /** Names of machines and executions: 1 to 80 characters, none of white space, brackets, wildcards or special characters. */

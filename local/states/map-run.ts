@@ -1,4 +1,5 @@
-import type { ExecutionStatus } from './machine.ts';
+import type { Json } from './json.ts';
+import type { ExecutionStatus, ExecutionSummary } from './machine.ts';
 
 /** The counts that DescribeMapRun gives for items and for executions; without batching they are the same. */
 export interface MapRunCounts {
@@ -26,6 +27,11 @@ export interface MapRun {
   toleratedFailureCount: number;
   toleratedFailurePercentage: number;
   counts: MapRunCounts;
+  /** Of the items, where another process may have to make sure that they are still the same. */
+  itemsDigest?: string;
+  /** What it gave the Map state: its result, or its error and cause. */
+  output?: Json;
+  failure?: { error: string; cause: string };
 }
 
 const memberOf: Readonly<Record<ExecutionStatus, keyof MapRunCounts>> = {
@@ -35,6 +41,16 @@ const memberOf: Readonly<Record<ExecutionStatus, keyof MapRunCounts>> = {
 export const noCounts = (total: number): MapRunCounts => ({
   pending: total, running: 0, succeeded: 0, failed: 0, timedOut: 0, aborted: 0, total, resultsWritten: 0,
 });
+
+/** The counts of a Map Run that has started these children. */
+export const recount = (total: number, children: readonly ExecutionSummary[]): MapRunCounts => {
+  const counts = noCounts(total);
+  for (const { status } of children) {
+    move(counts, 'pending', status);
+    counts.resultsWritten += status === 'RUNNING' ? 0 : 1;
+  }
+  return counts;
+};
 
 /** Moves one item from a count to another, so that their sum stays the total. */
 export const move = (counts: MapRunCounts, from: 'pending' | ExecutionStatus, to: ExecutionStatus): void => {

@@ -5,6 +5,7 @@ import { isObject } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Ending, ExecutionSummary } from './machine.ts';
 import type { MapRun } from './map-run.ts';
+import { redriveOf } from './redrive.ts';
 
 /** Bytes of one result file; AWS splits at 5 GB, memory here asks for less. */
 const fileBytes = 64 * 1024 * 1024;
@@ -17,7 +18,6 @@ export interface ChildOutcome {
 
 /** Where the results of a Map Run go; {@link ResultSink.close} gives the Map state's result. */
 export interface ResultSink {
-  exports: boolean;
   settled(child: ChildOutcome, index: number): void | Promise<void>;
   /** An item whose child was never started. */
   pending(item: Json): void | Promise<void>;
@@ -25,26 +25,31 @@ export interface ResultSink {
 }
 
 /** A child as AWS writes it to result files: the data of its execution, texts as they were. */
-const childResult = ({ summary, input, ending }: ChildOutcome): JsonObject => ({
-  ExecutionArn: summary.arn,
-  Input: input,
-  InputDetails: { Included: true },
-  Name: summary.name,
-  ...(ending.output !== undefined && { Output: ending.output, OutputDetails: { Included: true } }),
-  ...(ending.error !== undefined && { Error: ending.error }),
-  ...(ending.cause !== undefined && { Cause: ending.cause }),
-  RedriveCount: 0,
-  StartDate: new Date(summary.startedAt).toISOString(),
-  StateMachineArn: summary.machineArn,
-  Status: ending.status,
-  StopDate: new Date(summary.stoppedAt ?? summary.startedAt).toISOString(),
-});
+const childResult = ({ summary, input, ending }: ChildOutcome): JsonObject => {
+  const redrive = redriveOf(ending.status);
+  return {
+    ExecutionArn: summary.arn,
+    Input: input,
+    InputDetails: { Included: true },
+    Name: summary.name,
+    ...(ending.output !== undefined && { Output: ending.output }),
+    OutputDetails: { Included: true },
+    ...(ending.error !== undefined && { Error: ending.error }),
+    ...(ending.cause !== undefined && { Cause: ending.cause }),
+    RedriveCount: 0,
+    RedriveStatus: redrive.status,
+    ...(redrive.reason !== undefined && { RedriveStatusReason: redrive.reason }),
+    StartDate: new Date(summary.startedAt).toISOString(),
+    StateMachineArn: summary.machineArn,
+    Status: ending.status,
+    StopDate: new Date(summary.stoppedAt ?? summary.startedAt).toISOString(),
+  };
+};
 
 /** Without a ResultWriter: the children's outputs in item order; a tolerated failure is the child's data. */
 export const collectResults = (total: number): ResultSink => {
   const results = new Array<Json>(total).fill(null);
   return {
-    exports: false,
     settled(child, index) {
       const { output } = child.ending;
       results[index] = output === undefined ? childResult(child) : (JSON.parse(output) as Json);
@@ -109,8 +114,8 @@ const writerFailed = (error: unknown): StatesError => {
  *
  * @throws StatesError `States.ResultWriterFailed` when the bucket does not take them
  */
-export const exportResults = async ({ engine, course, state }: MapCourse, mapRun: MapRun, input: Json): Promise<ResultSink> => {
-  const parameters = await state.resultWriter?.parameters(input, course.context);
+export const exportResults = async ({ engine, execution, state }: MapCourse, mapRun: MapRun, input: Json): Promise<ResultSink> => {
+  const parameters = await state.resultWriter?.parameters(input, execution.context);
   if (!isObject(parameters) || typeof parameters.Bucket !== 'string') throw runtimeError('Parameters of a ResultWriter need a Bucket');
   const { Bucket, Prefix } = parameters;
   const id = mapRun.arn.slice(mapRun.arn.lastIndexOf(':') + 1);
@@ -125,7 +130,6 @@ export const exportResults = async ({ engine, course, state }: MapCourse, mapRun
   };
   const files = new ResultFiles(folder, put);
   return {
-    exports: true,
     settled: (child) => files.add(groupOf(child.ending.status), childResult(child)),
     pending: (item) => files.add('PENDING', { Input: JSON.stringify(item), InputDetails: { Included: true }, Status: 'PENDING' }),
     async close() {

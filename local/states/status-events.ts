@@ -1,5 +1,8 @@
+import type { KeptMap } from '../data/data.ts';
 import type { Cloud } from '../wire/service.ts';
+import { byteLength } from './json.ts';
 import type { ExecutionRecord, ExecutionSummary } from './machine.ts';
+import { redriveOf } from './redrive.ts';
 
 /** Entries of one PutEvents call. */
 const batchSize = 10;
@@ -9,12 +12,13 @@ const detailBytes = 248 * 1024;
 
 const included = (text: string | undefined, room: number): { text: string | null; details: { included: boolean } | null } => {
   if (text === undefined) return { text: null, details: null };
-  return text.length > room ? { text: null, details: { included: false } } : { text, details: { included: true } };
+  return byteLength(text) > room ? { text: null, details: { included: false } } : { text, details: { included: true } };
 };
 
 const detailOf = (summary: ExecutionSummary, record: ExecutionRecord): string => {
   const input = included(record.input, detailBytes);
-  const output = included(record.output, detailBytes - (input.text?.length ?? 0));
+  const output = included(record.output, detailBytes - byteLength(input.text ?? ''));
+  const redrive = redriveOf(summary.status);
   return JSON.stringify({
     executionArn: summary.arn,
     stateMachineArn: summary.machineArn,
@@ -30,8 +34,8 @@ const detailOf = (summary: ExecutionSummary, record: ExecutionRecord): string =>
     stateMachineAliasArn: null,
     redriveCount: 0,
     redriveDate: null,
-    redriveStatus: summary.status === 'RUNNING' || summary.status === 'SUCCEEDED' ? 'NOT_REDRIVABLE' : 'REDRIVABLE',
-    redriveStatusReason: null,
+    redriveStatus: redrive.status,
+    redriveStatusReason: redrive.reason ?? null,
     error: record.error ?? null,
     cause: record.cause ?? null,
   });
@@ -40,14 +44,23 @@ const detailOf = (summary: ExecutionSummary, record: ExecutionRecord): string =>
 /** Tells EventBridge's default bus of every change of a STANDARD execution's status; best effort, as on AWS, and in order. */
 export class StatusEvents {
   readonly #cloud: Cloud;
-  #queue: Array<Record<string, unknown>> = [];
+  /** ARNs of top-level executions whose end the bus has not taken yet. */
+  readonly #untold: KeptMap<true>;
+  #queue: Array<{ Resources: [string]; [member: string]: unknown }> = [];
   #sending = false;
 
-  constructor(cloud: Cloud) {
+  constructor(cloud: Cloud, untold: KeptMap<true>) {
     this.#cloud = cloud;
+    this.#untold = untold;
+  }
+
+  /** Executions that ended in an earlier process, which could not tell of it any more. */
+  untold(): string[] {
+    return [...this.#untold.keys()];
   }
 
   emit(summary: ExecutionSummary, record: ExecutionRecord): void {
+    if (summary.status !== 'RUNNING' && !summary.mapRunArn) this.#untold.set(summary.arn, true);
     this.#queue.push({
       Source: 'aws.states',
       DetailType: 'Step Functions Execution Status Change',
@@ -65,11 +78,12 @@ export class StatusEvents {
       const Entries = this.#queue.splice(0, batchSize);
       // A lost event is what consumers must live with on AWS too; a failing bus must not stop executions.
       await this.#deliver(Entries).catch(() => undefined);
+      for (const { Resources: [arn] } of Entries) this.#untold.delete(arn);
     }
     this.#sending = false;
   }
 
-  async #deliver(Entries: Array<Record<string, unknown>>): Promise<void> {
+  async #deliver(Entries: unknown[]): Promise<void> {
     await this.#cloud.service('events').call('PutEvents', { Entries }, { source: 'states' });
   }
 }

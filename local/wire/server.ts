@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { memoryData } from '../data/data.ts';
+import type { Data } from '../data/data.ts';
 import { CONTROL_PREFIX, controlRoutes, jsonAnswer } from './control.ts';
 import type { ControlHandler, ControlRoutes } from './control.ts';
+import { corsHeaders, preflightAnswer } from './cors.ts';
 import { interceptions } from './faults.ts';
 import type { Fault } from './faults.ts';
 import { AwsError, callContext } from './service.ts';
@@ -18,6 +21,8 @@ export interface WireOptions {
   services?: readonly Service[];
   control?: ControlRoutes;
   clock?: () => Date;
+  /** In memory when not given; whoever gives it closes it. */
+  data?: Data;
 }
 
 /** The one HTTP endpoint behind which all local AWS services live; as a {@link Cloud} it is what they get to know of each other. */
@@ -126,9 +131,9 @@ export const startWire = async (options: WireOptions): Promise<Wire> => {
 
   const server = createServer((message, response) => {
     const requestId = randomUUID();
-    answer({ services, control, account }, message, requestId)
+    Promise.resolve(preflightAnswer(message) ?? answer({ services, control, account }, message, requestId))
       .catch((error: unknown) => refusal(toAwsError(error)))
-      .then((result) => send(response, message.method, requestId, result))
+      .then((result) => send(response, message.method, requestId, { ...result, headers: { ...result.headers, ...corsHeaders(message) } }))
       .catch(() => response.destroy());
   });
   // SDK agents keep sockets open; a server that hangs up first makes them fail with ECONNRESET
@@ -142,6 +147,7 @@ export const startWire = async (options: WireOptions): Promise<Wire> => {
     port,
     endpoint: `http://127.0.0.1:${port}`,
     clock: options.clock ?? (() => new Date()),
+    data: options.data ?? memoryData(),
     service: (scope) => {
       const service = services.get(scope);
       if (!service) throw new Error(noSuchService(scope, services));

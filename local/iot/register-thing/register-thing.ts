@@ -1,7 +1,7 @@
 import type { RegisterThingCommandInput } from '@aws-sdk/client-iot';
 import { AwsError } from '../../wire/service.ts';
 import type { Checked, Operations } from '../../wire/service.ts';
-import { addIssued, certificateOf, issueFromCsr, addCertificate } from '../certificates.ts';
+import { addIssued, certificateOf, issueFromCsr, addCertificate, setStatus } from '../certificates.ts';
 import type { Iot } from '../context.ts';
 import { invalidRequest, iotError } from '../errors.ts';
 import { certificateIdOf, readCertificate, subjectField } from '../pem.ts';
@@ -65,8 +65,7 @@ const applyThing = (iot: Iot, thing: ThingProperties): void => {
 
 const overrideStatus = (iot: Iot, certificate: Certificate, { status, statusOverride }: CertificateProperties): Certificate => {
   if (statusOverride === 'FAIL') throw conflict(`Certificate ${certificate.certificateId}`);
-  if (statusOverride === 'REPLACE') Object.assign(certificate, { status: status ?? 'ACTIVE', lastModifiedDate: iot.now() });
-  return certificate;
+  return statusOverride === 'REPLACE' ? setStatus(iot, certificate, status ?? 'ACTIVE') : certificate;
 };
 
 const applyCertificate = (iot: Iot, properties: CertificateProperties, certificatePem: string): Certificate => {

@@ -1,4 +1,4 @@
-import { physicalName, recorded, text } from '../resource.ts';
+import { isUnchanged, physicalName, recorded, text } from '../resource.ts';
 import type { Creators } from '../resource.ts';
 
 interface Encryption {
@@ -15,12 +15,14 @@ const encryptionRules = ({ ServerSideEncryptionConfiguration = [] }: Encryption)
 
 /** Bucket policies are recorded; lifecycle, versioning and access blocks are not modelled. */
 export const s3: Creators = {
-  'AWS::S3::Bucket': async ({ logicalId, properties }, site) => {
+  'AWS::S3::Bucket': async (resource, site) => {
+    const { logicalId, properties } = resource;
     const name = text(properties.BucketName) ?? physicalName(site, logicalId, 63).toLowerCase();
     const service = site.cloud.service('s3');
+    // in us-east-1 a success that changes nothing when the bucket is there
     await service.call('CreateBucket', { Bucket: name });
     const Rules = encryptionRules((properties.BucketEncryption ?? {}) as Encryption);
-    if (Rules.length > 0) await service.call('PutBucketEncryption', { Bucket: name, ServerSideEncryptionConfiguration: { Rules } });
+    if (Rules.length > 0 && !isUnchanged(resource)) await service.call('PutBucketEncryption', { Bucket: name, ServerSideEncryptionConfiguration: { Rules } });
     return {
       ref: name,
       attributes: {

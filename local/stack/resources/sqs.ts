@@ -1,4 +1,5 @@
-import { jsonText, physicalName, recorded, text } from '../resource.ts';
+import { isNew } from '../adoption.ts';
+import { isUnchanged, jsonText, physicalName, recorded, text } from '../resource.ts';
 import type { Creators } from '../resource.ts';
 
 const modelled = [
@@ -7,12 +8,16 @@ const modelled = [
 ];
 
 export const sqs: Creators = {
-  'AWS::SQS::Queue': async ({ logicalId, properties }, site) => {
+  'AWS::SQS::Queue': async (resource, site) => {
+    const { logicalId, properties } = resource;
     const name = text(properties.QueueName) ?? physicalName(site, logicalId, 80);
     const Attributes = Object.fromEntries(
       modelled.filter((key) => properties[key] !== undefined).map((key) => [key, jsonText(properties[key])]),
     );
-    const { QueueUrl } = (await site.cloud.service('sqs').call('CreateQueue', { QueueName: name, Attributes })) as { QueueUrl: string };
+    const sqs = site.cloud.service('sqs');
+    const made = await isNew(sqs.call('CreateQueue', { QueueName: name, Attributes }), 'QueueNameExists');
+    const { QueueUrl } = (await sqs.call('GetQueueUrl', { QueueName: name })) as { QueueUrl: string };
+    if (!made && !isUnchanged(resource)) await sqs.call('SetQueueAttributes', { QueueUrl, Attributes });
     const Arn = `arn:aws:sqs:${site.cloud.region}:${site.cloud.account}:${name}`;
     return { ref: QueueUrl, attributes: { Arn, QueueName: name, QueueUrl } };
   },

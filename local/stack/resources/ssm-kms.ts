@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
-import { physicalName, recorded, text } from '../resource.ts';
+import { isNew } from '../adoption.ts';
+import { isUnchanged, physicalName, recorded, text } from '../resource.ts';
 import type { Creators } from '../resource.ts';
 
 export const ssmAndKms: Creators = {
-  'AWS::SSM::Parameter': async ({ logicalId, properties }, site) => {
+  'AWS::SSM::Parameter': async (resource, site) => {
+    const { logicalId, properties } = resource;
     const Name = text(properties.Name) ?? physicalName(site, logicalId, 512);
     const Type = text(properties.Type) ?? 'String';
     const Value = text(properties.Value) ?? '';
-    await site.cloud.service('ssm').call('PutParameter', { Name, Type, Value, Overwrite: true });
+    const ssm = site.cloud.service('ssm');
+    const made = await isNew(ssm.call('PutParameter', { Name, Type, Value }), 'ParameterAlreadyExists');
+    if (!made && !isUnchanged(resource)) await ssm.call('PutParameter', { Name, Type, Value, Overwrite: true });
     return { ref: Name, attributes: { Type, Value } };
   },
   'AWS::KMS::Key': async ({ logicalId }, site) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -35,7 +36,7 @@ const inAnotherProcess = async (statements: string, { shell = 'exec "$@"' } = {}
 
 describe('state kept in a directory', () => {
   it('comes back with every kind of value, in the order of first setting', () => {
-    const values = { text: 'Größe', date: new Date(0), set: new Set(['a']), map: new Map([['b', [1, undefined]]]), bytes: Buffer.from([0, 255]) };
+    const values = { long: 'x'.repeat(10_000), noise: randomBytes(10_000), text: 'Größe', date: new Date(0), set: new Set(['a']), map: new Map([['b', [1, undefined]]]), bytes: Buffer.from([0, 255]) };
     const data = openData(directory);
     const things = data.map<unknown>('iot.things');
 
@@ -129,6 +130,13 @@ describe('a directory for state', () => {
     directory = join(directory, 'of', 'mine');
 
     expect(entriesAfterwards()).toEqual([]);
+  });
+
+  it('is readable by its owner only: there are private keys in it', async () => {
+    const { end } = await inAnotherProcess(`things.set('a', 1); await undefined; process.kill(process.pid, 'SIGKILL');`);
+
+    expect(end).toBe('SIGKILL');
+    expect(readdirSync(directory).map((name) => [name, statSync(join(directory, name)).mode & 0o777])).toEqual([['state.sqlite', 0o600], ['state.sqlite-wal', 0o600]]);
   });
 
   it('belongs to one process at a time', async () => {

@@ -2,10 +2,12 @@ import {
   EventBridgeClient, PutEventsCommand, PutRuleCommand, PutTargetsCommand, type PutEventsCommandOutput, type PutEventsRequestEntry, type Target,
 } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Data } from '../../../local/data/data.ts';
 import { eventsService, type EventsService } from '../../../local/events/service.ts';
 import { sqsService } from '../../../local/sqs/service.ts';
 import { startWire, type Wire } from '../../../local/wire/server.ts';
 import { AwsError, type Service } from '../../../local/wire/service.ts';
+import { byValueData } from '../data/by-value.ts';
 
 export interface Call {
   operation: string;
@@ -47,9 +49,13 @@ export interface LocalEvents {
   close(): Promise<void>;
 }
 
-/** EventBridge and SQS behind a real endpoint, with functions and machines that only take note. */
-export const localEvents = async (): Promise<LocalEvents> => {
-  const wire = await startWire({ port: 0 });
+/**
+ * EventBridge and SQS behind a real endpoint, with functions and machines that only take note.
+ *
+ * @param data of an earlier one
+ */
+export const localEvents = async (data: Data = byValueData()): Promise<LocalEvents> => {
+  const wire = await startWire({ port: 0, data });
   const service = eventsService(wire, { retryBaseMs: 1 });
   const [lambda, states] = [recordingService('lambda'), recordingService('states')];
   for (const each of [service, sqsService(wire), lambda, states]) wire.register(each);

@@ -132,6 +132,37 @@ describe('an asynchronous invocation', () => {
   });
 });
 
+describe('an asynchronous invocation that was under way when everything ended', () => {
+  const interrupted = async (functionName: string) => {
+    const earlier = await startTestCloud();
+    createFunction(earlier, 'slow', { name: functionName });
+    await earlier.lambda.send(new InvokeCommand({ FunctionName: functionName, InvocationType: 'Event', Payload: '{"name":"Broken"}' }));
+    await earlier.close();
+    return startTestCloud({ data: earlier.wire.data });
+  };
+
+  it('runs again once its function exists, as the attempt it was', async () => {
+    const { promise: record, resolve } = Promise.withResolvers<object>();
+    const later = await interrupted('interrupted');
+    createFunction(later, 'fail', { name: 'interrupted', asyncRetries: 0, onFailure: async (given) => resolve(given) });
+
+    later.functions.resume();
+
+    await expect(record).resolves.toMatchObject({ requestContext: { approximateInvokeCount: 1 }, requestPayload: { name: 'Broken' } });
+    await later.close();
+  });
+
+  it('is dropped when its function exists no longer, which its log tells', async () => {
+    const later = await interrupted('removed');
+
+    later.functions.resume();
+
+    expect(later.functions.logs.read('removed')).toEqual([{ function: 'removed', lines: [expect.stringMatching(/^invocation [\w-]+ was dropped: the function exists no longer$/)] }]);
+    expect(later.wire.data.map('lambda.asyncInvocations').size).toBe(0);
+    await later.close();
+  });
+});
+
 describe('the Lambda API', () => {
   it('lists and describes functions', async () => {
     createFunction(cloud, 'echo', { memoryMb: 512 });

@@ -3,8 +3,10 @@ import {
   ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient, type QueueAttributeName, type ReceiveMessageCommandInput,
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Data } from '../../../local/data/data.ts';
 import { sqsService } from '../../../local/sqs/service.ts';
 import { startWire, type Wire } from '../../../local/wire/server.ts';
+import { byValueData } from '../data/by-value.ts';
 
 let wire: Wire;
 let sqs: SQSClient;
@@ -12,15 +14,18 @@ let now = new Date('2026-11-23T12:00:00Z');
 let queues = 0;
 let QueueUrl = '';
 
-beforeAll(async () => {
-  wire = await startWire({ port: 0, clock: () => now });
+const start = async (data: Data) => {
+  wire = await startWire({ port: 0, clock: () => now, data });
   wire.register(sqsService(wire));
   sqs = new SQSClient({ endpoint: wire.endpoint, region: wire.region, maxAttempts: 1, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' } });
-});
-afterAll(async () => {
+};
+const stop = async () => {
   sqs.destroy();
   await wire.close();
-});
+};
+
+beforeAll(() => start(byValueData()));
+afterAll(stop);
 beforeEach(async () => { QueueUrl = await create(`queue-${(queues += 1)}`); });
 
 const create = async (QueueName: string, Attributes: Partial<Record<QueueAttributeName, string>> = {}) =>
@@ -55,6 +60,22 @@ describe('a message', () => {
 
     expect([first.length, hidden.length, second.length]).toEqual([1, 0, 1]);
     expect(second[0]?.Attributes?.ApproximateReceiveCount).toBe('2');
+  });
+
+  it('and its receipt outlive a restart', async () => {
+    await send('held');
+    await send('waiting');
+    const [held] = await receive({ MaxNumberOfMessages: 1 });
+
+    await stop();
+    await start(wire.data);
+    QueueUrl = (await sqs.send(new GetQueueUrlCommand({ QueueName: `queue-${queues}` }))).QueueUrl ?? '';
+    const waiting = await receive();
+    await remove(held?.ReceiptHandle);
+    later(60);
+
+    expect([held?.Body, waiting.map(({ Body }) => Body)]).toEqual(['held', ['waiting']]);
+    expect((await receive()).map(({ Body }) => Body)).toEqual(['waiting']);
   });
 
   it('that was received again is not deleted by the earlier receipt', async () => {

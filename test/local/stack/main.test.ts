@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { functionResource, roleResource, writeAssembly } from '../fixtures/assembly.ts';
@@ -38,6 +41,12 @@ const start = (...options: string[]) => {
   child.stdout.on('data', (data: Buffer) => { said.out += data.toString(); });
   child.stderr.on('data', (data: Buffer) => { said.err += data.toString(); });
   return { child, said, exit: once(child, 'close').then(([code]) => code as number | null) };
+};
+
+const runs = async (...options: string[]) => {
+  const { child, said, exit } = start('--port', '0', '--aws-port', '0', ...options);
+  await Promise.race([once(child.stdout, 'data'), exit]);
+  return { said, end: (): Promise<number | null> => { child.kill('SIGINT'); return exit; } };
 };
 
 const fails = async (...options: string[]) => {
@@ -91,10 +100,37 @@ describe('npm start', () => {
     expect(err).toMatch(message);
   });
 
+  it('goes on with the state that an earlier run kept, tells once what its template no longer has, and shares it with nobody', async () => {
+    const data = join(mkdtempSync(join(tmpdir(), 'main-')), 'state');
+    const richer = writeAssembly({ ...template, Resources: { ...template.Resources, Inbox: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'inbox' } } } });
+    const otherApp = writeAssembly(template, 'Other');
+    const caIn = ({ said }: Awaited<ReturnType<typeof runs>>) => /Demo CA \(caId\) +([0-9a-f]{64})/.exec(said.out)?.[1];
+
+    const first = await runs('--assembly', richer.directory, '--data', data);
+    const atOnce = await fails('--assembly', assembly.directory, '--port', '0', '--aws-port', '0', '--data', data);
+    const firstEnd = await first.end();
+    const second = await runs('--assembly', assembly.directory, '--data', data);
+    await second.end();
+    const third = await runs('--assembly', assembly.directory, '--data', data);
+    await third.end();
+    const ofOther = await fails('--assembly', otherApp.directory, '--port', '0', '--aws-port', '0', '--data', data);
+    for (const { remove } of [richer, otherApp]) remove();
+    rmSync(dirname(data), { recursive: true });
+
+    expect(first.said.out).toContain(`State is kept in ${data}`);
+    expect(firstEnd).toBe(0);
+    expect(caIn(first)).toBeDefined();
+    expect([caIn(second), caIn(third)]).toEqual([caIn(first), caIn(first)]);
+    expect(second.said.err).toMatch(/^Inbox \(AWS::SQS::Queue\) is no longer in the template; .*\/inbox is left as it is\n$/);
+    expect(third.said.err).toBe('');
+    expect(atOnce).toEqual({ code: 1, out: '', err: `another process keeps its state in ${data}; end it, or choose another directory with --data\n` });
+    expect(ofOther).toEqual({ code: 1, out: '', err: expect.stringMatching(/^the state in .* is of stack Fixture in account .*, not of stack Other .*; choose another directory with --data\n$/) });
+  }, 40_000);
+
   it('prints its options on --help', async () => {
     const { code, out } = await fails('--help');
 
     expect(code).toBe(0);
-    expect(out).toMatch(/--port .*\n[\s\S]*--aws-port .*\n[\s\S]*--assembly/);
+    expect(out).toMatch(/--port .*\n[\s\S]*--aws-port .*\n[\s\S]*--assembly[\s\S]*--data .*keep state/);
   });
 });

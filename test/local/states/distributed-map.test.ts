@@ -167,17 +167,6 @@ describe('a distributed Map', () => {
     await expect(cloud.sfn.send(new ListExecutionsCommand({ mapRunArn }))).resolves.toMatchObject({ executions: [] });
   });
 
-  it('is in the history with its Map Run', async () => {
-    const machine = await createMachine(cloud, map({}, { Only: { Type: 'Pass', End: true } }));
-    const { executionArn } = await run(cloud, machine, [1]);
-
-    const { events = [] } = await cloud.sfn.send(new GetExecutionHistoryCommand({ executionArn }));
-
-    expect(events.map(({ type }) => type)).toEqual([
-      'ExecutionStarted', 'MapStateEntered', 'MapStateStarted', 'MapRunStarted', 'MapRunSucceeded', 'MapStateExited', 'ExecutionSucceeded',
-    ]);
-  });
-
   it('keeps the histories of thousands of children readable', async () => {
     const machine = await createMachine(cloud, map({ MaxConcurrency: 50, ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'tasks', Prefix: 'many' } } }, { Only: { Type: 'Pass', End: true } }));
 

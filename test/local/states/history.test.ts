@@ -145,9 +145,9 @@ describe('the history of an inline Map', () => {
   });
 
   it('aborts what ran beside the iteration that failed', async () => {
-    const choose = { Type: 'Choice', Choices: [{ Variable: '$', NumericEquals: 0, Next: 'Long' }], Default: 'Stop' };
+    const choose = { Type: 'Choice', Choices: [{ Variable: '$', NumericEquals: 1, Next: 'Long' }], Default: 'Stop' };
 
-    const lines = await history({ Each: mapOver({ Choose: choose, Long: waits, Stop: { Type: 'Fail' } }, { MaxConcurrency: 2 }) }, { items: [0, 1] });
+    const lines = await history({ Each: mapOver({ Choose: choose, Long: waits, Stop: { Type: 'Fail' } }, { MaxConcurrency: 2 }) }, { items: [1, 2] });
 
     const failed = /<(\d+) MapIterationFailed 1/.exec(lines.join('\n'))?.[1];
     expect(lines.slice(-5).map((text) => text.replace(/^\d+/, ''))).toEqual([
@@ -198,10 +198,10 @@ describe('the history of a distributed Map', () => {
   });
 
   it.each([
-    ['its items cannot be read', reader, [1], 'States.ItemReaderFailed', 0],
-    ['too many items failed', { ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, StartAt: 'Stop', States: { Stop: { Type: 'Fail' } } } }, [1], 'States.ExceedToleratedFailureThreshold', 1],
-  ])('tells why it failed: %s', async (_why, more, input, error, length) => {
-    const { executionArn } = await run(cloud, await createMachine(cloud, map(more)), input);
+    ['its items cannot be read', map(reader), 'States.ItemReaderFailed', 0],
+    ['too many items failed', map({}, { Stop: { Type: 'Fail' } }), 'States.ExceedToleratedFailureThreshold', 1],
+  ] as const)('tells why it failed: %s', async (...[, states, error, length]) => {
+    const { executionArn } = await run(cloud, await createMachine(cloud, states), [1]);
 
     const events = await eventsOf(executionArn);
     expect(events.map(line)).toEqual([

@@ -1,0 +1,59 @@
+/** Statuses of executions, as the API spells them, in the order in which lists offer them. */
+export const executionStatuses = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'] as const;
+
+export type Status = (typeof executionStatuses)[number];
+
+/** What the page shows, as the hash of its address says. */
+export type Route =
+  | { page: 'home'; machine?: string; status?: Status; name?: string }
+  | { page: 'execution'; arn: string; state?: string }
+  | { page: 'map-run'; arn: string }
+  | { page: 'unknown'; path: string };
+
+const isStatus = (text: string): text is Status => (executionStatuses as readonly string[]).includes(text);
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** ARNs stay readable: `:` and `/` need no escape in a hash. */
+const encoded = (arn: string): string => encodeURIComponent(arn).replaceAll('%3A', ':').replaceAll('%2F', '/');
+
+const after = (path: string, prefix: string): string | undefined =>
+  path.startsWith(prefix) && path.length > prefix.length ? decoded(path.slice(prefix.length)) : undefined;
+
+/** @param hash of the location, with or without its `#` */
+export const routeOf = (hash: string): Route => {
+  const [path = '', search = ''] = hash.replace(/^#/, '').split(/\?(.*)/s);
+  const query = new URLSearchParams(search);
+  const execution = after(path, '/executions/');
+  if (execution !== undefined) return { page: 'execution', arn: execution, state: query.get('state') ?? undefined };
+  const mapRun = after(path, '/map-runs/');
+  if (mapRun !== undefined) return { page: 'map-run', arn: mapRun };
+  if (path !== '' && path !== '/') return { page: 'unknown', path };
+  const status = query.get('status') ?? '';
+  return { page: 'home', machine: query.get('machine') ?? undefined, status: isStatus(status) ? status : undefined, name: query.get('name') ?? undefined };
+};
+
+const search = (members: Readonly<Record<string, string | undefined>>): string => {
+  const given = Object.entries(members).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+};
+
+/** The hash of a route, for links: `routeOf(hashOf(route))` is the route again. */
+export const hashOf = (route: Route): string => {
+  switch (route.page) {
+    case 'home':
+      return `#/${search({ machine: route.machine, status: route.status, name: route.name })}`;
+    case 'execution':
+      return `#/executions/${encoded(route.arn)}${search({ state: route.state })}`;
+    case 'map-run':
+      return `#/map-runs/${encoded(route.arn)}`;
+    case 'unknown':
+      return `#${route.path}`;
+  }
+};
