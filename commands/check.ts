@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureLocalAssembly } from './assembly.ts';
+import { ensurePages } from './pages.ts';
 
 const usage = `Checks everything: contracts, types, lint, import law, and all tests.
 
@@ -34,6 +35,7 @@ const jestReport = join(root, 'build', 'jest.json');
 const checks: readonly Check[] = [
   { name: 'contracts', script: 'contracts/generate.ts', arguments: ['--check'] },
   { name: 'types', script: 'node_modules/typescript/bin/tsc', arguments: ['-p', 'tsconfig.json'] },
+  { name: 'types of pages', script: 'node_modules/typescript/bin/tsc', arguments: ['-p', 'local/pages/tsconfig.json'] },
   { name: 'lint', script: 'node_modules/eslint/bin/eslint.js', arguments: ['--max-warnings', '0', '.'] },
   { name: 'import law', script: 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', arguments: ['--config', '.dependency-cruiser.mjs', 'lib', 'lambdas', 'contracts', 'local', 'commands', 'test'] },
 ];
@@ -93,7 +95,7 @@ const checked = async (jestArguments: readonly string[]): Promise<number> => {
   mkdirSync(join(root, 'build'), { recursive: true });
   rmSync(jestReport, { force: true });
   const sound = jestArguments.length > 0 || (await checkAll());
-  await ensureLocalAssembly();
+  await Promise.all([ensureLocalAssembly(), ensurePages()]);
   const jestCode = await jest(jestArguments);
   tell();
   if (!sound) console.log('a check before the tests failed; see above');

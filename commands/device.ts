@@ -2,6 +2,7 @@
  * `npm run device`: powers simulated cores on and off in the running local stack.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { provisioningClient, type ProvisioningClient } from '../contracts/client.ts';
 import { localStack, type LocalStack } from './local-stack.ts';
 import { parseCommandLine, runCommand, UsageError } from './options.ts';
 
@@ -25,16 +26,16 @@ interface Device {
 
 const healthyWithinMs = 30_000;
 
-const statusOf = async (stack: LocalStack, name: string): Promise<string> => {
-  const response = await fetch(`${stack.apiUrl}/cores/${encodeURIComponent(name)}`, { headers: { accept: 'application/json' } });
-  if (!response.ok) return `unknown to the API, which answered ${response.status}`;
-  return ((await response.json()) as { device: { status: string } }).device.status;
+const statusOf = async (api: ProvisioningClient, coreName: string): Promise<string> => {
+  const { data: core, response } = await api.GET('/cores/{coreName}', { params: { path: { coreName } } });
+  return core?.device.status ?? `unknown to the API, which answered ${response.status}`;
 };
 
-const waitUntilHealthy = async (stack: LocalStack, name: string): Promise<string> => {
+const waitUntilHealthy = async ({ apiUrl }: LocalStack, name: string): Promise<string> => {
+  const api = provisioningClient(apiUrl);
   const end = Date.now() + healthyWithinMs;
   for (;;) {
-    const status = await statusOf(stack, name);
+    const status = await statusOf(api, name);
     if (status === 'HEALTHY' || Date.now() > end) return status;
     await delay(100);
   }

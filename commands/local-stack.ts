@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { builtPages } from './pages.ts';
 
 /** A local stack as `npm start` runs it. */
 export interface LocalStack {
@@ -52,9 +53,13 @@ export interface StackFacts {
 
 /** A stack of one's own. */
 export interface OwnStack extends LocalStack, StackFacts {
+  /** Its process. */
+  readonly pid: number | undefined;
   /** What it printed to standard error so far. */
   complaints(): string;
   stop(): Promise<void>;
+  /** Ends it as a crash would: nothing is said to it. */
+  kill(): Promise<void>;
 }
 
 export interface OwnStackOptions {
@@ -63,6 +68,8 @@ export interface OwnStackOptions {
   /** A free one without it. */
   apiPort?: number;
   awsPort?: number;
+  /** Directory to keep state in; without it nothing is kept. */
+  data?: string;
 }
 
 const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
@@ -74,18 +81,25 @@ const firstLine = (output: Readable): Promise<string | undefined> =>
     lines.once('close', () => resolve(undefined));
   });
 
-/** Starts a stack as a process of its own, with nothing in it but what the application and the demo set up. */
-export const startLocalStack = async ({ assembly, apiPort = 0, awsPort = 0 }: OwnStackOptions): Promise<OwnStack> => {
+/** Starts a stack as a process of its own, with nothing in it but what the application and the demo set up, and what was kept. */
+export const startLocalStack = async ({ assembly, apiPort = 0, awsPort = 0, data }: OwnStackOptions): Promise<OwnStack> => {
+  const keeping = data === undefined ? [] : ['--data', data];
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, '--assembly', assembly, '--port', String(apiPort), '--aws-port', String(awsPort), '--json'],
+    ['--disable-warning=ExperimentalWarning', main, '--assembly', assembly, '--pages', builtPages, '--port', String(apiPort), '--aws-port', String(awsPort), ...keeping, '--json'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let complaints = '';
   child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
   // Whoever ends without stopping its stack takes it along.
-  const kill = (): void => void child.kill('SIGKILL');
-  process.once('exit', kill);
+  const takeAlong = (): void => void child.kill('SIGKILL');
+  process.once('exit', takeAlong);
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    process.off('exit', takeAlong);
+    if (ended(child)) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  };
 
   const line = await firstLine(child.stdout);
   if (line === undefined) throw new Error(`the local stack ended before it was up:\n${complaints}`);
@@ -93,12 +107,9 @@ export const startLocalStack = async ({ assembly, apiPort = 0, awsPort = 0 }: Ow
   return {
     ...facts,
     ...localStack(facts.apiUrl, facts.awsEndpoint),
+    pid: child.pid,
     complaints: () => complaints,
-    stop: async () => {
-      process.off('exit', kill);
-      if (ended(child)) return;
-      child.kill('SIGINT');
-      await once(child, 'exit');
-    },
+    stop: () => end('SIGINT'),
+    kill: () => end('SIGKILL'),
   };
 };

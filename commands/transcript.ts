@@ -1,89 +1,85 @@
 /** Real HTTP requests, told as they go, each answer held against the API's contract. */
 import { STATUS_CODES } from 'node:http';
-import { deviations } from './answer-contract.ts';
-
-export interface Exchange<Body> {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: Body;
-}
+import { setTimeout as delay } from 'node:timers/promises';
+import { provisioningClient, type ProvisioningClient } from '../contracts/client.ts';
+import { deviations, type Answer } from './answer-contract.ts';
 
 export interface Transcript {
   /** Prints a heading. */
   step(text: string): void;
   /** Prints what the reader should know. */
   say(text: string): void;
-  /** @throws Error when the answer is not a success: nothing after it could be told */
-  request<Body = undefined>(method: string, path: string, body?: unknown): Promise<Exchange<Body>>;
-  /** Repeats a GET until `holds`, and tells the last answer only. @throws Error as `request` does */
-  requestUntil<Body>(path: string, holds: (body: Body) => boolean): Promise<Exchange<Body>>;
+  /** What is sent through it is told. */
+  readonly api: Pick<ProvisioningClient, 'GET' | 'POST'>;
+  /** Asks until `holds` or patience ends, and tells the last answer only. */
+  until<Body>(ask: () => Promise<Body>, holds: (body: Body) => boolean): Promise<Body>;
   /** Notes as a deviation what is not as expected. */
   expect(what: string, actual: unknown, expected: unknown): void;
   /** Everything that deviated so far. */
   readonly deviating: readonly string[];
 }
 
-const mediaType = 'application/vnd.aws-cdf-v1.0+json';
 const shownHeaders = ['content-type', 'location', 'x-taskid'];
 const pollMs = 100;
 const patienceMs = 60_000;
 
 const indented = (text: string): string => text.replaceAll(/^/gm, '  ');
+const pretty = (json: string): string => indented(JSON.stringify(JSON.parse(json), null, 2));
+
+const requestLines = (request: Request, path: string, body: string): string[] => {
+  const head = `\n  ${request.method} ${path}\n  Accept: ${request.headers.get('accept')}`;
+  return body === '' ? [head] : [head, `  Content-Type: ${request.headers.get('content-type')}\n\n${pretty(body)}`];
+};
+
+const answerLines = ({ status, headers, text }: Answer): string[] => [
+  `\n  ${status} ${STATUS_CODES[status] ?? ''}`,
+  ...shownHeaders.filter((name) => headers.has(name)).map((name) => `  ${name}: ${headers.get(name)}`),
+  ...(text === '' ? [] : [`\n${pretty(text)}`]),
+];
 
 /** @param print takes one line or several; a quiet transcript takes none */
 export const transcript = (apiUrl: string, print: (text: string) => void): Transcript => {
   const deviating: string[] = [];
+  const told = { requests: true, answers: true };
   let steps = 0;
+  let heard: Answer | undefined;
 
-  const tellRequest = (method: string, path: string, body: unknown): void => {
-    print(`\n  ${method} ${path}\n  Accept: ${mediaType}`);
-    if (body !== undefined) print(`  Content-Type: ${mediaType}\n\n${indented(JSON.stringify(body, null, 2))}`);
-  };
+  const tell = (lines: readonly string[]): void => lines.forEach((line) => print(line));
+  const pathOf = ({ url }: Request): string => url.slice(apiUrl.length);
 
-  const tellAnswer = ({ status, headers, body }: Exchange<unknown>): void => {
-    print(`\n  ${status} ${STATUS_CODES[status] ?? ''}`);
-    for (const name of shownHeaders) if (headers.has(name)) print(`  ${name}: ${headers.get(name)}`);
-    if (body !== undefined) print(`\n${indented(JSON.stringify(body, null, 2))}`);
-  };
+  const api = provisioningClient(apiUrl);
+  api.use({
+    onRequest: async ({ request }) => {
+      if (told.requests) tell(requestLines(request, pathOf(request), await request.clone().text()));
+    },
+    onResponse: async ({ request, response }) => {
+      heard = { method: request.method, path: pathOf(request), status: response.status, headers: response.headers, text: await response.clone().text() };
+      deviating.push(...deviations(heard).map((deviation) => `${request.method} ${pathOf(request)}: ${deviation}`));
+      if (told.answers) tell(answerLines(heard));
+    },
+  });
 
-  const conclude = <Body>(method: string, path: string, answer: Exchange<Body>): Exchange<Body> => {
-    tellAnswer(answer);
-    if (answer.status < 200 || answer.status > 299) throw new Error(`${method} ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
-    return answer;
-  };
-
-  const exchange = async <Body>(method: string, path: string, body?: unknown): Promise<Exchange<Body>> => {
-    const response = await fetch(`${apiUrl}${path}`, {
-      method,
-      headers: { accept: mediaType, ...(body !== undefined && { 'content-type': mediaType }) },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const text = await response.text();
-    for (const deviation of deviations({ method, path, status: response.status, headers: response.headers, text })) {
-      deviating.push(`${method} ${path}: ${deviation}`);
+  const repeated = async <Body>(ask: () => Promise<Body>, holds: (body: Body) => boolean): Promise<{ body: Body; times: number }> => {
+    const end = Date.now() + patienceMs;
+    for (let times = 1; ; times += 1) {
+      const body = await ask();
+      if (holds(body) || Date.now() > end) return { body, times };
+      told.requests = false;
+      await delay(pollMs);
     }
-    return { status: response.status, headers: response.headers, body: (text === '' ? undefined : JSON.parse(text)) as Body };
   };
 
   return {
     deviating,
+    api,
     step: (text) => print(`\n${(steps += 1)}. ${text}`),
     say: (text) => print(`\n${indented(text)}`),
-    request: async <Body>(method: string, path: string, body?: unknown) => {
-      tellRequest(method, path, body);
-      return conclude(method, path, await exchange<Body>(method, path, body));
-    },
-    requestUntil: async <Body>(path: string, holds: (body: Body) => boolean) => {
-      tellRequest('GET', path, undefined);
-      const end = Date.now() + patienceMs;
-      for (let times = 1; ; times += 1) {
-        const answer = await exchange<Body>('GET', path);
-        if (answer.status !== 200 || holds(answer.body) || Date.now() > end) {
-          if (times > 1) print(`\n  (asked ${times} times)`);
-          return conclude('GET', path, answer);
-        }
-        await new Promise((resolve) => setTimeout(resolve, pollMs));
-      }
+    until: async (ask, holds) => {
+      told.answers = false;
+      const { body, times } = await repeated(ask, holds).finally(() => Object.assign(told, { requests: true, answers: true }));
+      if (times > 1) print(`\n  (asked ${times} times)`);
+      if (heard) tell(answerLines(heard));
+      return body;
     },
     expect: (what, actual, expected) => {
       if (actual !== expected) deviating.push(`${what} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);

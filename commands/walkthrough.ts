@@ -4,6 +4,7 @@
 import { ListPoliciesCommand, IoTClient } from '@aws-sdk/client-iot';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { provisioningTemplateKey } from '../contracts/artifacts.ts';
+import { RequestRefused, succeeded } from '../contracts/client.ts';
 import type { components } from '../contracts/generated/openapi.ts';
 import { ensureLocalAssembly } from './assembly.ts';
 import { startLocalStack, type OwnStack } from './local-stack.ts';
@@ -59,61 +60,67 @@ const putTemplate = async (stack: OwnStack, { say }: Transcript): Promise<void> 
   say(`PUT s3://${bucket}/${key}\n\n${JSON.stringify(template, null, 2)}`);
 };
 
-const createTask = async ({ request, expect }: Transcript, caId: string): Promise<string> => {
-  const answer = await request('POST', '/coreTasks', {
-    coreVersion: '2.5.0',
-    type: 'Create',
-    cores: [{
-      name: coreName,
-      provisioningTemplate: templateName,
-      provisioningParameters: { ThingName: coreName },
-      cdfProvisioningParameters: { caId, certInfo: { country: 'US' } },
-      configFileGenerator: 'MANUAL_INSTALL',
-    }],
-  } satisfies Schemas['CoreTaskRequest']);
-  const taskId = answer.headers.get('x-taskid') ?? '';
-  expect('status of POST /coreTasks', answer.status, 202);
-  expect('content-type of POST /coreTasks', answer.headers.get('content-type'), 'application/vnd.aws-cdf-v1.0+json');
-  expect('location', answer.headers.get('location'), `/coreTasks/${taskId}`);
+const createTask = async ({ api, expect }: Transcript, caId: string): Promise<string> => {
+  const { response: { status, headers }, error } = await api.POST('/coreTasks', {
+    body: {
+      coreVersion: '2.5.0',
+      type: 'Create',
+      cores: [{
+        name: coreName,
+        provisioningTemplate: templateName,
+        provisioningParameters: { ThingName: coreName },
+        cdfProvisioningParameters: { caId, certInfo: { country: 'US' } },
+        configFileGenerator: 'MANUAL_INSTALL',
+      }],
+    },
+  });
+  if (error) throw new RequestRefused(status, error);
+  const taskId = headers.get('x-taskid') ?? '';
+  expect('status of POST /coreTasks', status, 202);
+  expect('content-type of POST /coreTasks', headers.get('content-type'), 'application/vnd.aws-cdf-v1.0+json');
+  expect('location', headers.get('location'), `/coreTasks/${taskId}`);
   return taskId;
 };
 
 const isSettled = ({ taskStatus }: Schemas['CoreTask']): boolean => taskStatus === 'Success' || taskStatus === 'Failure';
 
-const followTask = async ({ request, requestUntil, expect, step }: Transcript, taskId: string): Promise<void> => {
-  const first = await request<Schemas['CoreTask']>('GET', `/coreTasks/${taskId}`);
-  expect('cores shown from the first answer on', first.body.cores.map(({ name }) => name).join(), coreName);
-  const { body } = await requestUntil<Schemas['CoreTask']>(`/coreTasks/${taskId}`, isSettled);
-  expect('taskStatus', body.taskStatus, 'Success');
-  expect('taskStatus of the core', body.cores[0]?.taskStatus, 'Success');
-  expect('progress', JSON.stringify(body.progress), JSON.stringify({ total: 1, waiting: 0, inProgress: 0, succeeded: 1, failed: 0 }));
+const followTask = async ({ api, until, expect, step }: Transcript, taskId: string): Promise<void> => {
+  const ask = () => succeeded(api.GET('/coreTasks/{taskId}', { params: { path: { taskId } } }));
+  const first = await ask();
+  expect('cores shown from the first answer on', first.cores.map(({ name }) => name).join(), coreName);
+  const { taskStatus, cores, progress } = await until(ask, isSettled);
+  expect('taskStatus', taskStatus, 'Success');
+  expect('taskStatus of the core', cores[0]?.taskStatus, 'Success');
+  expect('progress', JSON.stringify(progress), JSON.stringify({ total: 1, waiting: 0, inProgress: 0, succeeded: 1, failed: 0 }));
 
   step('The same task, by way of its core');
-  const ofCore = await request<Schemas['CoreTask']>('GET', `/cores/${coreName}/coreTasks/${taskId}`);
-  expect('id', ofCore.body.id, taskId);
+  const ofCore = await succeeded(api.GET('/cores/{coreName}/coreTasks/{taskId}', { params: { path: { coreName, taskId } } }));
+  expect('id', ofCore.id, taskId);
 };
 
-const showCore = async ({ request, expect }: Transcript): Promise<void> => {
-  const { body } = await request<Schemas['Core']>('GET', `/cores/${coreName}`);
-  expect('device.status', body.device.status, 'UNKNOWN');
-  expect('artifacts.certs', body.artifacts.certs?.key.endsWith('/certs.zip'), true);
-  expect('artifacts.config', body.artifacts.config?.key.endsWith('/installerConfig.yml'), true);
-  expect('template.desired', JSON.stringify(body.template.desired), JSON.stringify({ name: 'None', version: 0 }));
-  expect('template.reported.deploymentStatus', body.template.reported.deploymentStatus, 'None');
+const askCore = (api: Transcript['api']) => succeeded(api.GET('/cores/{coreName}', { params: { path: { coreName } } }));
+
+const showCore = async ({ api, expect }: Transcript): Promise<void> => {
+  const { device, artifacts, template } = await askCore(api);
+  expect('device.status', device.status, 'UNKNOWN');
+  expect('artifacts.certs', artifacts.certs?.key.endsWith('/certs.zip'), true);
+  expect('artifacts.config', artifacts.config?.key.endsWith('/installerConfig.yml'), true);
+  expect('template.desired', JSON.stringify(template.desired), JSON.stringify({ name: 'None', version: 0 }));
+  expect('template.reported.deploymentStatus', template.reported.deploymentStatus, 'None');
 };
 
-const powerOn = async (stack: OwnStack, { say, expect, requestUntil }: Transcript): Promise<void> => {
+const powerOn = async (stack: OwnStack, { api, say, expect, until }: Transcript): Promise<void> => {
   const { devices: [device] } = await stack.control<{ devices: { state: string; failedChecks: unknown[] }[] }>('POST', '/devices/power-on', { cores: [coreName] });
   say(`npm run device -- power-on ${coreName}\n${JSON.stringify(device, null, 2)}`);
   expect('state of the device', device?.state, 'online');
   expect('failed checks', JSON.stringify(device?.failedChecks), '[]');
-  const { body } = await requestUntil<Schemas['Core']>(`/cores/${coreName}`, (core) => core.device.status === 'HEALTHY');
-  expect('device.status', body.device.status, 'HEALTHY');
+  const core = await until(() => askCore(api), ({ device: { status } }) => status === 'HEALTHY');
+  expect('device.status', core.device.status, 'HEALTHY');
 };
 
 const perform = async (stack: OwnStack, told: Transcript): Promise<void> => {
   told.say(`API ${stack.apiUrl}, AWS services ${stack.awsUrl}, demo CA ${stack.caId}`);
-  told.step('An operator puts a provisioning template into the templates bucket');
+  told.step('An operator puts a provisioning template into the tasks bucket');
   await putTemplate(stack, told);
   told.step('Provision a core');
   const taskId = await createTask(told, stack.caId);

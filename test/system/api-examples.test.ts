@@ -57,7 +57,7 @@ describe('an example of the API document', () => {
   beforeAll(async () => {
     stack = await startLocalStack({ assembly: localAssembly });
     api = apiClient(stack.apiUrl);
-    likely = likeness({ [caIdShown]: stack.caId });
+    likely = likeness({ [caIdShown]: stack.caId, 'greengrass2-provisioning-dev-tasks': stack.outputs['TasksBucket'] ?? '' });
   });
   afterAll(() => stack.stop());
 

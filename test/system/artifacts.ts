@@ -5,6 +5,8 @@ import { unzipSync } from 'fflate';
 import { parse } from 'yaml';
 import type { SystemStack } from './stack.ts';
 
+type Where = Pick<SystemStack, 'api' | 's3'>;
+
 export interface Bundle {
   entries: string[];
   certificatePem: string;
@@ -20,14 +22,14 @@ export interface InstallerConfig {
   services: { 'aws.greengrass.Nucleus': { componentType: string; version: string; configuration: Record<string, unknown> } };
 }
 
-const downloaded = async ({ s3 }: SystemStack, location: { bucket: string; key: string } | undefined): Promise<Uint8Array> => {
+const downloaded = async ({ s3 }: Pick<Where, 's3'>, location: { bucket: string; key: string } | undefined): Promise<Uint8Array> => {
   if (!location) throw new Error('the core has no such artifact');
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: location.bucket, Key: location.key }));
   return (await Body?.transformToByteArray()) ?? new Uint8Array();
 };
 
 /** certs.zip of a core, unpacked. */
-export const bundleOf = async (stack: SystemStack, coreName: string): Promise<Bundle> => {
+export const bundleOf = async (stack: Where, coreName: string): Promise<Bundle> => {
   const { artifacts } = await stack.api.core(coreName);
   const files = unzipSync(await downloaded(stack, artifacts.certs));
   const text = (entry: string): string => Buffer.from(files[entry] ?? []).toString();
@@ -43,7 +45,7 @@ export const bundleOf = async (stack: SystemStack, coreName: string): Promise<Bu
 };
 
 /** installerConfig.yml of a core, as text. */
-export const configTextOf = async (stack: SystemStack, coreName: string): Promise<string> =>
+export const configTextOf = async (stack: Where, coreName: string): Promise<string> =>
   Buffer.from(await downloaded(stack, (await stack.api.core(coreName)).artifacts.config)).toString();
 
-export const configOf = async (stack: SystemStack, coreName: string): Promise<InstallerConfig> => parse(await configTextOf(stack, coreName)) as InstallerConfig;
+export const configOf = async (stack: Where, coreName: string): Promise<InstallerConfig> => parse(await configTextOf(stack, coreName)) as InstallerConfig;

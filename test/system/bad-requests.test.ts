@@ -34,7 +34,7 @@ const wrongBodies: [string, Change, string[]][] = [
   ['a name of 129 characters', coreWith({ name: 'e'.repeat(129) }), ['cores[0].name']],
   ['a parameter that is a number', coreWith({ provisioningParameters: { ThingName: 1 } }), ['cores[0].provisioningParameters.ThingName']],
   ['a CA id that is none', coreWith({ cdfProvisioningParameters: { caId: 'my-ca' } }), ['cores[0].cdfProvisioningParameters.caId']],
-  ['a country of three letters', coreWith({ cdfProvisioningParameters: { caId: unknownCa, certInfo: { country: 'USA' } } }), ['cores[0].cdfProvisioningParameters.certInfo.country']],
+  ['a country of three letters, and an unknown CA', coreWith({ cdfProvisioningParameters: { caId: unknownCa, certInfo: { country: 'USA' } } }), ['cores[0].cdfProvisioningParameters.caId', 'cores[0].cdfProvisioningParameters.certInfo.country']],
   ['an unknown provisioning template', coreWith({ provisioningTemplate: 'no-such-template' }), ['cores[0].provisioningTemplate']],
   ['an unknown CA', coreWith({ cdfProvisioningParameters: { caId: unknownCa } }), ['cores[0].cdfProvisioningParameters.caId']],
   ['no CA where the template wants one', coreWith({ cdfProvisioningParameters: {} }), ['cores[0].cdfProvisioningParameters.caId']],
@@ -95,7 +95,8 @@ describe('a request that cannot be fulfilled', () => {
   });
 
   it.each([
-    ['just over what a task may hold', 257 * 1024],
+    ['over what the door takes', 255.5 * 1024],
+    ['over what Step Functions takes', 257 * 1024],
     ['over what API Gateway takes', 10.5 * 1024 * 1024],
   ])('is answered 413 with a hint when its body is %s', async (_, bytes) => {
     const body = { type: 'Create', coreVersion: '2.12.6', cores: [stack.aCore({ name: 'edge-1', provisioningParameters: { ThingName: 'edge-1', Padding: 'x'.repeat(bytes) } })] };

@@ -1,10 +1,11 @@
-import { CreateThingCommand, ListThingPrincipalsCommand } from '@aws-sdk/client-iot';
+import { CreateThingCommand, ListAttachedPoliciesCommand, ListThingPrincipalsCommand } from '@aws-sdk/client-iot';
 import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
 import { failures } from '../../contracts/failures.ts';
-import type { ErrorBody, Task, TaskItem } from './api.ts';
+import type { Task, TaskItem } from './api.ts';
 import { bundleOf, configOf } from './artifacts.ts';
-import { borrowStack, type SystemStack } from './stack.ts';
+import { borrowStack, type Fault, type SystemStack } from './stack.ts';
 
 const denied = { name: 'AccessDeniedException', statusCode: 403 };
 const throttled = { name: 'ThrottlingException', statusCode: 429 };
@@ -60,7 +61,7 @@ describe('a task with cores that fail', () => {
     expect(item.statusMessage).toContain('edge-theirs');
     expect(after.certificates).toEqual(before.certificates);
     expect(after.objects.filter((key) => key.includes('edge-theirs'))).toEqual([]);
-    expect((await stack.api.request('GET', '/cores/edge-theirs')).status).toBe(404);
+    expect((await stack.api.GET('/cores/{coreName}', { params: { path: { coreName: 'edge-theirs' } } })).response.status).toBe(404);
     expect((await stack.iot.send(new ListThingPrincipalsCommand({ thingName: 'edge-theirs' }))).principals).toEqual([]);
   });
 
@@ -86,9 +87,9 @@ describe('a task with cores that fail', () => {
     const core = stack.aCore({ cdfProvisioningParameters: { caId: 'b'.repeat(64) } });
     await stack.fault({ service: 'iot', operation: 'DescribeCACertificate', error: { name: 'InternalFailureException', statusCode: 500 }, times: 50 });
 
-    const { status, body } = await stack.api.request<ErrorBody>('POST', '/coreTasks', { body: { type: 'Create', coreVersion: '2.12.6', cores: [core] } });
+    const { response, error } = await stack.api.POST('/coreTasks', { body: { type: 'Create', coreVersion: '2.12.6', cores: [core] } });
 
-    expect([status, body.code]).toEqual([503, 'UNAVAILABLE']);
+    expect([response.status, error?.code]).toEqual([503, 'UNAVAILABLE']);
   });
 
   it('has a red child execution whose input begins with the core and whose error names the cause', async () => {
@@ -96,7 +97,7 @@ describe('a task with cores that fail', () => {
 
     const task = await stack.api.provision([stack.aCore({ name: 'edge-red' })]);
 
-    const executionArn = onlyItem(task).links.execution?.replace(/^.*details\//, '');
+    const executionArn = onlyItem(task).links.execution?.replace(/^.*\/executions\//, '');
     const execution = await stack.states.send(new DescribeExecutionCommand({ executionArn }));
     expect(execution).toMatchObject({ status: 'FAILED', error: 'THING_NOT_OURS' });
     expect(execution.input).toMatch(/^\{\s*"coreName"\s*:\s*"edge-red"/);
@@ -118,6 +119,44 @@ describe('a task with cores that fail', () => {
     expect(half.artifacts.config).toBeUndefined();
     expect(rerun.taskStatus).toBe('Success');
     expect((await configOf(stack, core.name)).system.thingName).toBe(core.name);
+  });
+
+  type Ending = [operation: string, when: 'before' | 'after', fault: (core: string) => Pick<Fault, 'service' | 'match'>];
+  const bundle = (core: string) => ({ service: 's3', match: { Key: certsKey(core) } });
+  const iot = () => ({ service: 'iot' });
+
+  it.each<Ending>([
+    ['PutObject', 'before', bundle],
+    ['PutObject', 'after', bundle],
+    ['CreateCertificateFromCsr', 'after', iot],
+    ['UpdateCertificate', 'before', iot],
+    ['UpdateCertificate', 'after', iot],
+    ['RegisterThing', 'before', iot],
+    ['RegisterThing', 'after', iot],
+    ['PutObject', 'after', (core) => ({ service: 's3', match: { Key: installerConfigKey(core) } })],
+  ])('lists what exists of a core that ended on a %s denied %s its effect, and knows the core as soon as anything does', async (operation, when, fault) => {
+    const core = stack.anAwsCore();
+    const before = await stack.inventory();
+    await stack.fault({ ...fault(core.name), operation, when, error: denied });
+
+    const { exists = {}, code } = onlyItem(await stack.api.provision([core]));
+
+    const after = await stack.inventory();
+    const [certificateId] = after.certificates.filter((id) => !before.certificates.includes(id));
+    const target = `arn:aws:iot:${stack.region}:${stack.account}:cert/${certificateId}`;
+    const { policies = [] } = certificateId === undefined ? {} : await stack.iot.send(new ListAttachedPoliciesCommand({ target }));
+    const isStored = (key: string): boolean => after.objects.includes(`${stack.names.artifactsBucket}/${key}`);
+    const { thing = false, policies: named = [], certs, config, unknown } = exists;
+    expect(code).toBe('AWS_ACCESS_DENIED');
+    expect({ thing, certificateId: exists.certificateId, policies: named, certs: certs?.key, config: config?.key, unknown }).toEqual({
+      thing: after.things.includes(core.name),
+      certificateId,
+      policies: policies.map(({ policyName }) => policyName),
+      certs: isStored(certsKey(core.name)) ? certsKey(core.name) : undefined,
+      config: isStored(installerConfigKey(core.name)) ? installerConfigKey(core.name) : undefined,
+      unknown: undefined,
+    });
+    expect((await stack.api.request('GET', `/cores/${core.name}`)).status).toBe(Object.keys(exists).length > 0 ? 200 : 404);
   });
 
   it('peer fault 19: is not failed by a bus that refuses events, and keeps the artifacts of its cores', async () => {

@@ -11,7 +11,7 @@ import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { localStack, type LocalStack, type StackFacts } from '../../commands/local-stack.ts';
 import { certsKey } from '../../contracts/artifacts.ts';
-import type { components } from '../../contracts/generated/openapi.ts';
+import { succeeded } from '../../contracts/client.ts';
 import { apiClient, type Api, type CoreToCreate } from './api.ts';
 import { poolVariable } from './stack-pool.ts';
 
@@ -100,28 +100,14 @@ const borrowed = async (): Promise<LentStack> => {
   return { ...facts, ...localStack(facts.apiUrl, facts.awsEndpoint), giveBack: () => socket.destroy() };
 };
 
-/** What a test file started comes to its end before the next one gets the stack. */
-const quiet = async (api: Api, stack: LocalStack): Promise<void> => {
-  await stack.control('DELETE', '/faults');
-  for (const status of ['Waiting', 'InProgress']) {
-    const path = `/coreTasks?status=${status}`;
-    await api.until(`the end of every task that is ${status}`, () => api.request<components['schemas']['CoreTaskList']>('GET', path), ({ body }) => body.tasks.length === 0);
-  }
-  await stack.control('POST', '/events/settle');
-};
-
-/** Gets a stack for a test file. Others may have used it before; nobody else does until `giveBack`. */
-export const borrowStack = async () => {
-  const stack = await borrowed();
+/** A stack with what tests drive and look at it with. */
+export const equipped = <Stack extends LocalStack & StackFacts>(stack: Stack) => {
   const clients = clientsOf(stack);
   const names = { table: outputOf(stack, 'TableName'), tasksBucket: outputOf(stack, 'TasksBucket'), artifactsBucket: outputOf(stack, 'ArtifactsBucket') };
-  const api: Api = apiClient(stack.apiUrl);
-  const prefix = `edge-${randomBytes(3).toString('hex')}`;
-  let cores = 0;
   return {
     ...stack,
     ...clients,
-    api,
+    api: apiClient(stack.apiUrl),
     names,
     ...lookingAt(clients, { table: names.table, buckets: [names.tasksBucket, names.artifactsBucket] }),
     /** Arms a fault; see the runtime's `/_local/faults`. */
@@ -132,6 +118,28 @@ export const borrowStack = async () => {
         service: 's3', operation: 'PutObject', match: { Key: certsKey(name) }, error: { name: 'InternalError', statusCode: 500 }, times: howLong === 'a while' ? 4 : 500,
       } satisfies Fault),
     clearFaults: (): Promise<unknown> => stack.control('DELETE', '/faults'),
+    /** Ends the connections of its clients. */
+    letGo: (): void => Object.values(clients).forEach((client) => client.destroy()),
+  };
+};
+
+/** What a test file started comes to its end before the next one gets the stack. */
+const quiet = async (api: Api, stack: LocalStack): Promise<void> => {
+  await stack.control('DELETE', '/faults');
+  for (const status of ['Waiting', 'InProgress'] as const) {
+    const list = () => succeeded(api.GET('/coreTasks', { params: { query: { status } } }));
+    await api.until(`the end of every task that is ${status}`, list, ({ tasks }) => tasks.length === 0);
+  }
+  await stack.control('POST', '/events/settle');
+};
+
+/** Gets a stack for a test file. Others may have used it before; nobody else does until `giveBack`. */
+export const borrowStack = async () => {
+  const stack = equipped(await borrowed());
+  const prefix = `edge-${randomBytes(3).toString('hex')}`;
+  let cores = 0;
+  return {
+    ...stack,
     /** A name that no other test file has used on this stack. */
     ownName: (noun: string): string => `${prefix}-${noun}`,
     /** A core of a name of its own, under the demo CA and the shipped template, unless told otherwise. */
@@ -152,8 +160,8 @@ export const borrowStack = async () => {
       ...change,
     }),
     giveBack: async (): Promise<void> => {
-      await quiet(api, stack);
-      for (const client of Object.values(clients)) client.destroy();
+      await quiet(stack.api, stack);
+      stack.letGo();
       stack.giveBack();
     },
   };

@@ -1,0 +1,102 @@
+/** `--data`: what a stack knows outlives its process, whenever and however that ends. */
+import { GetCoreDeviceCommand, GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
+import { ListThingPrincipalsCommand } from '@aws-sdk/client-iot';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { localAssembly } from '../../commands/assembly.ts';
+import { startLocalStack } from '../../commands/local-stack.ts';
+import { bundleOf, configOf } from './artifacts.ts';
+import type { CoreToCreate, Task } from './api.ts';
+import { changes, equipped } from './stack.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'restart-'));
+const start = async () => equipped(await startLocalStack({ assembly: localAssembly, data }));
+
+let stack: Awaited<ReturnType<typeof start>>;
+beforeAll(async () => { stack = await start(); }, 40_000);
+afterAll(async () => {
+  stack.letGo();
+  await stack.kill();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const restart = async (ending: 'stop' | 'kill'): Promise<void> => {
+  stack.letGo();
+  await stack[ending]();
+  stack = await start();
+};
+
+const cores = (noun: string, count: number): CoreToCreate[] =>
+  Array.from({ length: count }, (_, n) => ({
+    name: `${noun}-${n}`,
+    provisioningTemplate: 'greengrass-core-own-ca',
+    provisioningParameters: { ThingName: `${noun}-${n}` },
+    cdfProvisioningParameters: { caId: stack.caId, certInfo: { country: 'US' } },
+    configFileGenerator: 'MANUAL_INSTALL',
+  }));
+
+/** Posts a task under a key of the noun's name; the id is that of the task, however often this is done. */
+const post = async (noun: string, count: number): Promise<string> => {
+  const body = { type: 'Create' as const, coreVersion: '2.12.6', cores: cores(noun, count) };
+  const { response } = await stack.api.POST('/coreTasks', { body, params: { header: { 'Idempotency-Key': `key-of-${noun}` } } });
+  expect(response.status).toBe(202);
+  return response.headers.get('x-taskid') ?? '';
+};
+
+const done = ({ cores: items }: Task) => items.filter(({ taskStatus }) => taskStatus === 'Success');
+const untilDone = (taskId: string, count: number): Promise<Task> => stack.api.until(`${count} cores of task ${taskId}`, () => stack.api.task(taskId), (task) => done(task).length >= count);
+
+/** One thing, one certificate, and artifacts that belong to them. */
+const expectWhole = async ({ name }: { name: string }): Promise<void> => {
+  const [{ certificateId, certificate, key }, { principals = [] }, { services }] = await Promise.all([
+    bundleOf(stack, name), stack.iot.send(new ListThingPrincipalsCommand({ thingName: name })), configOf(stack, name),
+  ]);
+  expect(principals.map((arn) => arn.split('/')[1])).toEqual([certificateId]);
+  expect(certificate.checkPrivateKey(key)).toBe(true);
+  expect(services['aws.greengrass.Nucleus'].configuration).toMatchObject({ awsRegion: stack.region });
+};
+
+describe('a stack that keeps its state', () => {
+  it('brings every task to its true end that was accepted, however often it is killed', async () => {
+    const held = cores('half', 20).slice(10);
+    for (const core of held) await stack.holdBack(core, 'for ever');
+    const half = await post('half', 20);
+    const finished = done(await untilDone(half, 10));
+    const whole = await post('whole', 20);
+    await restart('kill');
+
+    const accepting = stack.api.until('a request on its way', () => stack.control<Record<string, number>>('GET', '/calls'), (calls) => (calls['states.StartSyncExecution'] ?? 0) > 0);
+    const lost = post('lost', 5).catch(() => undefined);
+    await untilDone(whole, 5);
+    await accepting;
+    await restart('kill');
+
+    const tasks = [half, whole, await post('lost', 5)];
+    const settled = await Promise.all(tasks.map((taskId) => stack.api.settled(taskId)));
+
+    expect(settled.map(({ taskStatus, progress }) => [taskStatus, progress.succeeded])).toEqual([['Success', 20], ['Success', 20], ['Success', 5]]);
+    expect([undefined, tasks[2]]).toContain(await lost);
+    expect(done(settled[0] as Task).filter(({ name }) => finished.some((item) => item.name === name))).toEqual(finished);
+    const all = settled.flatMap((task) => task.cores);
+    await Promise.all(all.map(expectWhole));
+    const { things, certificates } = await stack.identities();
+    expect([things.sort(), certificates.length]).toEqual([all.map(({ name }) => name).sort(), all.length]);
+  }, 60_000);
+
+  it('is the same after an orderly end', async () => {
+    const before = { inventory: await stack.inventory(), core: await stack.api.core('half-0'), caId: stack.caId, id: await post('half', 20) };
+    await stack.control('POST', '/devices/power-on', { cores: ['half-0'] });
+
+    await restart('stop');
+
+    expect(changes(before.inventory, await stack.inventory())).toEqual([]);
+    expect([stack.caId, await post('half', 20)]).toEqual([before.caId, before.id]);
+    expect(await stack.api.core('half-0')).toMatchObject({ provisioning: before.core.provisioning, artifacts: before.core.artifacts });
+    const greengrass = new GreengrassV2Client({ endpoint: stack.awsEndpoint, region: stack.region, credentials: { accessKeyId: 'SYSTEMTEST', secretAccessKey: 'local' } });
+    expect(await greengrass.send(new GetCoreDeviceCommand({ coreDeviceThingName: 'half-0' }))).toMatchObject({ status: 'HEALTHY' });
+    greengrass.destroy();
+    expect(stack.complaints()).toBe('');
+  }, 30_000);
+});
