@@ -14,6 +14,7 @@ const usage = `Measures provisioning in a fresh local stack of its own: speed, m
 Exits with 1 if anything fails, a single core too, but not because something is slow.
 
   npm run bench -- cores <number>
+  npm run bench -- --show <file>    prints a result that was written before
 
   --certificates <by>   own-ca (default) or aws
   --concurrency <n>     cores of one task at a time (default ${localContext.provisioningConcurrency ?? ''})
@@ -21,7 +22,7 @@ Exits with 1 if anything fails, a single core too, but not because something is 
   --compare <file>      compares with that result (default: docs/bench/cores-<number>.json, where there is one)
   --help`;
 
-interface Request {
+interface Bench {
   readonly scenario: Scenario;
   readonly json?: string | undefined;
   readonly compare?: string | undefined;
@@ -48,6 +49,7 @@ const options = {
   concurrency: { type: 'string', default: localContext.provisioningConcurrency },
   json: { type: 'string' },
   compare: { type: 'string' },
+  show: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -59,10 +61,7 @@ const parsed = (args: string[]) => {
   }
 };
 
-/** @returns nothing where help was asked for */
-const requestIn = (args: string[]): Request | undefined => {
-  const { values, positionals: [what, number, ...rest] } = parsed(args);
-  if (values.help === true) return undefined;
+const benchOf = ({ values, positionals: [what, number, ...rest] }: ReturnType<typeof parsed>): Bench => {
   if (what !== 'cores') throw new UsageError(what === undefined ? 'say what to measure: cores <number>' : `'${what}' is not measured; cores are`);
   if (rest.length > 0) throw new UsageError(`'${rest.join(' ')}' is one word too many`);
   const cores = wholeNumber('the number of cores', number, 100_000);
@@ -73,20 +72,23 @@ const requestIn = (args: string[]): Request | undefined => {
   };
 };
 
-const main = async (): Promise<number> => {
-  const request = requestIn(process.argv.slice(2));
-  if (request === undefined) {
-    console.log(usage);
-    return 0;
-  }
+const run = async ({ scenario, json, compare }: Bench): Promise<void> => {
   // read first: a file that is not there should not be told after minutes
-  const before = request.compare === undefined ? undefined : readResult(request.compare);
+  const before = compare === undefined ? undefined : readResult(compare);
   // loaded last: help and refusals should not wait for the SDK
   const { runBench } = await import('./bench/run.ts');
-  const result = await runBench(request.scenario, (progress) => console.error(progress));
+  const result = await runBench(scenario, (progress) => console.error(progress));
   console.log(reportOf(result));
-  if (before !== undefined) console.log(`\n${comparisonOf(before, result, request.compare ?? '')}`);
-  if (request.json !== undefined) writeResult(request.json, result);
+  if (before !== undefined) console.log(`\n${comparisonOf(before, result, compare ?? '')}`);
+  if (json !== undefined) writeResult(json, result);
+};
+
+const main = async (): Promise<number> => {
+  const request = parsed(process.argv.slice(2));
+  const { help, show } = request.values;
+  if (help === true) console.log(usage);
+  else if (show !== undefined) console.log(reportOf(readResult(show)));
+  else await run(benchOf(request));
   return 0;
 };
 

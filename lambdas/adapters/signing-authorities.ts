@@ -1,11 +1,9 @@
-import { createPrivateKey, createPublicKey, X509Certificate as NodeCertificate } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, X509Certificate as NodeCertificate } from 'node:crypto';
+import type { KeyObject, webcrypto } from 'node:crypto';
 import type { AuthorityKeyIdentifierExtension, X509Certificate } from '@peculiar/x509';
 import { StepFailure } from '../domain/failure.ts';
 import type { CaCertificates, CertificateOrder, SigningAuthorities, SigningAuthority } from '../domain/ports.ts';
 import type { PrivateKey } from '../domain/certificates/private-key.ts';
-import { signatureOf, signCertificate } from './certificate-signer.ts';
-import type { Signer } from './certificate-signer.ts';
 import { expiringCache } from './expiring-cache.ts';
 import { x509Name } from './x509-name.ts';
 import { x509 } from './x509.ts';
@@ -15,6 +13,21 @@ const keptSeconds = 300;
 /** Clocks of those who check a certificate run behind. */
 const backdatedSeconds = 300;
 const millisecondsPerDay = 86_400_000;
+
+type SigningAlgorithm = { readonly name: string; readonly hash: string; readonly namedCurve?: string };
+
+const ecAlgorithms: Readonly<Record<string, SigningAlgorithm>> = {
+  prime256v1: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
+  secp384r1: { name: 'ECDSA', namedCurve: 'P-384', hash: 'SHA-384' },
+  secp521r1: { name: 'ECDSA', namedCurve: 'P-521', hash: 'SHA-512' },
+};
+
+/** Extensions are costly to encode: those that never change are made once. */
+const fixedExtensions = [
+  new x509.BasicConstraintsExtension(false, undefined, true),
+  new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+  new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.clientAuth]),
+];
 
 /**
  * Own CAs: the certificate from IoT, the key from wherever `keyOf` has it.
@@ -31,24 +44,31 @@ export const signingAuthorities = (certificates: CaCertificates, keyOf: (caId: s
   };
 };
 
-const importAuthority = async (caId: string, certificatePem: string, keyPem: PrivateKey): Promise<SigningAuthority> => {
+const importAuthority = async (caId: string, certificatePem: string, key: PrivateKey): Promise<SigningAuthority> => {
   const certificate = new x509.X509Certificate(certificatePem);
   const { publicKey } = new NodeCertificate(certificatePem);
-  const signer: Signer = {
-    ...importKey(caId, keyPem, publicKey),
-    issuer: new Uint8Array(certificate.subjectName.toArrayBuffer()),
-    authorityKeyIdentifier: new Uint8Array((await authorityKeyIdentifier(certificate)).rawData),
-  };
+  const { signingKey, signingAlgorithm } = importKey(caId, key, publicKey);
+  const identifier = await authorityKeyIdentifier(certificate);
 
   return {
     issue: async (order) => {
-      const subject = new Uint8Array(x509Name(order.subject).toArrayBuffer());
-      const der = signCertificate(signer, { subject, publicKey: order.publicKey, ...validity(caId, certificate, order) });
-      return `${x509.PemConverter.encode(der as Uint8Array<ArrayBuffer>, 'CERTIFICATE')}\n`;
+      const issued = await x509.X509CertificateGenerator.create({
+        subject: x509Name(order.subject),
+        issuer: certificate.subjectName,
+        ...validity(caId, certificate, order),
+        publicKey: order.publicKey as Uint8Array<ArrayBuffer>,
+        signingKey,
+        signingAlgorithm,
+        extensions: [identifier, new x509.SubjectKeyIdentifierExtension(keyIdentifier(order.publicKey)), ...fixedExtensions],
+      });
+      return `${issued.toString('pem')}\n`;
     },
     signed: (pem) => new NodeCertificate(pem).verify(publicKey),
   };
 };
+
+/** RFC 7093 §2, method 4: the leftmost 160 bits of the SHA-256 of the SubjectPublicKeyInfo. */
+const keyIdentifier = (publicKey: Uint8Array): string => createHash('sha256').update(publicKey).digest('hex').slice(0, 40);
 
 /** The certificate begins a little in the past and ends no later than its CA. */
 const validity = (caId: string, { notAfter: end }: X509Certificate, { now, days }: CertificateOrder) => {
@@ -66,13 +86,14 @@ const authorityKeyIdentifier = async (certificate: X509Certificate): Promise<Aut
 };
 
 /** No error of the crypto library is passed on as a cause: it may quote what it could not read. */
-const importKey = (caId: string, keyPem: PrivateKey, publicKey: KeyObject) => {
-  const key = readKey(keyPem);
-  if (key === undefined) throw unusable(caId, 'is not an unencrypted private key in PEM (PKCS#8, PKCS#1 or SEC1)');
-  if (!createPublicKey(key).equals(publicKey)) throw unusable(caId, 'does not belong to the CA certificate');
-  const signature = signatureOf(key);
-  if (signature === undefined) throw unusable(caId, 'is neither RSA nor EC on P-256, P-384 or P-521');
-  return { key, signature };
+const importKey = (caId: string, key: PrivateKey, publicKey: KeyObject) => {
+  const privateKey = readKey(key);
+  if (privateKey === undefined) throw unusable(caId, 'is not an unencrypted private key in PEM (PKCS#8, PKCS#1 or SEC1)');
+  if (!createPublicKey(privateKey).equals(publicKey)) throw unusable(caId, 'does not belong to the CA certificate');
+  const signingAlgorithm = algorithmOf(privateKey);
+  if (signingAlgorithm === undefined) throw unusable(caId, 'is neither RSA nor EC on P-256, P-384 or P-521');
+  const signingKey = privateKey.toCryptoKey(signingAlgorithm, false, ['sign']) as webcrypto.CryptoKey;
+  return { signingKey, signingAlgorithm };
 };
 
 const readKey = (key: PrivateKey): KeyObject | undefined => {
@@ -82,5 +103,8 @@ const readKey = (key: PrivateKey): KeyObject | undefined => {
     return undefined;
   }
 };
+
+const algorithmOf = ({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): SigningAlgorithm | undefined =>
+  asymmetricKeyType === 'rsa' ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } : ecAlgorithms[asymmetricKeyDetails?.namedCurve ?? ''];
 
 const unusable = (caId: string, why: string): StepFailure => new StepFailure('InvalidInput', 'CA_KEY_UNUSABLE', `SSM parameter cdf-ca-key-${caId} ${why}`);

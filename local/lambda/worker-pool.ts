@@ -59,6 +59,7 @@ export class WorkerPool {
   }
 
   invoke(message: Omit<InvokeMessage, 'deadline'>): Promise<Outcome> {
+    if (this.#closed) return Promise.resolve({ error: exited(message.requestId, 0) });
     return new Promise((resolve) => {
       this.#queue.push({ message, resolve, since: performance.now() });
       this.#next();
@@ -68,6 +69,7 @@ export class WorkerPool {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#watch);
+    for (const { message, resolve } of this.#queue.splice(0)) resolve({ error: exited(message.requestId, 0) });
     await Promise.all([...this.#environments].map((environment) => this.#end(environment)));
   }
 

@@ -1,5 +1,6 @@
 import type { Details } from './event-log.ts';
 import type { Json } from './json.ts';
+import { holdsStates } from './lowering.ts';
 import type { StatePlace } from './lowering.ts';
 import type { HistoryEvent } from './machine.ts';
 
@@ -60,8 +61,9 @@ export const continuationOf = (events: readonly HistoryEvent[], places: Readonly
   const name = nameIn(entered);
   const place = places.get(name);
   if (!place) return { at: 'nowhere', reason: `its definition has no state '${name}'` };
-  if (place.kind === 'Parallel' || (place.kind === 'Map' && !place.isDistributed)) {
-    return { at: 'nowhere', reason: `it was inside of '${name}', and what runs side by side inside of a ${place.kind === 'Map' ? 'Map in INLINE mode' : 'Parallel'} cannot be continued` };
+  if (holdsStates(place)) {
+    const kind = place.kind === 'Map' ? 'Map in INLINE mode' : 'Parallel';
+    return { at: 'nowhere', reason: `it was inside of '${name}', and what runs side by side inside of a ${kind} cannot be continued` };
   }
   const input = JSON.parse(String(entered.details?.input)) as Json;
   return { at: 'state', state: { name, input, mapRun: formerMapRun(since), interruption: interruption(since) } };

@@ -1,4 +1,4 @@
-import type { OpenState } from './continuation.ts';
+import type { FormerMapRun, OpenState } from './continuation.ts';
 import type { Engine } from './engine.ts';
 import { StatesError } from './errors.ts';
 import { handlersFor } from './handlers.ts';
@@ -9,7 +9,6 @@ import type { Json, JsonObject } from './json.ts';
 import { limits, longestTimeoutSeconds } from './limits.ts';
 import type { Definition } from './lowering.ts';
 import type { Ending, ExecutionRecord, ExecutionSummary, HistoryEvent, MachineDescription } from './machine.ts';
-import type { FormerMapRun } from './continuation.ts';
 import type { LiveExecution } from './store.ts';
 
 /** What an execution is started with; a child of a Map Run brings the Map's inner definition and its own ARNs. */
@@ -141,7 +140,7 @@ export class Execution implements LiveExecution {
     const timedOut = (): void => this.#end({ status: 'TIMED_OUT', error: type === 'EXPRESS' ? 'States.Timeout' : undefined });
     const left = this.summary.startedAt + timeoutSeconds(this.request) * 1000 - this.#engine.cloud.clock().getTime();
     if (left <= 0) return timedOut();
-    this.#timer = setTimeout(timedOut, left);
+    this.#timer = setTimeout(timedOut, left).unref();
     this.#run = definition.program.run(input, {
       context: this.context,
       handlers: handlersFor(this.#engine, this),

@@ -178,13 +178,13 @@ export class HistoryRecorder {
       return this.#turns.pass(name, thread);
     }
     this.#log.next(thread, enteredType(place?.kind ?? 'Task'), { name, input: this.#text(input), inputDetails: whole });
-    this.#nesting.entered(name, place, thread, input);
+    this.#nesting.entered(name, thread, input);
     this.#turns.pass(name, thread);
   }
 
   #stateRetried({ name, input, index }: Transition): void {
     const thread = this.#nesting.threadOf(name, index);
-    this.#nesting.retried(name, this.#places.get(name), thread, input);
+    this.#nesting.entered(name, thread, input);
     this.#turns.pass(name, thread);
   }
 

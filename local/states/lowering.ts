@@ -53,6 +53,9 @@ export interface StatePlace {
   itemCount?(input: Json): number | undefined;
 }
 
+/** Whether other states of the same execution run inside of it. */
+export const holdsStates = ({ kind, isDistributed }: StatePlace): boolean => kind === 'Parallel' || (kind === 'Map' && !isDistributed);
+
 /** A definition ready to run: the interpreter's program, and what its Task handlers have to do. */
 export interface Definition {
   program: Program;

@@ -1,6 +1,7 @@
 import type { Json } from './json.ts';
 import { abortedType } from './event-types.ts';
 import type { Details, EventLog, Thread } from './event-log.ts';
+import { holdsStates } from './lowering.ts';
 import type { StatePlace } from './lowering.ts';
 
 /** A branch or iteration, and the kind of the state that it is in. */
@@ -63,16 +64,11 @@ export class Nesting {
     this.#containers.set(state, { kind, thread, threads: new Map(), tail, hasFailed: false });
   }
 
-  entered(state: string, place: StatePlace | undefined, thread: Nested, input: Json | undefined): void {
+  /** A state was entered, or is tried again. */
+  entered(state: string, thread: Nested, input: Json = null): void {
+    const place = this.#places.get(state);
     thread.inside = place?.kind;
-    if (place?.kind === 'Parallel') this.start(state, thread);
-    else if (place?.kind === 'Map' && !place.isDistributed) this.start(state, thread, { length: place.itemCount?.(input ?? null) });
-  }
-
-  retried(state: string, place: StatePlace | undefined, thread: Thread, input: Json | undefined): void {
-    const container = this.#containers.get(state);
-    if (!container || place?.isDistributed) return;
-    this.start(state, thread, place?.kind === 'Map' ? { length: place.itemCount?.(input ?? null) } : undefined);
+    if (place && holdsStates(place)) this.start(state, thread, place.kind === 'Map' ? { length: place.itemCount?.(input) } : undefined);
   }
 
   /** Before the leaving of the state is recorded. */

@@ -46,7 +46,7 @@ export class StatusEvents {
   readonly #cloud: Cloud;
   /** ARNs of top-level executions whose end the bus has not taken yet. */
   readonly #untold: KeptMap<true>;
-  #queue: Array<{ Resources: [string]; [member: string]: unknown }> = [];
+  #queue: Array<{ entry: unknown; endOf?: string }> = [];
   #sending = false;
 
   constructor(cloud: Cloud, untold: KeptMap<true>) {
@@ -60,14 +60,16 @@ export class StatusEvents {
   }
 
   emit(summary: ExecutionSummary, record: ExecutionRecord): void {
-    if (summary.status !== 'RUNNING' && !summary.mapRunArn) this.#untold.set(summary.arn, true);
-    this.#queue.push({
+    const endOf = summary.status === 'RUNNING' || summary.mapRunArn ? undefined : summary.arn;
+    if (endOf) this.#untold.set(endOf, true);
+    const entry = {
       Source: 'aws.states',
       DetailType: 'Step Functions Execution Status Change',
       Resources: [summary.arn],
       Time: this.#cloud.clock(),
       Detail: detailOf(summary, record),
-    });
+    };
+    this.#queue.push({ entry, endOf });
     if (this.#sending) return;
     this.#sending = true;
     setImmediate(() => void this.#send());
@@ -75,10 +77,10 @@ export class StatusEvents {
 
   async #send(): Promise<void> {
     while (this.#queue.length > 0) {
-      const Entries = this.#queue.splice(0, batchSize);
+      const batch = this.#queue.splice(0, batchSize);
       // A lost event is what consumers must live with on AWS too; a failing bus must not stop executions.
-      await this.#deliver(Entries).catch(() => undefined);
-      for (const { Resources: [arn] } of Entries) this.#untold.delete(arn);
+      await this.#deliver(batch.map(({ entry }) => entry)).catch(() => undefined);
+      for (const { endOf } of batch) if (endOf) this.#untold.delete(endOf);
     }
     this.#sending = false;
   }

@@ -32,6 +32,13 @@ describe('npm run bench', () => {
     expect(stderr).toContain('--help');
   });
 
+  it('shows a result that was written before', () => {
+    const { status, stdout } = bench('--show', join('docs', 'bench', 'cores-1000.json'));
+
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^1000 cores, [\s\S]*together +\$0\.\d{4}\n$/);
+  });
+
   it('refuses a file to compare with that holds no result, before it measures anything', () => {
     const { status, stderr } = bench('cores', '10', '--compare', 'package.json');
 

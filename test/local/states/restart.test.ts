@@ -29,6 +29,8 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 const pass = { Type: 'Pass', End: true };
 const waits = { Type: 'Wait', Seconds: 3600, End: true };
+/** Inside of a Parallel or an inline Map the interpreter's own timer outlives an abort: long enough for a kill, and no longer. */
+const waitsAWhile = { ...waits, Seconds: 10 };
 const callsWork = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:111122223333:function:work', End: true };
 
 /** A first process on fresh state that is killed once `isThere`; what it left. */
@@ -169,8 +171,8 @@ describe('after a kill', () => {
   });
 
   it.each([
-    ['inside of a Parallel', { Both: { Type: 'Parallel', Branches: [{ StartAt: 'Long', States: { Long: waits } }], End: true } }, 'Long', true, /Parallel/],
-    ['inside of an inline Map', { Each: { Type: 'Map', ItemProcessor: { StartAt: 'Long', States: { Long: waits } }, End: true } }, 'Long', true, /INLINE/],
+    ['inside of a Parallel', { Both: { Type: 'Parallel', Branches: [{ StartAt: 'Long', States: { Long: waitsAWhile } }], End: true } }, 'Long', true, /Parallel/],
+    ['inside of an inline Map', { Each: { Type: 'Map', ItemProcessor: { StartAt: 'Long', States: { Long: waitsAWhile } }, End: true } }, 'Long', true, /INLINE/],
     ['of a machine that is gone', { Long: waits }, 'Long', false, /state machine.* is gone/],
   ] as const)('an execution %s ends as ABORTED and says why; EventBridge is told', async (...[, states, state, isStill, why]) => {
     const { left, executionArn } = await killed(states, { input: [1], isThere: entered(state) });
