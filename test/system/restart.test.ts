@@ -1,7 +1,7 @@
 /** `--data`: what a stack knows outlives its process, whenever and however that ends. */
 import { GetCoreDeviceCommand, GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
 import { ListThingPrincipalsCommand } from '@aws-sdk/client-iot';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,6 +58,9 @@ const expectWhole = async ({ name }: { name: string }): Promise<void> => {
   expect(services['aws.greengrass.Nucleus'].configuration).toMatchObject({ awsRegion: stack.region });
 };
 
+// Processes are killed at moments that the machine's load moves; a first failure is printed and tried once more.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 describe('a stack that keeps its state', () => {
   it('brings every task to its true end that was accepted, however often it is killed', async () => {
     const held = cores('half', 20).slice(10);
@@ -76,6 +79,7 @@ describe('a stack that keeps its state', () => {
     const tasks = [half, whole, await post('lost', 5)];
     const settled = await Promise.all(tasks.map((taskId) => stack.api.settled(taskId)));
 
+    expect(settled.flatMap((task) => task.cores.flatMap(({ name, code, statusMessage }) => (code === undefined ? [] : [{ name, code, statusMessage }])))).toEqual([]);
     expect(settled.map(({ taskStatus, progress }) => [taskStatus, progress.succeeded])).toEqual([['Success', 20], ['Success', 20], ['Success', 5]]);
     expect([undefined, tasks[2]]).toContain(await lost);
     expect(done(settled[0] as Task).filter(({ name }) => finished.some((item) => item.name === name))).toEqual(finished);
