@@ -9,5 +9,7 @@ export default {
   globalSetup: '<rootDir>/test/system/stack-pool.ts',
   globalTeardown: '<rootDir>/test/system/stack-pool-teardown.ts',
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/build'],
+  // Jest's default is a core less than there are; two cores would run one file at a time.
+  maxWorkers: '100%',
   testTimeout: 20_000,
 };
