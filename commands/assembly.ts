@@ -16,6 +16,7 @@ export const localContext: Readonly<Record<string, string>> = {
   environment: 'local',
   authorization: 'NONE',
   provisioningConcurrency: '40',
+  deploymentConcurrency: '40',
   corsOrigin: '*',
   executionLinkPrefix: '/console/#/executions/',
 };

@@ -23,22 +23,29 @@ const portOf = (option: string, text: string | undefined, usual: number): number
 };
 
 /** A parsed command line. */
-export interface CommandLine<Flag extends string> {
+export interface CommandLine<Flag extends string, Value extends string = never> {
   readonly positionals: readonly string[];
   readonly flags: Readonly<Record<Flag, boolean>>;
+  /** Of options that take a value, where they were given. */
+  readonly values: Readonly<Partial<Record<Value, string>>>;
   /** As given, or the usual ones. */
   readonly apiPort: number;
   readonly awsPort: number;
   readonly help: boolean;
 }
 
+const optionsOf = (names: readonly string[], type: 'boolean' | 'string'): ParseArgsOptionsConfig => Object.fromEntries(names.map((name) => [name, { type }]));
+
 /**
- * Parses a command line with the two ports, `--help` and the command's own flags.
+ * Parses a command line with the two ports, `--help` and the command's own options.
  *
+ * @param valued options that take a value
  * @throws UsageError
  */
-export const parseCommandLine = <Flag extends string>(args: readonly string[], flags: readonly Flag[], ports: { api: number; aws: number } = defaultPorts): CommandLine<Flag> => {
-  const own = Object.fromEntries(flags.map((flag) => [flag, { type: 'boolean' }])) as Record<Flag, { type: 'boolean' }>;
+export const parseCommandLine = <Flag extends string, Value extends string = never>(
+  args: readonly string[], flags: readonly Flag[], ports: { api: number; aws: number } = defaultPorts, valued: readonly Value[] = [],
+): CommandLine<Flag, Value> => {
+  const own = { ...optionsOf(flags, 'boolean'), ...optionsOf(valued, 'string') };
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: { ...portOptions, ...own }, allowPositionals: true });
     const given = values as Readonly<Record<string, string | boolean | undefined>>;
@@ -46,6 +53,7 @@ export const parseCommandLine = <Flag extends string>(args: readonly string[], f
     return {
       positionals,
       flags: Object.fromEntries(flags.map((flag) => [flag, given[flag] === true])) as Record<Flag, boolean>,
+      values: Object.fromEntries(valued.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]]))) as Partial<Record<Value, string>>,
       apiPort: portOf('port', text('port'), ports.api),
       awsPort: portOf('aws-port', text('aws-port'), ports.aws),
       help: given.help === true,

@@ -1,17 +1,19 @@
 /** `npm start`: synthesizes the application where needed and runs it on this machine. Options go to the local runtime. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureLocalAssembly } from './assembly.ts';
 import { builtPages, ensurePages } from './pages.ts';
 
 const options = process.argv.slice(2);
-const assembly = options.includes('--help') || options.includes('--assembly') ? [] : ['--assembly', await ensureLocalAssembly()];
+/** Those that this command looks at; the runtime reads and checks them all. */
+const { assembly, pages, help } = parseArgs({ args: options, strict: false, options: { assembly: { type: 'string' }, pages: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values;
+const isMade = assembly === undefined && help !== true;
+const made = [...(isMade ? ['--assembly', await ensureLocalAssembly()] : []), ...(pages === undefined ? ['--pages', builtPages] : [])];
 
-const pages = options.includes('--pages') ? [] : ['--pages', builtPages];
-
-const runtime = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', 'local', 'main.ts'), ...assembly, ...pages, ...options], { stdio: 'inherit' });
+const runtime = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', 'local', 'main.ts'), ...made, ...options], { stdio: 'inherit' });
 // beside the start, not before it: the API never waits for a page
-if (pages.length > 0 && !options.includes('--help')) ensurePages().catch((error: unknown) => console.error(`the pages could not be built: ${(error as Error).message}`));
+if (pages === undefined && help !== true) ensurePages().catch((error: unknown) => console.error(`the pages could not be built: ${(error as Error).message}`));
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => runtime.kill('SIGTERM'));
 runtime.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

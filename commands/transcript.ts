@@ -1,6 +1,7 @@
 /** Real HTTP requests, told as they go, each answer held against the API's contract. */
 import { STATUS_CODES } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { provisioningClient, type ProvisioningClient } from '../contracts/client.ts';
 import { deviations, type Answer } from './answer-contract.ts';
 
@@ -10,16 +11,16 @@ export interface Transcript {
   /** Prints what the reader should know. */
   say(text: string): void;
   /** What is sent through it is told. */
-  readonly api: Pick<ProvisioningClient, 'GET' | 'POST'>;
+  readonly api: Pick<ProvisioningClient, 'GET' | 'POST' | 'PUT'>;
   /** Asks until `holds` or patience ends, and tells the last answer only. */
   until<Body>(ask: () => Promise<Body>, holds: (body: Body) => boolean): Promise<Body>;
-  /** Notes as a deviation what is not as expected. */
+  /** Notes as a deviation what is not as expected, through and through. */
   expect(what: string, actual: unknown, expected: unknown): void;
   /** Everything that deviated so far. */
   readonly deviating: readonly string[];
 }
 
-const shownHeaders = ['content-type', 'location', 'x-taskid'];
+const shownHeaders = ['content-type', 'location', 'x-taskid', 'x-name', 'x-version'];
 const pollMs = 100;
 const patienceMs = 60_000;
 
@@ -82,7 +83,7 @@ export const transcript = (apiUrl: string, print: (text: string) => void): Trans
       return body;
     },
     expect: (what, actual, expected) => {
-      if (actual !== expected) deviating.push(`${what} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
+      if (!isDeepStrictEqual(actual, expected)) deviating.push(`${what} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);
     },
   };
 };

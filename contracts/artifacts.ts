@@ -25,3 +25,7 @@ export const taskItemsKey = (taskId: string): string => `tasks/${taskId}/items.j
 export const taskNamesKey = (taskId: string, page: number): string => `tasks/${taskId}/names/${page}.json`;
 export const taskNamesPageSize = 1000;
 export const taskResultsPrefix = (taskId: string): string => `tasks/${taskId}/results`;
+/** What a deployment task was asked for: targets before they are resolved. */
+export const taskRequestKey = (taskId: string): string => `tasks/${taskId}/request.json`;
+/** Targets that are no cores of ours, `{name, code, reason}` each, as a JSON array. */
+export const taskSkippedKey = (taskId: string): string => `tasks/${taskId}/skipped.json`;

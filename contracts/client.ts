@@ -16,7 +16,7 @@ export interface ProvisioningClientOptions {
   readonly fetch?: (request: Request) => Promise<Response>;
 }
 
-/** `GET` and `POST` take a path of the document; each answer has `data` or `error`, and the `response` they came with. */
+/** `GET`, `POST`, `PUT` and `DELETE` take a path of the document; each answer has `data` or `error`, and the `response` they came with. */
 export type ProvisioningClient = Client<paths>;
 
 /** A client of the API at `url`, the path of a stage included. */

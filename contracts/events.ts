@@ -4,4 +4,6 @@ export const eventSource = 'com.aws.cdf.greengrass2-provisioning';
 /** Detail types published, by the schema of their detail in `events.yaml`. */
 export const detailTypes = {
   CoreCreatedEvent: 'Core Created Event',
+  DeploymentTaskCreatedEvent: 'DeploymentTask Created Event',
+  CoreTemplateUpdatedEvent: 'Core Template Updated Event',
 } as const;

@@ -13,8 +13,8 @@ export const steps = {
   AcceptTask: {
     entry: 'steps/accept-task.ts',
     environment: [
-      'TABLE_NAME', 'TASKS_BUCKET', 'CREATE_CORES_STATE_MACHINE_ARN', 'CONFIG_GENERATORS', 'MAX_CONCURRENCY', 'TASK_RETENTION_DAYS', 'SHIPPED_TEMPLATES',
-      'THING_NAME_PREFIX',
+      'TABLE_NAME', 'TASKS_BUCKET', 'CREATE_CORES_STATE_MACHINE_ARN', 'DEPLOY_TEMPLATE_STATE_MACHINE_ARN', 'CONFIG_GENERATORS', 'MAX_CONCURRENCY',
+      'DEPLOYMENT_CONCURRENCY', 'TASK_RETENTION_DAYS', 'SHIPPED_TEMPLATES', 'THING_NAME_PREFIX',
     ],
   },
   CreateCertificate: {
@@ -25,6 +25,18 @@ export const steps = {
   AttachPolicies: { entry: 'steps/attach-policies.ts', environment: ['TASKS_BUCKET', 'ENVIRONMENT_NAME'] },
   RecordCore: { entry: 'steps/record-core.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
   RecordCoreFailure: { entry: 'steps/record-core-failure.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
+  EnsureDeployment: { entry: 'steps/ensure-deployment.ts', environment: ['TABLE_NAME', 'ENVIRONMENT_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
+  RecordDesired: { entry: 'steps/record-desired.ts', environment: ['TABLE_NAME'] },
+  MoveCore: { entry: 'steps/move-core.ts', environment: ['TABLE_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
+  RecordTargeted: { entry: 'steps/record-targeted.ts', environment: ['TABLE_NAME'] },
+  RecordNotTargeted: { entry: 'steps/record-not-targeted.ts', environment: ['TABLE_NAME'] },
+  ResolveTargets: { entry: 'steps/resolve-targets.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
+  FindRetirement: { entry: 'steps/find-retirement.ts', environment: ['TABLE_NAME', 'UNUSED_DEPLOYMENT_DAYS'] },
+  ReleaseCores: { entry: 'steps/release-cores.ts', environment: ['TABLE_NAME'] },
+  CancelDeployments: { entry: 'steps/cancel-deployments.ts', environment: ['ENVIRONMENT_NAME'] },
+  DeleteDeployments: { entry: 'steps/delete-deployments.ts', environment: ['ENVIRONMENT_NAME'] },
+  DeleteVersionGroup: { entry: 'steps/delete-version-group.ts', environment: ['TABLE_NAME', 'ENVIRONMENT_NAME'] },
+  RemoveTemplate: { entry: 'steps/remove-template.ts', environment: ['TABLE_NAME'] },
   CloseTask: { entry: 'steps/close-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
 } as const satisfies Record<string, FunctionContract>;
 
@@ -43,12 +55,20 @@ export const generators = {
 
 /** Functions behind the API and behind events. */
 export const doors = {
-  /** Answers every GET, unknown paths (404) and wrong methods (405). */
+  /** Answers every GET but those of templates, unknown paths (404) and wrong methods (405). */
   ReadApi: { entry: 'api/read-api.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'BUNDLE_RETENTION_DAYS', 'CORS_ORIGIN', 'EXECUTION_LINK_PREFIX'] },
+  /** Answers every method of templates of components. */
+  TemplatesApi: { entry: 'api/templates-api.ts', environment: ['TABLE_NAME', 'COMPONENTS_ARN', 'RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN', 'CORS_ORIGIN'] },
   /** Rule on executions that ended abnormally. */
   CloseAbandonedTask: { entry: 'events/close-abandoned-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
   /** Schedule: starts what waits without an execution, closes what lost its execution. */
-  SweepTasks: { entry: 'events/sweep-tasks.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'MAX_CONCURRENCY'] },
+  SweepTasks: { entry: 'events/sweep-tasks.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'MAX_CONCURRENCY', 'DEPLOYMENT_CONCURRENCY'] },
+  /** Queue of what Greengrass says of cores. */
+  ConsumeReports: { entry: 'events/consume-reports.ts', environment: ['TABLE_NAME', 'EVENT_BUS_NAME'] },
+  /** Schedule: corrects what the table says of cores after Greengrass. */
+  SweepDeployments: { entry: 'events/sweep-deployments.ts', environment: ['TABLE_NAME', 'EVENT_BUS_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
+  /** Invoked by people: holds the counters of the fleet against its cores; see `recount.ts`. */
+  RecountFleet: { entry: 'events/recount-fleet.ts', environment: ['TABLE_NAME'] },
   /** Custom resource: keeps the shipped provisioning templates in the tasks bucket. */
   ShipTemplates: { entry: 'events/ship-templates.ts', environment: ['TASKS_BUCKET'] },
 } as const satisfies Record<string, FunctionContract>;

@@ -1,12 +1,11 @@
-/**
- * Writes contracts/generated, TypeScript types and stand-alone validators of the YAML contracts, and docs/failures.md.
- * `--check` writes nothing and fails where a file is not what the contracts say.
- */
+/** `npm run generate`: writes contracts/generated, types and stand-alone validators of the YAML contracts, and docs/failures.md. */
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
+import { deploymentErrors, deploymentErrorTypes, type DeploymentError } from './deployment-errors.ts';
 import { failures, type FailureKind } from './failures.ts';
 
 interface ContractDocument {
@@ -76,28 +75,57 @@ const stepContracts = ({ components: { schemas } }: ContractDocument): string =>
 };
 
 const failurePage = (): string => {
-  const row = ([code, { status, hint, retryable }]: [string, FailureKind]): string =>
-    `| \`${code}\` | ${status ?? ''} | ${hint.replaceAll('<', '&lt;')} | ${retryable ? 'yes' : 'no'} |`;
   const kinds = Object.entries<FailureKind>(failures);
-  const head = ['| Code | HTTP | What to do | Retryable |', '| --- | --- | --- | --- |'];
+  const row = ([code, { status, hint, retryable }]: [string, FailureKind]): string[] => [`\`${code}\``, String(status ?? ''), hint, yesOrNo(retryable)];
+  const head = ['Code', 'HTTP', 'What to do', 'Retryable'];
   return [
-    '<!-- Generated from contracts/failures.ts by `npm run generate`. -->',
+    '<!-- Generated from contracts/failures.ts and contracts/deployment-errors.ts by `npm run generate`. -->',
     '# Failures',
     '',
     'Codes are stable; messages are for people and may change.',
     '',
     '## Answers to requests',
     '',
-    ...head,
-    ...kinds.filter(([, kind]) => kind.status !== undefined).map(row),
+    ...table(head, kinds.filter(([, kind]) => kind.status !== undefined).map(row)),
     '',
     '## Fates of items',
     '',
-    ...head,
-    ...kinds.filter(([, kind]) => kind.status === undefined).map(row),
+    ...table(head, kinds.filter(([, kind]) => kind.status === undefined).map(row)),
+    '',
+    ...deviceFailureSections(),
     '',
   ].join('\n');
 };
+
+const deviceFailureSections = (): string[] => [
+  '## What cores report',
+  '',
+  'Codes of the Greengrass nucleus for deployments that failed on a core. Of a report with several, the most specific counts; a code not listed here is shown as it came.',
+  '',
+  ...table(
+    ['Code', 'Types', 'What happened', 'What to do', 'Who can', 'Retryable'],
+    Object.entries<DeploymentError>(deploymentErrors).map(([code, { types, cause, hint, actor, retryable }]) => [
+      `\`${code}\``,
+      types.map((type) => `\`${type}\``).join(' '),
+      cause,
+      hint,
+      actor,
+      yesOrNo(retryable),
+    ]),
+  ),
+  '',
+  'A code not listed is explained by its type:',
+  '',
+  ...table(
+    ['Type', 'What happened', 'What to do', 'Who can', 'Retryable'],
+    Object.entries(deploymentErrorTypes).map(([type, { cause, hint, actor, retryable }]) => [`\`${type}\``, cause, hint, actor, yesOrNo(retryable)]),
+  ),
+];
+
+const yesOrNo = (isSo: boolean): string => (isSo ? 'yes' : 'no');
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.map((cell) => cell.replaceAll('<', '&lt;').replaceAll('|', '\\|')).join(' | ')} |`);
 
 const files = async (): Promise<Map<string, string>> => {
   const result = new Map<string, string>();
@@ -114,15 +142,37 @@ const files = async (): Promise<Map<string, string>> => {
   return result;
 };
 
-const stale: string[] = [];
-await mkdir(generated, { recursive: true });
-for (const [name, text] of await files()) {
-  const target = new URL(name, generated);
-  if ((await readFile(target, 'utf8').catch(() => '')) === text) continue;
-  stale.push(name);
-  if (!process.argv.includes('--check')) await writeFile(target, text);
-}
-if (stale.length > 0 && process.argv.includes('--check')) {
+const usage = `Writes what follows from the contracts: TypeScript types and validators in contracts/generated, and docs/failures.md.
+
+Usage: npm run generate -- [options]
+
+  --check      write nothing; fail where a file is not what the contracts say
+  -h, --help   print this
+`;
+
+const commandLine = (): { check: boolean; help: boolean } => {
+  try {
+    return parseArgs({ options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } } }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exit(2);
+  }
+};
+
+const generate = async (isCheck: boolean): Promise<void> => {
+  const stale: string[] = [];
+  await mkdir(generated, { recursive: true });
+  for (const [name, text] of await files()) {
+    const target = new URL(name, generated);
+    if ((await readFile(target, 'utf8').catch(() => '')) === text) continue;
+    stale.push(name);
+    if (!isCheck) await writeFile(target, text);
+  }
+  if (stale.length === 0 || !isCheck) return;
   console.error(`generated files are out of date (${stale.join(', ')}): run npm run generate`);
   process.exitCode = 1;
-}
+};
+
+const { check, help } = commandLine();
+if (help) console.log(usage);
+else await generate(check);

@@ -12,4 +12,6 @@ export const limits = {
   policyCharacters: 2048,
   /** Policies of one certificate (IoT Core quotas). */
   policiesPerCertificate: 10,
+  /** Thing groups that a thing may be in itself (IoT Core quotas). */
+  thingGroupsPerThing: 10,
 } as const;

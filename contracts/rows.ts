@@ -12,18 +12,20 @@ export type TaskStatus = Schemas['TaskStatus'];
 export type Artifact = steps['schemas']['Artifact'];
 
 /** What a user asked for. Written by AcceptTask as `Waiting`, closed exactly once. */
-export interface TaskRow extends PrimaryKey {
+export type TaskRow = CoreTaskRow | DeploymentTaskRow;
+
+/** What every kind of task is. */
+interface AnyTaskRow extends PrimaryKey {
   readonly listPk: string;
   readonly listSk: string;
   readonly statusPk: string;
   readonly taskId: string;
   readonly kind: TaskKind;
-  readonly type: 'Create';
-  readonly coreVersion: string;
-  readonly options?: Schemas['CoreTaskOptions'];
   readonly taskStatus: TaskStatus;
   readonly statusMessage?: string;
-  /** Number of items. */
+  /** Why the task failed as a whole, beside what became of its items. */
+  readonly code?: FailureCode;
+  /** Number of items; that of a deployment task is 0 until its targets are resolved. */
   readonly total: number;
   /** Present once closed. `succeeded + failed = total`. */
   readonly succeeded?: number;
@@ -37,6 +39,30 @@ export interface TaskRow extends PrimaryKey {
   readonly updatedAt?: string;
   /** Epoch seconds. */
   readonly expiresAt: number;
+}
+
+export interface CoreTaskRow extends AnyTaskRow {
+  readonly kind: 'coreTask';
+  readonly type: 'Create';
+  readonly coreVersion: string;
+  readonly options?: Schemas['CoreTaskOptions'];
+}
+
+/** The targets themselves lie in S3: `taskRequestKey`. */
+export interface DeploymentTaskRow extends AnyTaskRow {
+  readonly kind: 'deploymentTask';
+  readonly templateName: string;
+  readonly templateVersion: number;
+  /** Tells the template from one of the same name that was deleted. */
+  readonly incarnation: string;
+  /** Overrides the template's job configuration. */
+  readonly iotJobConfig?: JobConfig;
+  readonly renew: boolean;
+  readonly onUnregistered: 'fail' | 'defer';
+  /** Present once the targets are resolved. */
+  readonly resolvedAt?: string;
+  /** Number of targets that are no cores of ours; they are listed in S3: `taskSkippedKey`. */
+  readonly skipped?: number;
 }
 
 /** Fate of one item of a task. No row yet means `Waiting`. `Success` and `Failure` are final. */
@@ -53,6 +79,65 @@ export interface ItemRow extends PrimaryKey {
   readonly createdAt: string;
   readonly updatedAt?: string;
   readonly expiresAt: number;
+}
+
+/** Item of a deployment task, which also tells what the device made of it. Listed by its core. */
+export interface DeploymentItemRow extends ItemRow {
+  readonly listPk: string;
+  readonly listSk: string;
+  readonly templateName: string;
+  readonly templateVersion: number;
+  readonly deploymentStatus: DeploymentStatus;
+  /** Why it is not well; absent otherwise. */
+  readonly deviceFailure?: DeviceFailure;
+  /** When the device, or Greengrass, said so. */
+  readonly asOf?: string;
+}
+
+/** What a device reported of its deployment; Greengrass's COMPLETED counts as SUCCEEDED. `None`: nothing yet, and nothing is under way. */
+export type DeploymentStatus = 'None' | 'QUEUED' | 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'REJECTED' | 'TIMED_OUT' | 'CANCELED' | 'REMOVED';
+
+/** Why a deployment did not work, on the device or before it got there. */
+export interface DeviceFailure {
+  /** Code of the nucleus or of `failures`; an unknown one as it came. */
+  readonly code: string;
+  /** In the words of whoever failed. */
+  readonly cause: string;
+}
+
+/** How a core stands with the version it desires. `NotStarted`: a task could not get the deployment under way. */
+export type Standing = 'None' | 'NotStarted' | Exclude<DeploymentStatus, 'None'>;
+
+/** The deployment that is to bring a core to the version it desires. */
+export interface CoreDeployment {
+  /** The task that asked for it last, and the core's place there. */
+  readonly taskId: string;
+  readonly index: number;
+  /** Epoch seconds from which on the item's row is gone. */
+  readonly itemExpiresAt: number;
+  /** Of Greengrass; reports of others are not about this. Absent where it never got that far. */
+  readonly deploymentId?: string;
+  readonly jobId?: string;
+  readonly groupName?: string;
+  /** When the core was told to desire the version: older reports are about a former time. */
+  readonly targetedAt: string;
+  /** When the device, or Greengrass, said what `deploymentStatus` says. */
+  readonly asOf: string;
+  readonly failure?: DeviceFailure;
+  /** When the sweep last put the core into the group again. */
+  readonly movedAt?: string;
+  /** Status of which the bus was told last, and until when whoever is telling has the word. */
+  readonly announced?: DeploymentStatus;
+  readonly announcingUntil?: string;
+}
+
+/** A component that Greengrass reported as broken. */
+export interface BrokenComponent {
+  readonly version: string;
+  readonly state: 'BROKEN' | 'ERRORED';
+  readonly codes: readonly string[];
+  readonly details?: string;
+  readonly at: string;
 }
 
 /** One core device this system has made, in whole or in part. */
@@ -76,8 +161,15 @@ export interface CoreRow extends PrimaryKey {
   readonly desiredTemplateVersion: number;
   readonly reportedTemplateName: string;
   readonly reportedTemplateVersion: number;
-  readonly deploymentStatus: string;
-  readonly deploymentStatusMessage?: string;
+  readonly deploymentStatus: DeploymentStatus;
+  /** Absent until the first deployment task targets the core. */
+  readonly deployment?: CoreDeployment;
+  /** By name; a successful deployment clears them. */
+  readonly brokenComponents?: Readonly<Record<string, BrokenComponent>>;
+  /** Grows with each change of what is counted: whoever writes must have read the row as it is. */
+  readonly revision: number;
+  /** `coreStandingPk`. */
+  readonly statusPk: string;
   readonly lastTaskId: string;
   readonly createdAt: string;
   readonly updatedAt: string;
@@ -90,6 +182,84 @@ export interface IdempotencyRow extends PrimaryKey {
   readonly bodyHash: string;
   /** Epoch seconds; a row past it counts as absent, since TTL deletion may lag by days. */
   readonly expiresAt: number;
+}
+
+/** A template of components, as its newest version is. */
+export interface TemplateRow extends PrimaryKey {
+  readonly listPk: string;
+  readonly listSk: string;
+  readonly name: string;
+  /** Made up when the template is created. */
+  readonly incarnation: string;
+  readonly latestVersion: number;
+  readonly createdAt: string;
+  readonly updatedAt?: string;
+  /** Of the newest version, so that a list shows it: the template without its components. */
+  readonly jobConfig?: JobConfig;
+  readonly deploymentPolicies?: DeploymentPolicies;
+  /** Since then it is being taken apart: for the API it is gone, and its name is taken. */
+  readonly deletedAt?: string;
+}
+
+/** One version of a template; never changed. */
+export interface TemplateVersionRow extends PrimaryKey {
+  readonly name: string;
+  readonly version: number;
+  readonly incarnation: string;
+  readonly components: readonly Component[];
+  readonly jobConfig?: JobConfig;
+  readonly deploymentPolicies?: DeploymentPolicies;
+  /** SHA-256 of the content in canonical form: a PUT of the same content makes no version. */
+  readonly contentHash: string;
+  /** When the template was created, and this version. */
+  readonly createdAt: string;
+  readonly updatedAt?: string;
+}
+
+export type Component = Schemas['Component'];
+export type JobConfig = Schemas['JobConfig'];
+export type DeploymentPolicies = Schemas['DeploymentPolicies'];
+
+/**
+ * The one Greengrass deployment of a template version under one effective job configuration. `Creating`: whoever holds the
+ * lease makes it. `Retiring`: nobody desires it, and it is being taken down.
+ */
+export interface VersionDeploymentRow extends PrimaryKey {
+  readonly listPk: string;
+  readonly listSk: string;
+  readonly templateName: string;
+  readonly templateVersion: number;
+  readonly incarnation: string;
+  readonly jobConfigHash: string;
+  readonly state: 'Creating' | 'Active' | 'Retiring';
+  /** Counts the deployments made of it: a cancelled one is renewed on request. */
+  readonly generation: number;
+  readonly groupName: string;
+  readonly groupArn?: string;
+  readonly deploymentId?: string;
+  readonly jobId?: string;
+  /** Who creates it, or takes it down, and until when others wait for that. */
+  readonly lease?: { readonly holder: string; readonly until: string };
+  /** The task that asked for it first. */
+  readonly taskId: string;
+  readonly createdAt: string;
+  /** When a task last took it up; its cores desire the version only some time later. */
+  readonly usedAt: string;
+  /** Since when no core has desired the version, as far as the last look goes. */
+  readonly idleSince?: string;
+  /** When the sweep last held all of it against Greengrass. */
+  readonly sweptAt?: string;
+}
+
+/** Numbers by standing, and by `code#<code>` for failures; of cores that desire or report a version, or of a task's items. */
+export interface CounterRow extends PrimaryKey {
+  readonly templateName?: string;
+  readonly templateVersion?: number;
+  readonly desired?: number;
+  readonly reported?: number;
+  /** Grows with each change: a recount tells by it that nothing happened meanwhile. */
+  readonly changes?: number;
+  readonly [standingOrCode: string]: string | number | undefined;
 }
 
 /** Template of a core that has none yet. */

@@ -7,14 +7,15 @@ export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
   timeToLive: 'expiresAt',
-  /** Lists in order: all tasks of a type, all cores. */
+  /** Lists in order: all tasks of a type, all cores, all templates, the deployments of a core. */
   listIndex: { name: 'list', partitionKey: 'listPk', sortKey: 'listSk' },
-  /** Tasks of one type and status, newest last. */
+  /** Tasks of one type and status, newest last; cores that desire one version and stand alike with it, by name. */
   statusIndex: { name: 'status', partitionKey: 'statusPk', sortKey: 'listSk' },
 } as const;
 
 /** Kinds of task; each has its own state machine. */
-export type TaskKind = 'coreTask';
+export type TaskKind = 'coreTask' | 'deploymentTask';
+export const taskKinds: readonly TaskKind[] = ['coreTask', 'deploymentTask'];
 
 export interface PrimaryKey {
   readonly pk: string;
@@ -37,3 +38,43 @@ export const taskStatusPk = (kind: TaskKind, status: string): string => `TASKS#$
 export const taskListSk = (createdAt: string, taskId: string): string => `${createdAt}#${taskId}`;
 export const coreListPk = 'CORES';
 export const coreListSk = (coreName: string): string => coreName;
+/** Cores that desire a version of a template, by how their deployment of it stands; a {@link Standing}. */
+export const coreStandingPk = (template: TemplateVersion, standing: string): string => `CORES#${versioned(template)}#${standing}`;
+
+/** A version of a template of components. `None`, 0 for none. */
+export interface TemplateVersion {
+  readonly name: string;
+  readonly version: number;
+}
+/** Template names hold no `#`; padded versions sort as numbers. */
+const versioned = ({ name, version }: TemplateVersion): string => `${name}#${String(version).padStart(9, '0')}`;
+
+export const templateKey = (name: string): PrimaryKey => ({ pk: `TEMPLATE#${name}`, sk: 'TEMPLATE' });
+export const templateListPk = 'TEMPLATES';
+/** Lists templates that were deleted and are being taken apart. */
+export const deletedTemplateListPk = 'TEMPLATES#DELETED';
+export const templateVersionKey = ({ name, version }: TemplateVersion): PrimaryKey => ({ pk: `TEMPLATE#${name}`, sk: `VERSION#${String(version).padStart(9, '0')}` });
+/** The Greengrass deployment of a version under one effective job configuration; `-` stands for the template's own. */
+export const versionDeploymentKey = ({ name, version }: TemplateVersion, jobConfigHash: string): PrimaryKey => ({
+  pk: `TEMPLATE#${name}`, sk: `DEPLOYMENT#${String(version).padStart(9, '0')}#${jobConfigHash}`,
+});
+/** Lists every Greengrass deployment this system has, by template, version and job configuration. */
+export const versionDeploymentListPk = 'DEPLOYMENTS';
+export const versionDeploymentListSk = (template: TemplateVersion, jobConfigHash: string): string => `${versioned(template)}#${jobConfigHash}`;
+
+/** Deployments of one core, newest last. */
+export const coreDeploymentListPk = (coreName: string): string => `CORE#${coreName}#DEPLOYMENTS`;
+
+/** Shards of the counters: cores are spread by name, since transactions that meet on one row cancel each other. */
+export const counterShards = 16;
+/** FNV-1a of the name. */
+export const counterShardOf = (coreName: string): number => {
+  let hash = 0x811c9dc5;
+  for (const byte of Buffer.from(coreName)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  return hash % counterShards;
+};
+/** Counts of the cores that desire or report a version. */
+export const fleetCounterKey = (shard: number, template: TemplateVersion): PrimaryKey => ({ pk: fleetCounterPk(shard), sk: versioned(template) });
+export const fleetCounterPk = (shard: number): string => `FLEET#${String(shard).padStart(2, '0')}`;
+/** Counts of the items of one deployment task by how the device's deployment stands. */
+export const taskCounterKey = (taskId: string, shard: number): PrimaryKey => ({ pk: `TASK#${taskId}`, sk: `COUNTS#${String(shard).padStart(2, '0')}` });

@@ -18,11 +18,15 @@ export interface AlarmsProps {
   readonly acceptTask: StateMachine;
   /** Machines of tasks by the noun of their name. Their executions fail where a task does, not where a core does. */
   readonly taskMachines: Readonly<Record<string, StateMachine>>;
+  readonly retireDeployments: StateMachine;
   readonly sweepTasks: IFunction;
+  readonly sweepDeployments: IFunction;
+  /** Queue of what Greengrass says of cores. */
+  readonly deviceReports: IQueue;
   readonly api: RestApiBase;
 }
 
-/** What must never happen: each alarm rings for a single case of it. Cores that fail are no alarm, they are told by their task. */
+/** What must never happen: each alarm rings for a single case of it, but for reports that are late. Cores that fail are no alarm, they are told by their task. */
 export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
@@ -30,11 +34,11 @@ export class Alarms extends Construct {
     for (const [noun, alarm] of Object.entries(alarmsOf(props))) this.add(ownName(props.environmentName, noun), noun, alarm, actions);
   }
 
-  private add(alarmName: string, id: string, { metric, description }: AlarmDefinition, actions: readonly IAlarmAction[]): void {
+  private add(alarmName: string, id: string, { metric, description, threshold = 0 }: AlarmDefinition, actions: readonly IAlarmAction[]): void {
     const alarm = metric.createAlarm(this, id, {
       alarmName,
       alarmDescription: description,
-      threshold: 0,
+      threshold,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 1,
       // No executions, requests or messages: no data.
@@ -47,22 +51,34 @@ export class Alarms extends Construct {
 interface AlarmDefinition {
   readonly metric: Metric;
   readonly description: string;
+  /** What must not be exceeded; 0 unless given. */
+  readonly threshold?: number;
 }
 
 const brokenTask = 'The execution of a task did not end as it should; its task is closed by a rule or by the sweep';
 
 const counted: MetricOptions = { period: Duration.minutes(5), statistic: 'Sum' };
 
-const alarmsOf = ({ deadLetters, acceptTask, taskMachines, sweepTasks, api }: AlarmsProps): Readonly<Record<string, AlarmDefinition>> => ({
+const alarmsOf = ({ deadLetters, acceptTask, taskMachines, retireDeployments, sweepTasks, sweepDeployments, deviceReports, api }: AlarmsProps): Readonly<Record<string, AlarmDefinition>> => ({
   'dead-letters': {
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ ...counted, statistic: 'Maximum' }),
     description: 'An event was not handled to the last: it lies in the dead-letter queue for two weeks',
   },
   ...executionAlarms('accept-task', acceptTask, 'A request could not be checked because of a defect or an outage'),
   ...Object.fromEntries(Object.entries(taskMachines).flatMap(([noun, machine]) => Object.entries(executionAlarms(noun, machine, brokenTask)))),
+  ...executionAlarms('retire-deployments', retireDeployments, 'A deleted template, or a deployment that nobody needs, could not be taken apart; a later execution tries again'),
   'sweep-tasks-errors': {
     metric: sweepTasks.metricErrors(counted),
     description: 'The sweep failed: tasks of which no event told may stay open',
+  },
+  'sweep-deployments-errors': {
+    metric: sweepDeployments.metricErrors(counted),
+    description: 'The sweep of the fleet failed: what devices did may stay unknown where an event was lost',
+  },
+  'device-reports-late': {
+    metric: deviceReports.metricApproximateAgeOfOldestMessage({ ...counted, statistic: 'Maximum' }),
+    description: 'A report of a device waits for more than 15 minutes: its consumer fails or cannot keep up',
+    threshold: 900,
   },
   'api-5xx': {
     metric: api.metricServerError(counted),

@@ -13,7 +13,7 @@ const allowedHeaders = [
 
 const preflightHeaders = (origin: string): Readonly<Record<string, string>> => ({
   'Access-Control-Allow-Origin': origin,
-  'Access-Control-Allow-Methods': 'GET,POST,OPTIONS',
+  'Access-Control-Allow-Methods': 'GET,POST,PUT,DELETE,OPTIONS',
   'Access-Control-Allow-Headers': allowedHeaders.join(','),
   'Access-Control-Max-Age': '600',
 });

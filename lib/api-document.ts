@@ -20,6 +20,8 @@ export interface ApiDocumentProps extends Pick<Configuration, 'authorization' | 
   readonly title: string;
   /** Integration URI of the Lambda that answers reads, unknown paths and wrong methods. */
   readonly readApiUri: string;
+  /** Integration URI of the Lambda that answers every method of templates. */
+  readonly templatesApiUri: string;
   /** Integration URI of StartSyncExecution, and who calls it. */
   readonly startSyncExecutionUri: string;
   readonly startSyncExecutionRole: string;
@@ -27,8 +29,8 @@ export interface ApiDocumentProps extends Pick<Configuration, 'authorization' | 
 }
 
 /**
- * The contract as API Gateway deploys it: each GET goes to the read Lambda, each POST starts the accepting machine under the
- * operation's id. Schemas stay out: API Gateway drops half of their rules at import, and its answers cannot name a field.
+ * The contract as API Gateway deploys it: templates go to their Lambda, other GETs to the read Lambda, and a POST starts the
+ * accepting machine under the operation's id. Schemas stay out: API Gateway drops half of their rules at import, and its answers cannot name a field.
  */
 export const apiDocument = (contract: ContractDocument, props: ApiDocumentProps): object => {
   const paths = Object.entries(contract.paths).map(([path, operations]) => [path, pathItem(path, operations, props)] as const);
@@ -53,8 +55,8 @@ const unusedPaths = (paths: readonly string[]): string[] => {
 
 const pathItem = (path: string, operations: Readonly<Record<string, Operation>>, props: ApiDocumentProps): object => {
   const parameters = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-  const methods = Object.entries(operations).map(([method, operation]) => [method, (method === 'post' ? taskMethod : readMethod)(operation, props)] as const);
-  const elsewhere = readMethod({ operationId: '', responses: { '404': { description: 'No such resource or method.' } } }, props);
+  const methods = Object.entries(operations).map(([method, operation]) => [method, declaredMethod(path, method, operation, props)] as const);
+  const elsewhere = lambdaMethod({ operationId: '', responses: { '404': { description: 'No such resource or method.' } } }, props.readApiUri, props);
   return {
     ...(parameters.length > 0 && { parameters }),
     ...Object.fromEntries(methods),
@@ -63,12 +65,17 @@ const pathItem = (path: string, operations: Readonly<Record<string, Operation>>,
   };
 };
 
-const readMethod = ({ operationId, summary, responses }: Operation, props: ApiDocumentProps): object => ({
+const declaredMethod = (path: string, method: string, operation: Operation, props: ApiDocumentProps): object => {
+  if (path.split('/')[1] === 'templates') return lambdaMethod(operation, props.templatesApiUri, props);
+  return method === 'post' ? taskMethod(operation, props) : lambdaMethod(operation, props.readApiUri, props);
+};
+
+const lambdaMethod = ({ operationId, summary, responses }: Operation, uri: string, props: ApiDocumentProps): object => ({
   ...(operationId !== '' && { operationId }),
   ...(summary !== undefined && { summary }),
   ...security(props),
   responses: Object.fromEntries(Object.keys(responses).map((status) => [status, { description: status }])),
-  'x-amazon-apigateway-integration': { type: 'aws_proxy', httpMethod: 'POST', uri: props.readApiUri, passthroughBehavior: 'when_no_match' },
+  'x-amazon-apigateway-integration': { type: 'aws_proxy', httpMethod: 'POST', uri, passthroughBehavior: 'when_no_match' },
 });
 
 const taskMethod = ({ operationId, summary, responses }: Operation, props: ApiDocumentProps): object => {

@@ -17,6 +17,7 @@ import { ownName } from './names.ts';
 export interface ApiProps {
   readonly configuration: Configuration;
   readonly readApi: IFunction;
+  readonly templatesApi: IFunction;
   readonly acceptTask: StateMachine;
   readonly logRetention: RetentionDays;
 }
@@ -28,7 +29,7 @@ const throttling = { throttlingRateLimit: 100, throttlingBurstLimit: 200 };
 export class Api extends Construct {
   readonly restApi: SpecRestApi;
 
-  constructor(scope: Construct, id: string, { configuration, readApi, acceptTask, logRetention }: ApiProps) {
+  constructor(scope: Construct, id: string, { configuration, readApi, templatesApi, acceptTask, logRetention }: ApiProps) {
     super(scope, id);
     const name = ownName(configuration.environment, 'api');
     const accessLogs = new LogGroup(this, 'AccessLogs', {
@@ -38,7 +39,7 @@ export class Api extends Construct {
     });
     this.restApi = new SpecRestApi(this, 'RestApi', {
       restApiName: name,
-      apiDefinition: ApiDefinition.fromInline(this.document(name, { configuration, readApi, acceptTask })),
+      apiDefinition: ApiDefinition.fromInline(this.document(name, { configuration, readApi, templatesApi, acceptTask })),
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: configuration.apiGatewayLogRole,
       ...(configuration.apiGatewayLogRole && { cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN }),
@@ -55,20 +56,24 @@ export class Api extends Construct {
     });
     // CDK's own output of the URL has a generated name; the stack has one of its own.
     this.restApi.node.tryRemoveChild('Endpoint');
-    readApi.addPermission('Api', { principal: new ServicePrincipal('apigateway.amazonaws.com'), sourceArn: this.restApi.arnForExecuteApi('*', '/*', '*') });
+    for (const lambda of [readApi, templatesApi]) {
+      lambda.addPermission('Api', { principal: new ServicePrincipal('apigateway.amazonaws.com'), sourceArn: this.restApi.arnForExecuteApi('*', '/*', '*') });
+    }
     if (configuration.authorization === 'API_KEY') this.addApiKey(configuration.environment);
     this.acknowledgeFindings();
   }
 
-  private document(title: string, { configuration, readApi, acceptTask }: Omit<ApiProps, 'logRetention'>): object {
+  private document(title: string, { configuration, readApi, templatesApi, acceptTask }: Omit<ApiProps, 'logRetention'>): object {
     const contract = parse(readFileSync(new URL('../contracts/openapi.yaml', import.meta.url), 'utf8')) as ContractDocument;
     const role = new Role(this, 'StartTasksRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
     acceptTask.grantStartSyncExecution(role);
     const uri = (path: string) => `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:${path}`;
+    const lambdaUri = (lambda: IFunction) => uri(`lambda:path/2015-03-31/functions/${lambda.functionArn}/invocations`);
     return apiDocument(contract, {
       ...configuration,
       title,
-      readApiUri: uri(`lambda:path/2015-03-31/functions/${readApi.functionArn}/invocations`),
+      readApiUri: lambdaUri(readApi),
+      templatesApiUri: lambdaUri(templatesApi),
       startSyncExecutionUri: uri('states:action/StartSyncExecution'),
       startSyncExecutionRole: role.roleArn,
       acceptTaskArn: acceptTask.stateMachineArn,
@@ -84,7 +89,7 @@ export class Api extends Construct {
   private acknowledgeFindings(): void {
     const loggingPolicy = 'arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
     const reasons = {
-      'AwsSolutions-APIG2': 'the RestApi leaves validation to AcceptTask and ReadApi, which can name every wrong field; API Gateway drops rules at import',
+      'AwsSolutions-APIG2': 'the RestApi leaves validation to AcceptTask, ReadApi and TemplatesApi, which can name every wrong field; API Gateway drops rules at import',
       'AwsSolutions-APIG3': 'a web ACL in front of the RestApi is a choice of the account: it is associated with the stage from outside this stack',
       [`AwsSolutions-IAM4[Policy::${loggingPolicy}]`]: 'the RestApi cannot log without a role of the account that has this very policy',
     };

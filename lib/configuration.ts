@@ -23,6 +23,16 @@ export const settings = {
   thingNamePrefix: otherwise('', pattern(/^[a-zA-Z0-9:_-]{0,64}$/, 'up to 64 of a-z, A-Z, 0-9 and : _ -')),
   /** Cores of one task provisioned at a time. 10 is the default quota of iot:RegisterThing per second. */
   provisioningConcurrency: otherwise(10, wholeNumber(1, 10_000)),
+  /** Cores of one deployment task moved to their version at a time. IoT takes 100 changes of thing groups a second by default. */
+  deploymentConcurrency: otherwise(20, wholeNumber(1, 10_000)),
+  /**
+   * Beginning of the names of the thing groups that get the deployments of template versions. Environments of one account
+   * that deploy templates of the same name need one each. With the longest name of a template it fits the 128 characters
+   * that names of thing groups may have.
+   */
+  deploymentGroupPrefix: otherwise('cdf_ggv2_deploymentForTemplate_', pattern(/^[a-zA-Z0-9:_-]{1,31}$/, '1 to 31 of a-z, A-Z, 0-9 and : _ -')),
+  /** Days that the Greengrass deployment and the thing group of a template version are kept while no core desires it. */
+  unusedDeploymentDays: otherwise(7, wholeNumber(1, 3_650)),
   certificateExpiryDays: otherwise(365, wholeNumber(1, 36_500)),
   /** Days that a core's key bundle and installer config wait in S3 to be fetched. */
   bundleRetentionDays: otherwise(7, wholeNumber(1, 3_650)),

@@ -16,11 +16,13 @@ export interface EventsProps {
   readonly closeAbandonedTask: IFunction;
   /** Looks after open tasks, for which no event came. */
   readonly sweepTasks: IFunction;
+  /** Corrects the table after Greengrass, of which not every event comes. */
+  readonly sweepDeployments: IFunction;
   /** ARNs of the state machines of tasks; their child executions have other ones. */
   readonly taskMachineArns: readonly string[];
 }
 
-/** The bus that says what became of cores, and the two ways in which no task stays open for ever. */
+/** The bus that says what became of cores, the two ways in which no task stays open for ever, and the sweep of the fleet. */
 export class Events extends Construct {
   readonly bus: IEventBus;
 
@@ -40,6 +42,10 @@ export class Events extends Construct {
     });
     this.addRule(props, 'sweep-tasks', props.sweepTasks, {
       description: 'Looks after open tasks, since events are best effort',
+      schedule: Schedule.rate(Duration.minutes(5)),
+    });
+    this.addRule(props, 'sweep-deployments', props.sweepDeployments, {
+      description: 'Holds the fleet against Greengrass, since events are best effort',
       schedule: Schedule.rate(Duration.minutes(5)),
     });
   }

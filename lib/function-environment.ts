@@ -11,7 +11,12 @@ export interface Surroundings {
   readonly tasksBucket: string;
   readonly artifactsBucket: string;
   readonly createCoresArn: string;
+  readonly deployTemplateArn: string;
+  readonly retireDeploymentsArn: string;
   readonly roleAlias: string;
+  readonly eventBusName: string;
+  /** ARN of the account's Greengrass components, ahead of a component's name. */
+  readonly componentsArn: string;
   /** What an execution's ARN is appended to, to make a link. */
   readonly executionLinkPrefix: string;
 }
@@ -28,8 +33,11 @@ export const environmentValues = (configuration: Configuration, surroundings: Su
   TASKS_BUCKET: surroundings.tasksBucket,
   ARTIFACTS_BUCKET: surroundings.artifactsBucket,
   CREATE_CORES_STATE_MACHINE_ARN: surroundings.createCoresArn,
+  DEPLOY_TEMPLATE_STATE_MACHINE_ARN: surroundings.deployTemplateArn,
   CONFIG_GENERATORS: JSON.stringify(configGenerators(configuration)),
   MAX_CONCURRENCY: String(configuration.provisioningConcurrency),
+  DEPLOYMENT_CONCURRENCY: String(configuration.deploymentConcurrency),
+  DEPLOYMENT_GROUP_PREFIX: configuration.deploymentGroupPrefix,
   TASK_RETENTION_DAYS: String(configuration.taskRetentionDays),
   CERTIFICATE_EXPIRY_DAYS: String(configuration.certificateExpiryDays),
   BUNDLE_RETENTION_DAYS: String(configuration.bundleRetentionDays),
@@ -37,6 +45,10 @@ export const environmentValues = (configuration: Configuration, surroundings: Su
   THING_NAME_PREFIX: configuration.thingNamePrefix,
   ENVIRONMENT_NAME: configuration.environment,
   ROLE_ALIAS: surroundings.roleAlias,
+  EVENT_BUS_NAME: surroundings.eventBusName,
+  COMPONENTS_ARN: surroundings.componentsArn,
+  RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN: surroundings.retireDeploymentsArn,
+  UNUSED_DEPLOYMENT_DAYS: String(configuration.unusedDeploymentDays),
   DEVICE_ROOT_PATH: configuration.deviceRootPath,
   DEVICE_ROOT_CA_PATH: configuration.deviceRootCaPath,
   DEVICE_CERTIFICATE_FILE_PATH: configuration.deviceCertificateFilePath,

@@ -22,16 +22,34 @@ const timeoutSeconds: Readonly<Record<FunctionName, number>> = {
   AttachPolicies: 50,
   RecordCore: 50,
   RecordCoreFailure: 50,
+  EnsureDeployment: 50,
+  RecordDesired: 50,
+  // Less than a turn must still last: see `lambdas/domain/deployments/core-turn.ts`.
+  MoveCore: 20,
+  RecordTargeted: 50,
+  RecordNotTargeted: 50,
+  ResolveTargets: 890,
+  FindRetirement: 290,
+  ReleaseCores: 290,
+  CancelDeployments: 290,
+  DeleteDeployments: 290,
+  DeleteVersionGroup: 290,
+  RemoveTemplate: 290,
   CloseTask: 890,
   MANUAL_INSTALL: 20,
   ReadApi: 25,
+  TemplatesApi: 28,
   CloseAbandonedTask: 890,
   SweepTasks: 890,
+  ConsumeReports: 30,
+  // Less than its schedule's rate: two sweeps at a time would do the same work.
+  SweepDeployments: 280,
+  RecountFleet: 890,
   ShipTemplates: 60,
 };
 
 /** EventBridge does not wait for these: what they fail on must be kept. CloudFormation, too, learns how ShipTemplates ended. */
-const invokedByEvents: readonly FunctionName[] = ['CloseAbandonedTask', 'SweepTasks'];
+const invokedByEvents: readonly FunctionName[] = ['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments'];
 
 /** Gives the deployable code of a function. */
 export type LambdaCode = (name: FunctionName) => Code;

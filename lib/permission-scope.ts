@@ -9,11 +9,15 @@ export interface PermissionScopeProps {
   readonly buckets: Buckets;
   /** Names of the state machines of tasks. A function may not refer to a machine that refers to it. */
   readonly taskMachineNames: readonly string[];
+  readonly retirementMachineName: string;
   readonly caKeyEncryptionKeyArn: string | undefined;
+  readonly eventBusName: string;
+  /** Its name. */
+  readonly deviceReportsQueue: string;
 }
 
 /** The ARNs of this stack, and of this account and region, that the permission table speaks of. */
-export const permissionScope = (scope: Construct, { table, buckets, taskMachineNames, caKeyEncryptionKeyArn }: PermissionScopeProps): PermissionScope => {
+export const permissionScope = (scope: Construct, { table, buckets, taskMachineNames, retirementMachineName, caKeyEncryptionKeyArn, eventBusName, deviceReportsQueue }: PermissionScopeProps): PermissionScope => {
   const arn = (service: string, resource: string) => Stack.of(scope).formatArn({ service, resource });
   const ofMachines = (toResources: (name: string) => readonly string[]) => taskMachineNames.flatMap(toResources).map((resource) => arn('states', resource));
   return {
@@ -25,10 +29,18 @@ export const permissionScope = (scope: Construct, { table, buckets, taskMachineN
     tasksBucket: buckets.tasks.bucketArn,
     iot: (resource) => arn('iot', resource),
     coreDevices: arn('greengrass', 'coreDevices:*'),
+    deployments: arn('greengrass', 'deployments:*'),
+    components: [arn('greengrass', 'components:*'), publicComponents(scope)],
+    deviceReports: arn('sqs', deviceReportsQueue),
+    eventBus: arn('events', `event-bus/${eventBusName}`),
     caKeyParameters: arn('ssm', 'parameter/cdf-ca-key-*'),
     caKeyEncryptionKeys: caKeyEncryptionKeyArn === undefined ? [] : [caKeyEncryptionKeyArn],
+    retirementMachine: arn('states', `stateMachine:${retirementMachineName}`),
     taskMachines: ofMachines((name) => [`stateMachine:${name}`]),
     taskExecutions: ofMachines((name) => [`execution:${name}:*`]),
     taskMapRuns: ofMachines((name) => [`mapRun:${name}/*`]),
   };
 };
+
+/** Components that AWS provides have no account. */
+const publicComponents = (scope: Construct): string => Stack.of(scope).formatArn({ service: 'greengrass', account: 'aws', resource: 'components:*' });

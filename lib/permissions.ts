@@ -13,9 +13,15 @@ export interface PermissionScope {
   /** ARN of an IoT resource such as `thing/*`. */
   readonly iot: (resource: string) => string;
   readonly coreDevices: string;
+  readonly deployments: string;
+  /** Greengrass components of the account, and public ones. */
+  readonly components: readonly string[];
+  readonly eventBus: string;
+  readonly deviceReports: string;
   readonly caKeyParameters: string;
   /** KMS keys of the CA key parameters; empty where SSM's own key encrypts them, which asks no right. */
   readonly caKeyEncryptionKeys: readonly string[];
+  readonly retirementMachine: string;
   /** State machines of tasks, their executions and their Map Runs. */
   readonly taskMachines: readonly string[];
   readonly taskExecutions: readonly string[];
@@ -123,13 +129,44 @@ const coreDeviceDependencies: Permission = {
   reason: 'greengrass:ListEffectiveDeployments reads the jobs of the core and of its groups',
 };
 
+/**
+ * What Greengrass does in IoT in its caller's name to make, cancel and tell of deployments, as of 2026-11-23. A deployment to
+ * things uses their shadows, one to a thing group a job: it asks for the rights to both. Cancelling is from the service
+ * authorization reference, creating from published policies, telling is assumed from what the operations return.
+ */
+export const deploymentDependencies = {
+  tell: {
+    actions: ['iot:DescribeJob', 'iot:DescribeThing', 'iot:DescribeThingGroup', 'iot:GetThingShadow'],
+    resources: ({ iot }) => [iot('job/*'), iot('thing/*'), iot('thinggroup/*')],
+    reason: 'greengrass:GetDeployment and greengrass:ListDeployments read the job of a deployment and its target',
+  },
+  change: {
+    actions: ['iot:CancelJob', 'iot:CreateJob', 'iot:DeleteThingShadow', 'iot:UpdateJob', 'iot:UpdateThingShadow'],
+    resources: ({ iot }) => [iot('job/*'), iot('thing/*'), iot('thinggroup/*')],
+    reason: 'greengrass:CreateDeployment replaces the job of the former deployment by one for the thing group',
+  },
+} as const satisfies Record<string, Permission>;
+
+const findVersionGroup: Permission = {
+  actions: ['iot:DescribeThingGroup', 'iot:ListTagsForResource'],
+  resources: ({ iot }) => [iot('thinggroup/*')],
+  reason: 'looks whether the version group is there, and whose it is',
+};
+const listDeployments: Permission = { actions: ['greengrass:ListDeployments'], resources: anything, reason: 'Greengrass has no resource for this action' };
+
+const announceDeployments: Permission = {
+  actions: ['events:PutEvents'],
+  resources: ({ eventBus }) => [eventBus],
+  reason: 'tells the bus how the deployment of a core ended',
+};
+
 /** What each function may do: the whole of it, apart from its own log group, X-Ray and the dead-letter queue. */
 export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> = {
   AcceptTask: [
     {
-      actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+      actions: ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
       resources: ({ table }) => [table],
-      reason: 'writes the task and the key that made it in one transaction, and reads both back',
+      reason: 'writes the task and the key that made it in one transaction, while its template stands, and reads them back',
     },
     {
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
@@ -195,6 +232,104 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     },
     { actions: ['iot:ListCertificates'], resources: anything, reason: 'IoT has no resource for this action' },
   ],
+  ResolveTargets: [
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table],
+      reason: 'reads the task, looks which targets are cores of this system, and records their number',
+    },
+    {
+      actions: ['s3:GetObject', 's3:PutObject'],
+      resources: ({ tasks }) => [tasks('tasks/*')],
+      reason: 'reads the targets of the task, and writes its items; those of an earlier run are read back',
+    },
+    { actions: ['iot:ListThingsInThingGroup'], resources: ({ iot }) => [iot('thinggroup/*')], reason: 'a task may name any thing group' },
+    { actions: ['greengrass:GetCoreDevice'], resources: ({ coreDevices }) => [coreDevices], reason: 'tells which targets have connected once' },
+    { actions: ['greengrass:ListCoreDevices'], resources: anything, reason: 'Greengrass has no resource for this action' },
+  ],
+  EnsureDeployment: [
+    {
+      actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+      resources: ({ table }) => [table],
+      reason: 'reads the task and its template; the row of the version is the lock under which its deployment is made',
+    },
+    {
+      actions: ['iot:CreateThingGroup', 'iot:DescribeThingGroup', 'iot:ListTagsForResource', 'iot:TagResource'],
+      resources: ({ iot }) => [iot('thinggroup/*'), iot('job/*')],
+      reason: 'makes the version group, looks whose it is, and tags the job with its task; group names begin as configured, or as another environment did',
+    },
+    {
+      actions: ['greengrass:GetDeployment', 'greengrass:TagResource'],
+      resources: ({ deployments }) => [deployments],
+      reason: 'a deployment is known by its id once it is made, and is tagged as it is made',
+    },
+    { actions: ['greengrass:CreateDeployment', 'greengrass:ListDeployments'], resources: anything, reason: 'Greengrass has no resource for these actions' },
+    deploymentDependencies.tell,
+    deploymentDependencies.change,
+  ],
+  RecordDesired: [
+    {
+      actions: ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table],
+      reason: 'records what the core is to run, with its item and all counts, in one transaction',
+    },
+  ],
+  MoveCore: [
+    { actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], resources: ({ table }) => [table], reason: 'looks which thing groups are version groups, and whose turn it is' },
+    {
+      actions: ['iot:AddThingToThingGroup', 'iot:DescribeJobExecution', 'iot:ListThingGroupsForThing', 'iot:RemoveThingFromThingGroup'],
+      resources: ({ iot }) => [iot('thing/*'), iot('thinggroup/*'), iot('job/*')],
+      reason: 'moves any core from one version group to another',
+    },
+  ],
+  RecordTargeted: [{ actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], resources: ({ table }) => [table], reason: 'settles the item of a core in a deployment task' }],
+  RecordNotTargeted: [
+    {
+      actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table],
+      reason: 'settles the item, and counts its core as one that was not started',
+    },
+  ],
+  FindRetirement: [
+    {
+      actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table, `${table}/index/*`],
+      reason: 'lists templates, deployments and open tasks, and leases what it finds',
+    },
+  ],
+  ReleaseCores: [
+    {
+      actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table, `${table}/index/*`],
+      reason: 'lists the cores that desire the template, and changes each with its counters in one transaction',
+    },
+  ],
+  CancelDeployments: [
+    findVersionGroup,
+    listDeployments,
+    { actions: ['greengrass:CancelDeployment'], resources: ({ deployments }) => [deployments], reason: 'Greengrass makes up the ids of deployments' },
+    deploymentDependencies.tell,
+    deploymentDependencies.change,
+  ],
+  DeleteDeployments: [
+    findVersionGroup,
+    listDeployments,
+    { actions: ['greengrass:DeleteDeployment'], resources: ({ deployments }) => [deployments], reason: 'Greengrass makes up the ids of deployments' },
+    deploymentDependencies.tell,
+    { actions: ['iot:DeleteJob'], resources: ({ iot }) => [iot('job/*')], reason: 'greengrass:DeleteDeployment deletes the job of the deployment' },
+  ],
+  DeleteVersionGroup: [
+    findVersionGroup,
+    { actions: ['iot:DeleteThingGroup'], resources: ({ iot }) => [iot('thinggroup/*')], reason: 'group names begin as configured, or as another environment did; the tag tells ours' },
+    { actions: ['dynamodb:DeleteItem'], resources: ({ table }) => [table], reason: 'forgets the deployment that is taken down' },
+  ],
+  RemoveTemplate: [
+    {
+      actions: ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:Query'],
+      resources: ({ table }) => [table],
+      reason: 'removes the versions of a deleted template, then the template',
+    },
+  ],
   CloseTask: [settleTasks, readTaskNames, describeMapRuns],
   MANUAL_INSTALL: [{ actions: ['iot:DescribeEndpoint'], resources: anything, reason: 'IoT has no resource for this action' }],
   ReadApi: [
@@ -213,12 +348,48 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
     },
     coreDeviceDependencies,
   ],
+  TemplatesApi: [
+    {
+      actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table, `${table}/index/*`],
+      reason: 'reads and lists templates, and writes a version together with the template it is the newest of',
+    },
+    { actions: ['states:StartExecution'], resources: ({ retirementMachine }) => [retirementMachine], reason: 'a deleted template is taken apart' },
+    { actions: ['greengrass:DescribeComponent'], resources: ({ components }) => components, reason: 'a template may name any component, and each must exist' },
+  ],
   CloseAbandonedTask: [settleTasks, readTaskNames],
   SweepTasks: [
     { ...settleTasks, resources: ({ table }) => [table, `${table}/index/*`] },
     readTaskNames,
     { actions: ['states:DescribeExecution'], resources: ({ taskExecutions }) => taskExecutions, reason: 'an open task whose execution has ended is closed' },
     { actions: ['states:StartExecution'], resources: ({ taskMachines }) => taskMachines, reason: 'a waiting task without an execution is started' },
+  ],
+  ConsumeReports: [
+    { actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], resources: ({ table }) => [table], reason: 'writes what a device said, with its item and all counts, in one transaction' },
+    { actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'], resources: ({ deviceReports }) => [deviceReports], reason: 'Lambda polls the queue in the name of the function' },
+    announceDeployments,
+  ],
+  SweepDeployments: [
+    {
+      actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table, `${table}/index/*`],
+      reason: 'finds cores that are not settled, and corrects them with their items and all counts',
+    },
+    announceDeployments,
+    {
+      actions: ['iot:AddThingToThingGroup', 'iot:DescribeJobExecution', 'iot:ListJobExecutionsForJob', 'iot:ListThingGroupsForThing', 'iot:RemoveThingFromThingGroup'],
+      resources: ({ iot }) => [iot('thing/*'), iot('thinggroup/*'), iot('job/*')],
+      reason: 'reads the executions of deployments, and puts any core into its version group again',
+    },
+    { actions: ['greengrass:GetDeployment'], resources: ({ deployments }) => [deployments], reason: 'a deployment may have been cancelled meanwhile' },
+    deploymentDependencies.tell,
+  ],
+  RecountFleet: [
+    {
+      actions: ['dynamodb:Query', 'dynamodb:Scan', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table],
+      reason: 'counts every core anew, and mends counters that say otherwise',
+    },
   ],
   ShipTemplates: [
     {

@@ -10,13 +10,16 @@ import { executionConsoleLinkPrefix } from './console-links.ts';
 import { CoreIdentity } from './core-identity.ts';
 import { Events } from './events.ts';
 import { DeadLetters } from './dead-letters.ts';
+import { DeviceReports, deviceReportsQueueName } from './device-reports.ts';
 import { environmentValues } from './function-environment.ts';
 import { Functions } from './functions.ts';
 import type { LambdaCode } from './functions.ts';
+import { ownName } from './names.ts';
 import { permissionScope } from './permission-scope.ts';
 import { shippedTemplateNames, shippedTemplates } from './provisioning-templates.ts';
+import { Retirement, retireDeploymentsName } from './retirement.ts';
 import { Table } from './table.ts';
-import { TaskMachines, createCoresName } from './task-machines.ts';
+import { TaskMachines, createCoresName, deployTemplateName } from './task-machines.ts';
 
 export interface ProvisioningStackProps extends StackProps {
   readonly configuration: Configuration;
@@ -30,7 +33,12 @@ export class ProvisioningStack extends Stack {
     const { environment } = configuration;
     const removalPolicy = configuration.dataRemoval === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const logRetention = configuration.logRetentionDays;
-    const createCoresArn = this.formatArn({ service: 'states', resource: `stateMachine:${createCoresName(environment)}` });
+    const taskMachineNames = [createCoresName(environment), deployTemplateName(environment)];
+    const machineArn = (name: string): string => this.formatArn({ service: 'states', resource: `stateMachine:${name}` });
+    const createCoresArn = machineArn(createCoresName(environment));
+    const deployTemplateArn = machineArn(deployTemplateName(environment));
+
+    const eventBusName = configuration.eventBusName ?? ownName(environment, 'events');
 
     const table = new Table(this, 'Table', { removalPolicy });
     const buckets = new Buckets(this, 'Buckets', {
@@ -50,14 +58,21 @@ export class ProvisioningStack extends Stack {
         tasksBucket: buckets.tasks.bucketName,
         artifactsBucket: buckets.artifacts.bucketName,
         createCoresArn,
+        deployTemplateArn,
+        retireDeploymentsArn: machineArn(retireDeploymentsName(environment)),
         roleAlias: identity.roleAlias,
+        eventBusName,
+        componentsArn: this.formatArn({ service: 'greengrass', resource: 'components' }),
         executionLinkPrefix: configuration.executionLinkPrefix ?? executionConsoleLinkPrefix(this),
       }),
       scope: permissionScope(this, {
         table,
         buckets,
-        taskMachineNames: [createCoresName(environment)],
+        taskMachineNames,
+        retirementMachineName: retireDeploymentsName(environment),
         caKeyEncryptionKeyArn: configuration.caKeyEncryptionKeyArn,
+        eventBusName,
+        deviceReportsQueue: deviceReportsQueueName(environment),
       }),
       logRetention,
       deadLetters,
@@ -68,18 +83,25 @@ export class ProvisioningStack extends Stack {
       deadLetters,
       closeAbandonedTask: functions.get('CloseAbandonedTask'),
       sweepTasks: functions.get('SweepTasks'),
-      taskMachineArns: [createCoresArn],
+      sweepDeployments: functions.get('SweepDeployments'),
+      taskMachineArns: taskMachineNames.map(machineArn),
     });
 
+    const deviceReports = new DeviceReports(this, 'DeviceReports', { environmentName: environment, consumer: functions.get('ConsumeReports'), deadLetters }).queue;
+
     const machines = new TaskMachines(this, 'TaskMachines', { configuration, functions, table, buckets, bus: events.bus, logRetention });
-    const api = new Api(this, 'Api', { configuration, readApi: functions.get('ReadApi'), acceptTask: machines.acceptTask, logRetention });
+    const retirement = new Retirement(this, 'Retirement', { environmentName: environment, functions, deadLetters, logRetention });
+    const api = new Api(this, 'Api', { configuration, readApi: functions.get('ReadApi'), templatesApi: functions.get('TemplatesApi'), acceptTask: machines.acceptTask, logRetention });
     new Alarms(this, 'Alarms', {
       environmentName: environment,
       topicArn: configuration.alarmTopicArn,
       deadLetters,
       acceptTask: machines.acceptTask,
-      taskMachines: { 'create-cores': machines.createCores },
+      taskMachines: { 'create-cores': machines.createCores, 'deploy-template': machines.deployTemplate },
+      retireDeployments: retirement.stateMachine,
       sweepTasks: functions.get('SweepTasks'),
+      sweepDeployments: functions.get('SweepDeployments'),
+      deviceReports,
       api: api.restApi,
     });
     this.shipTemplates(functions, identity);
@@ -92,8 +114,12 @@ export class ProvisioningStack extends Stack {
     this.output('RoleAlias', identity.roleAlias);
     this.output('TokenExchangeRoleName', identity.tokenExchangeRole.roleName);
     this.output('EventBusName', events.bus.eventBusName);
+    this.output('SweepDeploymentsFunction', functions.get('SweepDeployments').functionName);
+    this.output('RecountFleetFunction', functions.get('RecountFleet').functionName);
     this.output('AcceptTaskStateMachineArn', machines.acceptTask.stateMachineArn);
     this.output('CreateCoresStateMachineArn', machines.createCores.stateMachineArn);
+    this.output('DeployTemplateStateMachineArn', machines.deployTemplate.stateMachineArn);
+    this.output('RetireDeploymentsStateMachineArn', retirement.stateMachine.stateMachineArn);
     this.output('ProvisioningTemplates', shippedTemplateNames.join(','));
     this.output('ProvisioningTemplatesLocation', buckets.tasks.s3UrlForObject(provisioningTemplatesPrefix));
   }

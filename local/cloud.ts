@@ -12,6 +12,7 @@ import type { Pages } from './gateway/pages.ts';
 import { startGateway } from './gateway/server.ts';
 import type { Gateway } from './gateway/server.ts';
 import { greengrassService } from './greengrass/service.ts';
+import type { GreengrassService } from './greengrass/service.ts';
 import { iotService } from './iot/service.ts';
 import { kmsService } from './kms/service.ts';
 import { lambda } from './lambda/service.ts';
@@ -86,7 +87,7 @@ interface Services {
   lambda: Lambda;
   /** Goes on with what an earlier run left unfinished. */
   resume(): void;
-  registerCoreDevice: ReturnType<typeof greengrassService>['registerCoreDevice'];
+  greengrass: GreengrassService;
   close(): Promise<void>;
 }
 
@@ -95,23 +96,25 @@ const registerServices = (wire: Wire, { onLog, data }: CloudOptions): Services =
   const machines = states(wire, { directory: data });
   const events = eventsService(wire);
   const dynamodb = dynamodbService(wire);
-  const greengrass = greengrassService(wire);
+  const iot = iotService(wire);
+  const greengrass = greengrassService(wire, iot);
   const services = [
-    iotService(wire), greengrass, dynamodb, s3Service(wire), machines.service, functions.service, events, ssmService(wire), sqsService(wire),
+    iot, greengrass, dynamodb, s3Service(wire), machines.service, functions.service, events, ssmService(wire), sqsService(wire),
     kmsService(wire), stsService(),
   ];
   services.forEach((service) => wire.register(service));
-  for (const [route, handler] of Object.entries({ ...events.control, ...dynamodb.control })) wire.control(route, handler);
+  for (const [route, handler] of Object.entries({ ...events.control, ...dynamodb.control, ...greengrass.control })) wire.control(route, handler);
   wire.control('GET /_local/logs', async (query) => functions.logs.read((query as { function?: string } | undefined)?.function));
   return {
     lambda: functions,
-    registerCoreDevice: (report) => greengrass.registerCoreDevice(report),
+    greengrass,
     resume() {
       machines.resume();
       functions.resume();
       events.resume();
     },
     async close() {
+      iot.close();
       events.close();
       machines.close();
       dynamodb.close();
@@ -137,6 +140,7 @@ const consoleFacts = ({ endpoint, region }: Wire, name: string) => ({
   region,
   endpoint,
   credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  api: '/',
   cure: 'Start the stack again with npm start.',
   links: [{ title: 'API', href: '/docs/' }],
 });
@@ -182,9 +186,11 @@ export const startCloud = async (given: CloudOptions): Promise<RunningCloud> => 
     const description = onlyApi(stack);
     const gateway = await serve(wire, description, { apiPort: options.apiPort, pages: pagesOf(wire, stack, options.pages) });
     endings.push(() => gateway.close());
-    const devices = coreDevices({ cloud: wire, api: provisioningApi(() => gateway.url), registerCoreDevice: services.registerCoreDevice });
+    const devices = coreDevices({ cloud: wire, api: provisioningApi(() => gateway.url), greengrass: services.greengrass });
+    endings.push(() => devices.close());
     for (const [route, handler] of Object.entries(deviceRoutes(devices))) wire.control(route, handler);
     services.resume();
+    devices.resume();
     return {
       cloud: wire, data: options.data, stack, lambda: services.lambda,
       apiUrl: gateway.url, consoleUrl: options.pages === undefined ? undefined : `${gateway.url}/console/`, awsEndpoint: wire.endpoint,

@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { startCloud } from './cloud.ts';
 import type { RunningCloud } from './cloud.ts';
 import { DataError } from './data/data-error.ts';
 import { ensureDemoCa } from './demo.ts';
@@ -11,13 +10,17 @@ Usage: npm start -- [options]
 
   --port <port>       port of the API (default 3014; 0 = any free port)
   --aws-port <port>   port of the AWS endpoint (default 4510; 0 = any free port)
-  --assembly <dir>    synthesized app (default cdk.out, made by: npm run synth)
+  --assembly <dir>    synthesized app to run (default: this application, synthesized
+                      by npm start with the settings of a local environment)
   --pages <dir>       built pages to serve beside the API (npm start builds them; default: none)
   --data <dir>        keep state in this directory over a restart (default: nothing is kept)
   --json              print one line of JSON instead of text once everything runs
   --verbose           print what functions log, to standard error
-  --help              print this
+  -h, --help          print this
 `;
+
+/** The command line could not be understood; the message says how to mend it. */
+class UsageError extends Error {}
 
 interface Settings {
   apiPort: number;
@@ -32,26 +35,33 @@ interface Settings {
 
 const portOf = (flag: string, value: string): number => {
   const port = Number(value);
-  if (!/^\d+$/.test(value) || port > 65_535) throw new Error(`${flag} '${value}' is not a port; give a number from 0 to 65535`);
+  if (!/^\d+$/.test(value) || port > 65_535) throw new UsageError(`${flag} '${value}' is not a port; give a number from 0 to 65535`);
   return port;
 };
 
+const parsed = (args: string[]) => {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        port: { type: 'string', default: '3014' },
+        'aws-port': { type: 'string', default: '4510' },
+        assembly: { type: 'string', default: 'cdk.out' },
+        pages: { type: 'string' },
+        data: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        verbose: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+};
+
 const settingsFrom = (args: string[]): Settings => {
-  const { values } = parseArgs({
-    args,
-    options: {
-      port: { type: 'string', default: '3014' },
-      'aws-port': { type: 'string', default: '4510' },
-      assembly: { type: 'string', default: 'cdk.out' },
-      pages: { type: 'string' },
-      data: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      verbose: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  const { assembly, pages, data, json, verbose, help } = values;
-  return { apiPort: portOf('--port', values.port), awsPort: portOf('--aws-port', values['aws-port']), assembly, pages, data, json, verbose, help };
+  const { port, 'aws-port': awsPort, ...rest } = parsed(args);
+  return { ...rest, apiPort: portOf('--port', port), awsPort: portOf('--aws-port', awsPort) };
 };
 
 const toStderr = (source: string, text: string): void => {
@@ -81,6 +91,8 @@ const tellWhatIsLeft = ({ left }: RunningCloud['stack']): void => {
 };
 
 const run = async (settings: Settings): Promise<void> => {
+  // a second's worth of code, which nobody needs who only asks how to use this
+  const { startCloud } = await import('./cloud.ts');
   const running = await startCloud({ ...settings, onLog: settings.verbose ? toStderr : undefined });
   endOnSignal(running);
   tellWhatIsLeft(running.stack);
@@ -95,6 +107,7 @@ try {
   if (settings.help) process.stdout.write(usage);
   else await run(settings);
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exit(1);
+  const isUsage = error instanceof UsageError;
+  process.stderr.write(`${(error as Error).message}\n${isUsage ? `\n${usage}` : ''}`);
+  process.exit(isUsage ? 2 : 1);
 }

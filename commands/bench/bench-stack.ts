@@ -2,10 +2,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import type { LocalStack, OwnStack, StackFacts } from '../local-stack.ts';
-import { executionArn, machineArn, untilEnded } from './executions.ts';
+import { executionArn, untilEnded } from './executions.ts';
 import { coreRequests } from './load.ts';
-import type { Scenario } from './scenario.ts';
+import type { TaskReference } from './load.ts';
+import type { CoresScenario } from './scenario.ts';
 
 /** A stack that may be loaded; without a process of its own it is only counted what it does. */
 export type LoadedStack = LocalStack & StackFacts & Partial<Pick<OwnStack, 'pid'>>;
@@ -15,30 +17,37 @@ export interface BenchStack {
   readonly states: SFNClient;
   readonly table: DynamoDBClient;
   readonly functions: LambdaClient;
-  /** Makes a request of so many cores. */
+  readonly queues: SQSClient;
+  /** Makes a request that provisions so many cores. */
   readonly request: ReturnType<typeof coreRequests>;
   /** ARN of the execution that does a task. */
-  executionOf(taskId: string): string;
+  executionOf(task: TaskReference): string;
   /** Waits for it without reading the task. */
-  untilSettled(taskId: string): Promise<void>;
+  untilSettled(task: TaskReference): Promise<void>;
   /** Ends the connections of the clients. */
   close(): void;
 }
 
-export const benchStack = async (stack: LoadedStack, { certificates }: Pick<Scenario, 'certificates'>): Promise<BenchStack> => {
+/** Output of the stack that names the machine of each kind of task. */
+const machineOutputs: Readonly<Record<TaskReference['path'], string>> = { coreTasks: 'CreateCoresStateMachineArn', deploymentTasks: 'DeployTemplateStateMachineArn' };
+
+export const benchStack = (stack: LoadedStack, { certificates }: Pick<CoresScenario, 'certificates'>): BenchStack => {
   const options = { endpoint: stack.awsUrl, region: stack.region, credentials: { accessKeyId: 'BENCH', secretAccessKey: 'local' } };
-  const states = new SFNClient(options);
-  const [table, functions] = [new DynamoDBClient(options), new LambdaClient(options)];
-  const createCores = await machineArn(states, '-create-cores');
-  const executionOf = (taskId: string): string => executionArn(createCores, taskId);
+  const [states, table, functions, queues] = [new SFNClient(options), new DynamoDBClient(options), new LambdaClient(options), new SQSClient(options)];
+  const executionOf = ({ path, id }: TaskReference): string => {
+    const machine = stack.outputs[machineOutputs[path]];
+    if (machine === undefined) throw new Error(`the stack has no output ${machineOutputs[path]}`);
+    return executionArn(machine, id);
+  };
   return {
     stack,
     states,
     table,
     functions,
+    queues,
     request: coreRequests(certificates, stack.caId),
     executionOf,
-    untilSettled: (taskId) => untilEnded(states, executionOf(taskId)),
-    close: () => [states, table, functions].forEach((client) => client.destroy()),
+    untilSettled: (task) => untilEnded(states, executionOf(task)),
+    close: () => [states, table, functions, queues].forEach((client) => client.destroy()),
   };
 };

@@ -1,10 +1,14 @@
 /** Two results side by side. */
-import { figures } from './figures.ts';
-import type { Figure, FigureName } from './figures.ts';
+import { figures, figuresOf } from './figures.ts';
+import type { Figure, FigureName, Figures } from './figures.ts';
+import { runsIn } from './result.ts';
 import type { BenchResult } from './result.ts';
+import type { RunName } from './scenario.ts';
 
 export interface Difference {
   readonly name: FigureName;
+  /** The run that the figure is of; absent where it is of the stack. */
+  readonly run?: RunName;
   readonly before: number;
   readonly now: number;
   /** `now` divided by `before`. */
@@ -18,14 +22,22 @@ const verdictOf = ({ better, noise }: Figure, ratio: number): Difference['verdic
   return (ratio > 1) === (better === 'higher') ? 'better' : 'worse';
 };
 
-/** The figures that both results have. */
-export const differences = (before: BenchResult, now: BenchResult): Difference[] =>
-  (Object.keys(figures) as FigureName[]).flatMap((name) => {
-    const [old, current] = [before.figures[name], now.figures[name]];
+const differencesOf = (names: readonly FigureName[], before: Figures, now: Figures): Difference[] =>
+  names.flatMap((name) => {
+    const [old, current] = [before[name], now[name]];
     if (old === undefined || current === undefined || old === 0) return [];
     const ratio = current / old;
     return [{ name, before: old, now: current, ratio, verdict: verdictOf(figures[name], ratio) }];
   });
+
+/** The figures that both results have. */
+export const differences = (before: BenchResult, now: BenchResult): Difference[] => {
+  const { stack, run: ofRun } = figuresOf[now.scenario.kind];
+  return [
+    ...differencesOf(stack, before.figures, now.figures),
+    ...runsIn(now).flatMap(([run, { figures: current }]) => differencesOf(ofRun, before.runs[run]?.figures ?? {}, current).map((difference) => ({ ...difference, run }))),
+  ];
+};
 
 /** Why figures of the two results must not be compared; nothing where they may. */
 export const incomparable = (before: BenchResult, now: BenchResult): string | undefined => {

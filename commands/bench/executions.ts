@@ -1,23 +1,10 @@
 /** What executions of the stack's state machines did, from the Step Functions API. */
 import {
-  DescribeExecutionCommand, paginateGetExecutionHistory, paginateListExecutions, paginateListMapRuns, paginateListStateMachines, type SFNClient,
+  DescribeExecutionCommand, paginateGetExecutionHistory, paginateListExecutions, paginateListMapRuns, type SFNClient,
 } from '@aws-sdk/client-sfn';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const pollMilliseconds = 200;
-
-/**
- * ARN of the machine whose name ends so.
- *
- * @throws Error where the stack has none
- */
-export const machineArn = async (client: SFNClient, nameEnd: string): Promise<string> => {
-  for await (const { stateMachines = [] } of paginateListStateMachines({ client }, {})) {
-    const machine = stateMachines.find(({ name = '' }) => name.endsWith(nameEnd));
-    if (machine?.stateMachineArn !== undefined) return machine.stateMachineArn;
-  }
-  throw new Error(`the stack has no state machine whose name ends with ${nameEnd}`);
-};
 
 /** ARN of the machine's execution of that name. */
 export const executionArn = (stateMachineArn: string, name: string): string => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;

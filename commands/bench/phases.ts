@@ -1,75 +1,57 @@
 /** What a bench asks of a stack, phase after phase. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BenchStack } from './bench-stack.ts';
-import { assertSucceeded, postTask, readTask, requestSizes, timed } from './load.ts';
-import { processUsage, watchMemory } from './process-usage.ts';
-import { settledReads, smallTasks, watchedCores } from './scenario.ts';
+import type { Figures } from './figures.ts';
+import { assertSucceeded, isSettled, postTask, readTask, timed } from './load.ts';
+import type { TaskReference, TaskRequest } from './load.ts';
+import { percentiles } from './percentiles.ts';
+import { settledReads } from './scenario.ts';
 
-/** @returns milliseconds of each POST of a task of one core, on a stack that does nothing else; the first finds every function cold */
-export const postSmallTasks = async ({ stack, request, untilSettled }: BenchStack): Promise<{ first: number; others: readonly number[] }> => {
+export type Say = (progress: string) => void;
+
+/** @returns milliseconds of each POST of tasks that come one after the other, on a stack that does nothing else */
+export const postSmallTasks = async ({ stack, untilSettled }: BenchStack, requests: readonly TaskRequest[]): Promise<number[]> => {
   const posts: number[] = [];
-  for (let index = 0; index < smallTasks; index += 1) {
-    const { value: taskId, milliseconds } = await timed(() => postTask(stack.apiUrl, request(1)));
+  for (const request of requests) {
+    const { value: task, milliseconds } = await timed(() => postTask(stack.apiUrl, request));
     posts.push(milliseconds);
-    await untilSettled(taskId);
+    await untilSettled(task);
   }
-  const [first = 0, ...others] = posts;
-  return { first, others };
+  return posts;
+};
+
+export const postFigures = (posts: readonly number[]): Figures => {
+  const { p50, p95 } = percentiles(posts);
+  return { postP50Milliseconds: p50, postP95Milliseconds: p95 };
 };
 
 /** Between two reads of a running task: a client that asked without a pause would measure itself. */
 const readPauseMilliseconds = 25;
 
-/** @returns milliseconds of each read of one task, while it ran and afterwards */
-export const readOneTask = async ({ stack: { apiUrl }, request }: BenchStack): Promise<{ running: readonly number[]; settled: readonly number[] }> => {
-  const taskId = await postTask(apiUrl, request(watchedCores));
+/**
+ * Reads a task while it runs, and afterwards.
+ *
+ * @param beside what else is asked of the stack after each read of the running task
+ * @throws Error where the task did not succeed
+ */
+export const readOneTask = async ({ stack: { apiUrl } }: BenchStack, task: TaskReference, beside: (reads: number) => Promise<void> = async () => {}): Promise<Figures> => {
   const [running, settled]: [number[], number[]] = [[], []];
   while (settled.length < settledReads) {
-    const { value: task, milliseconds } = await timed(() => readTask(apiUrl, taskId));
-    const isSettled = task.taskStatus === 'Success' || task.taskStatus === 'Failure';
-    if (isSettled) assertSucceeded(task);
-    else await delay(readPauseMilliseconds);
-    (isSettled ? settled : running).push(milliseconds);
+    const { value: read, milliseconds } = await timed(() => readTask(apiUrl, task));
+    if (isSettled(read)) {
+      assertSucceeded(read);
+      settled.push(milliseconds);
+    } else {
+      running.push(milliseconds);
+      await beside(running.length);
+      await delay(readPauseMilliseconds);
+    }
   }
-  return { running, settled };
-};
-
-/** Cores that were provisioned, and what it took of the machine. */
-export interface Provisioned {
-  readonly cores: number;
-  readonly taskIds: readonly string[];
-  /** Milliseconds of each POST. */
-  readonly posts: readonly number[];
-  /** From the first POST until all tasks have settled. */
-  readonly seconds: number;
-  /** Of the stack; absent where the machine does not tell. */
-  readonly cpuSeconds?: number | undefined;
-  readonly peakBytes?: number | undefined;
-  /** Calls by `<service>.<operation>`, without those by which the bench waits. */
-  readonly calls: Readonly<Record<string, number>>;
-}
-
-/** Provisions so many cores in as few tasks as take them. No task is read meanwhile, so that every call counted is the application's. */
-export const provisionCores = async ({ stack, request, untilSettled }: BenchStack, cores: number): Promise<Provisioned> => {
-  const requests = requestSizes(cores).map(request);
-  await stack.control('DELETE', '/calls');
-  const memory = watchMemory(stack.pid);
-  const before = processUsage(stack.pid);
-  const { value: posted, milliseconds } = await timed(async () => {
-    const answers = await Promise.all(requests.map((body) => timed(() => postTask(stack.apiUrl, body))));
-    await Promise.all(answers.map(({ value: taskId }) => untilSettled(taskId)));
-    return answers;
-  });
-  const after = processUsage(stack.pid);
-  const peakBytes = memory.stop();
-  const calls = await stack.control<Record<string, number>>('GET', '/calls');
+  const [whileRunning, afterwards] = [percentiles(running), percentiles(settled)];
   return {
-    cores,
-    taskIds: posted.map(({ value }) => value),
-    posts: posted.map((post) => post.milliseconds),
-    seconds: milliseconds / 1000,
-    cpuSeconds: before && after && after.cpuSeconds - before.cpuSeconds,
-    peakBytes,
-    calls: Object.fromEntries(Object.entries(calls).filter(([call]) => call !== 'states.DescribeExecution')),
+    runningReadP50Milliseconds: whileRunning.p50,
+    runningReadP95Milliseconds: whileRunning.p95,
+    settledReadP50Milliseconds: afterwards.p50,
+    settledReadP95Milliseconds: afterwards.p95,
   };
 };

@@ -35,6 +35,7 @@ export const prices = {
   getRequests: { service: 'S3', unit: 'GET and other requests', dollars: 0.000_4, per: 1_000, source: 'https://aws.amazon.com/s3/pricing/', certainty: 'second-hand' },
   registryOperations: { service: 'IoT Core', unit: 'registry operations', dollars: 1.25, per: million, source: 'https://aws.amazon.com/iot-core/pricing/', certainty: 'second-hand' },
   customEvents: { service: 'EventBridge', unit: 'custom events', dollars: 1, per: million, source: 'https://aws.amazon.com/eventbridge/pricing/', certainty: 'second-hand' },
+  queueRequests: { service: 'SQS', unit: 'requests', dollars: 0.4, per: million, source: 'https://aws.amazon.com/sqs/pricing/', certainty: 'second-hand' },
   apiRequests: { service: 'API Gateway', unit: 'REST requests', dollars: 3.5, per: million, source: 'https://aws.amazon.com/api-gateway/pricing/', certainty: 'second-hand' },
   keyRequests: { service: 'KMS', unit: 'requests', dollars: 0.03, per: 10_000, source: 'https://aws.amazon.com/kms/pricing/', certainty: 'second-hand' },
   logGigabytes: { service: 'CloudWatch Logs', unit: 'GB of logs taken in', dollars: 0.5, per: 1, source: 'https://aws.amazon.com/cloudwatch/pricing/', certainty: 'second-hand' },

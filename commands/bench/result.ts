@@ -2,7 +2,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { CostLine } from './cost.ts';
 import type { Figures } from './figures.ts';
-import type { Scenario } from './scenario.ts';
+import { runsOf } from './scenario.ts';
+import type { RunName, Scenario } from './scenario.ts';
+
+/** What was timed and counted apart. */
+export interface Run {
+  readonly figures: Figures;
+  /** AWS calls of one core by `<service>.<operation>`. */
+  readonly callsPerCore: Readonly<Record<string, number>>;
+  /** The bill for 1,000 cores. */
+  readonly cost: readonly CostLine[];
+}
 
 export interface BenchResult {
   readonly scenario: Scenario;
@@ -14,15 +24,23 @@ export interface BenchResult {
   readonly cpus: number;
   /** Processes that wanted a CPU in the minute before, on average: what else the machine was doing. */
   readonly loadBefore: number;
+  /** Which prices `cost` is at. */
+  readonly prices: { readonly date: string; readonly region: string };
+  /** Of the stack as a whole. */
   readonly figures: Figures;
-  /** AWS calls of one core by `<service>.<operation>`. */
-  readonly callsPerCore: Readonly<Record<string, number>>;
-  /** The bill for 1,000 cores. */
-  readonly cost: { readonly pricesOf: string; readonly region: string; readonly lines: readonly CostLine[] };
+  /** Those of the scenario: `runsOf`. */
+  readonly runs: Readonly<Partial<Record<RunName, Run>>>;
 }
 
+/** The runs of a result in their order. */
+export const runsIn = ({ scenario, runs }: BenchResult): [RunName, Run][] =>
+  runsOf[scenario.kind].flatMap((name) => {
+    const run = runs[name];
+    return run === undefined ? [] : [[name, run]];
+  });
+
 const isResult = (value: unknown): value is BenchResult =>
-  typeof value === 'object' && value !== null && ['scenario', 'figures', 'callsPerCore', 'cost'].every((member) => typeof (value as Record<string, unknown>)[member] === 'object');
+  typeof value === 'object' && value !== null && ['scenario', 'prices', 'figures', 'runs'].every((member) => typeof (value as Record<string, unknown>)[member] === 'object');
 
 /** @throws Error naming the file, where it cannot be read or holds no result */
 export const readResult = (file: string): BenchResult => {

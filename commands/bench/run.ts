@@ -7,23 +7,16 @@ import { ensureLocalAssembly, localContext, synthesize } from '../assembly.ts';
 import { startLocalStack } from '../local-stack.ts';
 import { benchStack } from './bench-stack.ts';
 import type { BenchStack } from './bench-stack.ts';
-import { costOf, totalOf } from './cost.ts';
-import { rounded } from './figures.ts';
-import type { FigureName, Figures } from './figures.ts';
+import { measureDeploying } from './deploying.ts';
+import { rounded, roundedFigures } from './figures.ts';
+import type { Figures } from './figures.ts';
 import { timed } from './load.ts';
-import { percentiles } from './percentiles.ts';
-import { postSmallTasks, provisionCores, readOneTask } from './phases.ts';
+import type { Say } from './phases.ts';
 import { priceDate, priceRegion } from './prices.ts';
-import { memoryAtRest } from './process-usage.ts';
+import { measureProvisioning } from './provisioning.ts';
 import type { BenchResult } from './result.ts';
-import { smallTasks, watchedCores } from './scenario.ts';
-import type { Scenario } from './scenario.ts';
+import type { Kind, Scenario } from './scenario.ts';
 import { startSeconds } from './start-up.ts';
-import { usageOf } from './usage.ts';
-import type { Work } from './usage.ts';
-import { loggedBytes, workDone } from './work.ts';
-
-type Say = (progress: string) => void;
 
 /** Short hash of what is checked out; nothing without git. */
 const commit = (): string | undefined => {
@@ -35,66 +28,26 @@ const commit = (): string | undefined => {
   return hash && `${hash}${git('status', '--porcelain', '--untracked-files=no') === '' ? '' : '+'}`;
 };
 
-const megabytes = (bytes: number | undefined): number | undefined => (bytes === undefined ? undefined : bytes / 2 ** 20);
-const above = (bytes: number | undefined, idle: number | undefined): number | undefined => (bytes === undefined || idle === undefined ? undefined : bytes - idle);
-const perCore = (calls: Work['calls'], cores: number): Record<string, number> => Object.fromEntries(Object.entries(calls).map(([call, count]) => [call, count / cores]));
-const sumWhere = (calls: Readonly<Record<string, number>>, holds: (call: string) => boolean): number =>
-  Object.entries(calls).reduce((sum, [call, count]) => sum + (holds(call) ? count : 0), 0);
-
-/** @returns the figures of the stack, and what they were paid with */
-const measured = async (bench: BenchStack, cores: number, say: Say): Promise<{ figures: Figures; work: Work }> => {
-  say('the idle stack …');
-  const idle = await memoryAtRest(bench.stack.pid);
-  say(`${smallTasks} tasks of one core …`);
-  const posts = await postSmallTasks(bench);
-  say(`a task of ${watchedCores} cores, read while it runs …`);
-  const reads = await readOneTask(bench);
-  say(`${cores} cores …`);
-  const logged = await loggedBytes(bench);
-  const done = await provisionCores(bench, cores);
-  say('what became of them …');
-  const work = await workDone(bench, done, Math.max(0, (await loggedBytes(bench)) - logged));
-  const end = await memoryAtRest(bench.stack.pid);
-
-  const [post, running, settled] = [percentiles(posts.others), percentiles(reads.running), percentiles(reads.settled)];
-  const figures: Figures = {
-    idleMegabytes: megabytes(idle),
-    coresPerSecond: cores / done.seconds,
-    cpuMilliseconds: done.cpuSeconds && (done.cpuSeconds * 1000) / cores,
-    peakMegabytes: megabytes(above(done.peakBytes, idle)),
-    endMegabytes: megabytes(above(end, idle)),
-    firstPostMilliseconds: posts.first,
-    postP50Milliseconds: post.p50,
-    postP95Milliseconds: post.p95,
-    runningReadP50Milliseconds: running.p50,
-    runningReadP95Milliseconds: running.p95,
-    settledReadP50Milliseconds: settled.p50,
-    settledReadP95Milliseconds: settled.p95,
-  };
-  return { figures, work };
+const measure: Readonly<Record<Kind, (bench: BenchStack, cores: number, say: Say) => Promise<Pick<BenchResult, 'figures' | 'runs'>>>> = {
+  cores: measureProvisioning,
+  deploy: measureDeploying,
 };
 
-/** Figures that are counts, and the bill for them. */
-const counted = (work: Work): Pick<BenchResult, 'figures' | 'callsPerCore' | 'cost'> => {
-  const { cores } = work;
-  const usage = usageOf(work);
-  const lines = costOf(usage, cores);
-  const callsPerCore = perCore(work.calls, cores);
-  return {
-    callsPerCore: Object.fromEntries(Object.entries(callsPerCore).map(([call, count]) => [call, rounded(count)])),
-    cost: { pricesOf: priceDate, region: priceRegion, lines: lines.map((line) => ({ ...line, quantity: rounded(line.quantity), dollars: rounded(line.dollars) })) },
-    figures: {
-      iotCalls: sumWhere(callsPerCore, (call) => /^(iot|greengrass)\./.test(call)),
-      awsCalls: sumWhere(callsPerCore, () => true),
-      lambdaInvocations: usage.lambdaRequests / cores,
-      transitions: usage.transitions / cores,
-      dollarsPerThousand: totalOf(lines),
-    },
-  };
+const concurrencySettings: Readonly<Record<Kind, string>> = { cores: 'provisioningConcurrency', deploy: 'deploymentConcurrency' };
+
+/** Synthesizes the application into a directory, as the scenario wants it. @returns seconds that it took */
+const synthesized = async (assembly: string, { kind, concurrency }: Scenario): Promise<number> => {
+  const { value: { code, output }, milliseconds } = await timed(() => synthesize(assembly, { ...localContext, [concurrencySettings[kind]]: String(concurrency) }));
+  if (code !== 0) throw new Error(`cdk synth failed:\n${output}`);
+  return milliseconds / 1000;
 };
 
-const roundedFigures = (figures: Figures): Figures =>
-  Object.fromEntries((Object.entries(figures) as [FigureName, number | undefined][]).flatMap(([name, value]) => (value === undefined ? [] : [[name, rounded(value)]])));
+const startFigures = async (say: Say): Promise<(synthesisSeconds: number) => Figures> => {
+  await ensureLocalAssembly();
+  say('npm start …');
+  const start = await startSeconds();
+  return (synthesisSeconds) => ({ startSeconds: start, freshStartSeconds: start + synthesisSeconds });
+};
 
 /**
  * Runs a bench in a fresh stack of its own.
@@ -103,18 +56,15 @@ const roundedFigures = (figures: Figures): Figures =>
  */
 export const runBench = async (scenario: Scenario, say: Say): Promise<BenchResult> => {
   const loadBefore = rounded(loadavg()[0] ?? 0);
-  await ensureLocalAssembly();
-  say('npm start …');
-  const start = await startSeconds();
+  const started = scenario.kind === 'cores' ? await startFigures(say) : () => ({});
   say('the application, synthesized anew …');
   const assembly = await mkdtemp(join(tmpdir(), 'bench-assembly-'));
   try {
-    const { value: synthesis, milliseconds } = await timed(() => synthesize(assembly, { ...localContext, provisioningConcurrency: String(scenario.concurrency) }));
-    if (synthesis.code !== 0) throw new Error(`cdk synth failed:\n${synthesis.output}`);
+    const start = started(await synthesized(assembly, scenario));
     const stack = await startLocalStack({ assembly });
+    const bench = benchStack(stack, scenario.kind === 'cores' ? scenario : { certificates: 'own-ca' });
     try {
-      const { figures, work } = await measured(await benchStack(stack, scenario), scenario.cores, say);
-      const { figures: counts, callsPerCore, cost } = counted(work);
+      const { figures, runs } = await measure[scenario.kind](bench, scenario.cores, say);
       return {
         scenario,
         date: new Date().toISOString().slice(0, 10),
@@ -122,11 +72,12 @@ export const runBench = async (scenario: Scenario, say: Say): Promise<BenchResul
         node: process.versions.node,
         cpus: availableParallelism(),
         loadBefore,
-        figures: roundedFigures({ startSeconds: start, freshStartSeconds: start + milliseconds / 1000, ...figures, ...counts }),
-        callsPerCore,
-        cost,
+        prices: { date: priceDate, region: priceRegion },
+        figures: roundedFigures({ ...start, ...figures }),
+        runs,
       };
     } finally {
+      bench.close();
       await stack.stop();
     }
   } finally {

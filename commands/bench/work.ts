@@ -1,4 +1,4 @@
-/** What provisioned cores took of AWS, asked of the stack once they have settled. */
+/** What cores took of AWS, asked of the stack once their tasks have settled. */
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { coreKey, itemKey } from '../../contracts/table.ts';
@@ -6,10 +6,12 @@ import type { PrimaryKey } from '../../contracts/table.ts';
 import type { BenchStack } from './bench-stack.ts';
 import { childrenOf, courseOf, historyOf, spread, sumOf } from './executions.ts';
 import type { Course } from './executions.ts';
-import { assertSucceeded, readTask } from './load.ts';
-import type { Provisioned } from './phases.ts';
+import { assertReported, assertSucceeded, firstCoreOf, readTask } from './load.ts';
+import type { Loaded } from './loading.ts';
 import { rowBytes } from './row-size.ts';
 import { sampledChildren } from './scenario.ts';
+import type { RunName } from './scenario.ts';
+import { batchesOf } from './usage.ts';
 import type { Work } from './usage.ts';
 
 const coursesOf = ({ states }: BenchStack, arns: readonly string[]): Promise<Course[]> => Promise.all(arns.map(async (arn) => courseOf(await historyOf(states, arn))));
@@ -41,23 +43,28 @@ export const loggedBytes = async ({ stack }: BenchStack): Promise<number> => {
 
 /**
  * @param logged bytes that the functions wrote meanwhile
- * @throws Error where a core failed
+ * @throws Error where a core failed, or its device
  */
-export const workDone = async (bench: BenchStack, { cores, taskIds, posts, calls }: Provisioned, logged: number): Promise<Work> => {
-  const tasks = await Promise.all(taskIds.map((taskId) => readTask(bench.stack.apiUrl, taskId)));
+export const workDone = async (bench: BenchStack, run: RunName, { cores, tasks: references, posts, calls }: Loaded, logged: number): Promise<Work> => {
+  const tasks = await Promise.all(references.map((reference) => readTask(bench.stack.apiUrl, reference)));
   tasks.forEach(assertSucceeded);
-  const arns = taskIds.map(bench.executionOf);
-  const [taskId = '', coreName = ''] = [tasks[0]?.id, tasks[0]?.cores[0]?.name];
+  tasks.forEach((task) => ('deploymentStatus' in task ? assertReported(task) : undefined));
+  const arns = references.map(bench.executionOf);
+  const [first] = tasks;
+  if (first === undefined) throw new Error(`no task ran for ${cores} cores`);
   const children = await childCourse(bench, arns, cores);
   const parents = sumOf(await coursesOf(bench, arns));
+  const eventsOfStates = sumOf([children, parents]).integrations['events:putEvents'] ?? 0;
   return {
+    run,
     cores,
     postMilliseconds: posts,
-    // the rest are the status events of executions, which AWS's Step Functions tells without a call
-    calls: { ...calls, 'events.PutEvents': sumOf([children, parents]).integrations['events:putEvents'] ?? 0 },
+    // each batch of reports is told in one call; the rest are events of services, which AWS tells without a call
+    calls: { ...calls, 'events.PutEvents': eventsOfStates + batchesOf(calls) },
     children,
     parents,
-    rowBytes: { item: await bytesOfRow(bench, itemKey(taskId, 0)), core: await bytesOfRow(bench, coreKey(coreName)) },
+    announced: batchesOf(calls) === 0 ? 0 : cores,
+    rowBytes: { item: await bytesOfRow(bench, itemKey(first.id, 0)), core: await bytesOfRow(bench, coreKey(firstCoreOf(first))) },
     functionMemoryMb: await memoryOfFunctions(bench),
     loggedBytes: logged,
   };

@@ -2,3 +2,5 @@
 import type { ValidateFunction } from 'ajv';
 import type { components } from './events.ts';
 export const CoreCreatedEvent: ValidateFunction<components['schemas']['CoreCreatedEvent']>;
+export const DeploymentTaskCreatedEvent: ValidateFunction<components['schemas']['DeploymentTaskCreatedEvent']>;
+export const CoreTemplateUpdatedEvent: ValidateFunction<components['schemas']['CoreTemplateUpdatedEvent']>;

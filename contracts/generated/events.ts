@@ -11,6 +11,33 @@ export interface components {
             status: "success" | "failed";
             message?: string;
         };
+        /** @description Detail type `DeploymentTask Created Event`: a core of a deployment task was targeted, or could not be. */
+        DeploymentTaskCreatedEvent: {
+            taskId: string;
+            coreName: string;
+            /** @enum {string} */
+            status: "success" | "failed";
+            message?: string;
+        };
+        /** @description Detail type `Core Template Updated Event`: the device has ended the deployment of a template version, well or not. */
+        CoreTemplateUpdatedEvent: {
+            coreName: string;
+            /** @description The task that targeted the core last. */
+            deploymentTaskId: string;
+            /** @description Id in Greengrass. */
+            deploymentId: string;
+            /** @description Id of the IoT job. */
+            jobId: string;
+            templateName: string;
+            templateVersion: number;
+            /** @enum {string} */
+            status: "success" | "failed";
+            /** @enum {string} */
+            deploymentStatus: "SUCCEEDED" | "FAILED" | "REJECTED" | "TIMED_OUT" | "CANCELED" | "REMOVED";
+            /** @description Why it failed. */
+            code?: string;
+            message?: string;
+        };
     };
     responses: never;
     parameters: never;

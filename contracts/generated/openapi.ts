@@ -74,8 +74,35 @@ export interface paths {
          * Lists core devices by name.
          * @description Every core of which a task has made at least the certificate, in the order of names, 1000 a page at most. What
          *     Greengrass says of a core stands in `GET /cores/{coreName}` only.
+         *
+         *     A filter looks at what a core *desires*, and how it stands with that; several are met together. A filtered list is in
+         *     the order of templates, versions and standings, then names; a core that changes its standing between two pages may be
+         *     missed or come twice.
          */
         get: operations["listCores"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fleet/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Counts the cores by what they desire, what they report, and how they stand.
+         * @description Every version of a template that a core desires or reports, and the latest one of every template. Cores that never
+         *     desired one are counted under `None`, version 0. For each version the numbers that begin with `lastDeployment` sum to
+         *     `desiredInUse`; `failures` tells the codes of those that failed. The numbers change together with each core: they are
+         *     never late, and cost the same whatever the number of cores.
+         */
+        get: operations["getFleetSummary"];
         put?: never;
         post?: never;
         delete?: never;
@@ -118,6 +145,285 @@ export interface paths {
          * @description Answers as `GET /coreTasks/{taskId}` does, and 404 where the task does not contain the core.
          */
         get: operations["getCoreTaskOfCore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists templates by name, each in its newest version.
+         * @description Without their components, which `GET /templates/{name}` tells. 1000 a page at most.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        /**
+         * Creates a template of components, as its version 1.
+         * @description A template says which components a core is to run, how they are configured, how a deployment is rolled out and what a
+         *     core does when it fails. Checks the whole request before anything is made; each component version must exist, public
+         *     or of this account.
+         *
+         *     A version never changes: `PUT /templates/{name}` makes the next one.
+         */
+        post: operations["createTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells the newest version of a template.
+         * @description All of it, components included. `createdAt` is when the template was created, `updatedAt` when this version was made.
+         */
+        get: operations["getTemplate"];
+        /**
+         * Makes the next version of a template.
+         * @description The body is the whole new version: what it leaves out, the version does not have. It may be a template as
+         *     `GET /templates/{name}` told it, changed where it is to change; `name`, `version` and dates in it are not looked at.
+         *
+         *     A body that says what the newest version says makes no new one; `x-version` is then the number of the newest. Of
+         *     requests sent at once, each makes its version. Cores keep what they run until a deployment task targets them.
+         */
+        put: operations["updateTemplate"];
+        post?: never;
+        /**
+         * Deletes a template with all its versions.
+         * @description Refused while cores are to run it, which `details` names, unless `force` says so: these cores are then to run no
+         *     template. Refused, too, while a deployment task of it has not ended.
+         *
+         *     It is gone at once. Its Greengrass deployments and thing groups are taken down after that, one by one, and until they
+         *     are gone its name cannot be used again. Cores keep the components they have.
+         */
+        delete: operations["deleteTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateName}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the versions of a template, oldest first.
+         * @description In the order of their numbers, components included. A page may hold fewer than `count` versions where they are large;
+         *     `pagination.lastEvaluated` tells whether there are more.
+         */
+        get: operations["listTemplateVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateName}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells one version of a template.
+         * @description All of it, components included. A version never changes; `current` is the newest one.
+         */
+        get: operations["getTemplateVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{templateName}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells what differs between two versions of a template.
+         * @description Components that were added and removed, and every value that changed: of components, inside their configuration too, of
+         *     the rollout and of the policies. The order of components means nothing and is no difference.
+         */
+        get: operations["diffTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cores/{coreName}/deployments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the deployments of one core, newest first.
+         * @description Each entry names its task and template, and tells what the task did with the core and what the device reported of it.
+         *     A core is listed once its task has taken it in hand. 100 a page unless `count` says otherwise, 1000 at most. Entries
+         *     expire with their tasks.
+         */
+        get: operations["listDeploymentsOfCore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deploymentTasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists deployment tasks, newest first.
+         * @description Tasks are listed without their cores and targets; `progress` counts what was done, `deploymentStatus` what devices
+         *     reported. 100 a page unless `count` says otherwise, 1000 at most. A task expires some time after it was made, 90 days
+         *     unless configured otherwise.
+         *
+         *     A task that starts or ends between two pages is neither skipped nor repeated; under `status` it leaves the list when
+         *     its status changes.
+         */
+        get: operations["listDeploymentTasks"];
+        put?: never;
+        /**
+         * Starts a task that deploys a version of a template to cores.
+         * @description Targets are things and the members of thing groups, each core once however often it is named. What is no core of this
+         *     system is skipped, with the reason in `skipped`, and changes nothing else. A task that is left without any core ends as
+         *     `Failure` with code `NO_CORES_TARGETED`.
+         *
+         *     All cores of one version share one Greengrass deployment, whatever the number of tasks: a core gets it by joining the
+         *     version's thing group. With an `iotJobConfig` of its own a task has a deployment apart. A core that runs the version
+         *     already is left alone.
+         *
+         *     A core that has never connected fails as `CORE_NOT_REGISTERED`, unless the task says `onUnregistered: defer`: then it
+         *     gets the deployment when it connects for the first time. Where the version's deployment was cancelled, all cores fail
+         *     as `DEPLOYMENT_CANCELED`, unless the task says `renew: true`.
+         *
+         *     `taskStatus` tells what was done here, `deploymentStatus` what the devices reported since. Only the request body limits
+         *     the number of targets: 255 KiB hold about 10,000 names, and a thing group may have any number of members.
+         */
+        post: operations["createDeploymentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deploymentTasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how a deployment task stands, here and on the devices.
+         * @description Ask until `taskStatus` is `Success` or `Failure`: then every core has been targeted, or could not be. `deploymentStatus`
+         *     goes on changing while devices report; its numbers sum to `progress.total`, which is 0 until the targets are resolved.
+         *
+         *     `deployments` shows one page of the cores in the order of the targets, 1000 at most, each with what the task did with
+         *     it and what its device reported. `skipped` shows up to 100 of the targets that are no cores of this system. `targets`
+         *     is as it was sent.
+         *
+         *     A core is a batch of its own: `batchesComplete` is the number of cores that have settled, `batchesTotal` that of all.
+         */
+        get: operations["getDeploymentTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deploymentTasks/{taskId}/cores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the cores of a deployment task, in the order of its targets.
+         * @description Each with what the task did with it and what its device reported. 1000 a page at most. Filters may be combined: what
+         *     `deploymentStatus` shows as a number on the task, its filter shows as a list.
+         */
+        get: operations["listCoresOfDeploymentTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deploymentTasks/{taskId}/cores/{coreName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells what became of one core in a deployment task.
+         * @description What the task did with the core, and what its device reported of the deployment.
+         */
+        get: operations["getCoreOfDeploymentTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deploymentTasks/{taskId}/skipped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the targets of a deployment task that are no cores of this system.
+         * @description Things that are no cores, cores that this system has not made, and thing groups that do not exist, in the order of the
+         *     targets, each with the reason. 1000 a page at most; none before the targets are resolved.
+         */
+        get: operations["listSkippedTargets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -279,16 +585,7 @@ export interface components {
         CoreTaskList: {
             /** @description Newest first, each without its cores. */
             tasks: components["schemas"]["CoreTask"][];
-            /** @description Absent unless `count` was sent or there is a next page. */
-            pagination?: {
-                /** @description The `count` asked for, as sent. */
-                count?: string;
-                /** @description There is a next page. */
-                lastEvaluated?: {
-                    /** @description Opaque; send it as `exclusiveStartTaskId`. */
-                    taskId: string;
-                };
-            };
+            pagination?: components["schemas"]["TaskPagination"];
         };
         Core: {
             name: components["schemas"]["ThingName"];
@@ -300,6 +597,8 @@ export interface components {
             device: components["schemas"]["Device"];
             template: components["schemas"]["CoreTemplate"];
             provisioning: components["schemas"]["Provisioning"];
+            /** @description Components that the core reported as broken since its last successful deployment; absent where none is. */
+            brokenComponents?: components["schemas"]["BrokenComponent"][];
             links: {
                 /** @description Path of the core. */
                 self: string;
@@ -392,10 +691,74 @@ export interface components {
                 name: string;
                 /** @description 0 where no template was chosen yet. */
                 version: number;
-                /** @description `None` before the first deployment. */
-                deploymentStatus: string;
-                /** @description What the device said of it, in words. */
+                deploymentStatus: components["schemas"]["DeploymentStatus"];
+                /** @description As `cause`. */
                 deploymentStatusMessage?: string;
+                /** @description Why the deployment is not well: a code of the nucleus or of this system; an unknown one as it came. */
+                code?: string;
+                /** @description What the device, or this system, said of it, in words. */
+                cause?: string;
+                /** @description What to do about it; absent for an unknown code. */
+                hint?: string;
+                /** @description Whether deploying the same version again may succeed. */
+                retryable?: boolean;
+                /** @description When `deploymentStatus` became so; absent before the first deployment. */
+                asOf?: string;
+            };
+        };
+        /** @description A component that does not run. */
+        BrokenComponent: {
+            /** @description Name of the component. */
+            name: string;
+            version: string;
+            /**
+             * @description `BROKEN`: the nucleus has given it up.
+             * @enum {string}
+             */
+            state: "BROKEN" | "ERRORED";
+            /** @description Codes of the nucleus, such as `STARTUP_ERROR`. */
+            codes: string[];
+            /** @description What the nucleus says of it. */
+            details?: string;
+            /** @description When the core said so. */
+            at: string;
+        };
+        FleetSummary: {
+            /** @description By name of the template; `None` for cores that desire or report none. */
+            templates: {
+                [key: string]: components["schemas"]["FleetTemplate"];
+            };
+            asOf: components["schemas"]["Instant"];
+        };
+        FleetTemplate: {
+            /** @description 0 for a template that does not exist any more. */
+            latestVersion: number;
+            /** @description By version number. */
+            versions: {
+                [key: string]: components["schemas"]["FleetVersion"];
+            };
+        };
+        /** @description Numbers of cores. Those that begin with `lastDeployment` sum to `desiredInUse`. */
+        FleetVersion: {
+            /** @description Cores that are to run the version. */
+            desiredInUse: number;
+            /** @description Cores that reported to run it. */
+            reportedInUse: number;
+            /** @description Their deployment succeeded. */
+            lastDeploymentSuccess: number;
+            /** @description It failed, was rejected, timed out, or could not be started. */
+            lastDeploymentFailed: number;
+            /** @description The device is at it. */
+            lastDeploymentInProgress: number;
+            /** @description It waits for the device. */
+            lastDeploymentQueued: number;
+            /** @description It was cancelled, or the core taken out of its target. */
+            lastDeploymentCanceled: number;
+            /** @description There is none. */
+            lastDeploymentNone: number;
+            /** @description Failed ones by code, the most frequent first. */
+            failures: {
+                [key: string]: number;
             };
         };
         CoreSummary: {
@@ -413,6 +776,355 @@ export interface components {
             /** @description In the order of names. */
             cores: components["schemas"]["CoreSummary"][];
             pagination?: components["schemas"]["ThingPagination"];
+        };
+        /** @description Name of a template of components. It becomes part of the names of thing groups, so it has no colon, no blank and no international character. */
+        TemplateName: string;
+        Component: {
+            /** @description Name of a public Greengrass component, or of one of this account. */
+            key: string;
+            /** @description Semantic version. */
+            version: string;
+            configurationUpdate?: {
+                /** @description A JSON object, as text, that is merged into the configuration of the component. */
+                merge?: string;
+                /** @description JSON pointers to values that go back to their default first. */
+                reset?: string[];
+            };
+            runWith?: {
+                /** @description `user` or `user:group`. */
+                posixUser?: string;
+                /** @description User of Windows. */
+                windowsUser?: string;
+                systemResourceLimits?: {
+                    /** @description Processors at most. */
+                    cpus?: number;
+                    /** @description Kilobytes of RAM at most. */
+                    memory?: number;
+                };
+            };
+        };
+        /** @description How Greengrass rolls a deployment out; its `iotJobConfiguration`. */
+        JobConfig: {
+            jobExecutionsRolloutConfig?: {
+                /** @description Cores a minute at most. */
+                maximumPerMinute?: number;
+                exponentialRate?: {
+                    /** @description Cores a minute at first. */
+                    baseRatePerMinute: number;
+                    /** @description The rate is multiplied by it, each time the criteria are met. */
+                    incrementFactor: number;
+                    rateIncreaseCriteria: {
+                        numberOfNotifiedThings?: number;
+                        numberOfSucceededThings?: number;
+                    };
+                };
+            };
+            abortConfig?: {
+                criteriaList: {
+                    /** @enum {string} */
+                    failureType: "FAILED" | "REJECTED" | "TIMED_OUT" | "ALL";
+                    /** @enum {string} */
+                    action: "CANCEL";
+                    thresholdPercentage: number;
+                    minNumberOfExecutedThings: number;
+                }[];
+            };
+            timeoutConfig?: {
+                /** @description Minutes a core may work on the deployment. */
+                inProgressTimeoutInMinutes?: number;
+            };
+        };
+        /** @description What a core does when it carries a deployment out. */
+        DeploymentPolicies: {
+            /** @enum {string} */
+            failureHandlingPolicy?: "ROLLBACK" | "DO_NOTHING";
+            componentUpdatePolicy?: {
+                timeoutInSeconds?: number;
+                /** @enum {string} */
+                action?: "NOTIFY_COMPONENTS" | "SKIP_NOTIFY_COMPONENTS";
+            };
+            configurationValidationPolicy?: {
+                timeoutInSeconds?: number;
+            };
+        };
+        /**
+         * @description What the device reported of the deployment of the version it is to run; `None` before the first, and while none could be got under way. Greengrass's COMPLETED counts as `SUCCEEDED`.
+         * @enum {string}
+         */
+        DeploymentStatus: "None" | "QUEUED" | "IN_PROGRESS" | "SUCCEEDED" | "FAILED" | "REJECTED" | "TIMED_OUT" | "CANCELED" | "REMOVED";
+        /** @description A template to create. */
+        TemplateRequest: {
+            name: components["schemas"]["TemplateName"];
+            components: components["schemas"]["Components"];
+            jobConfig?: components["schemas"]["JobConfig"];
+            deploymentPolicies?: components["schemas"]["DeploymentPolicies"];
+            /** @description Taken for compatibility; it has no effect. */
+            enabled?: boolean;
+        };
+        /** @description The whole next version of a template. */
+        TemplateUpdate: {
+            components: components["schemas"]["Components"];
+            jobConfig?: components["schemas"]["JobConfig"];
+            deploymentPolicies?: components["schemas"]["DeploymentPolicies"];
+            /** @description Taken for compatibility; it has no effect. */
+            enabled?: boolean;
+            /** @description Not looked at; the path names the template. */
+            name?: string;
+            /** @description Not looked at. */
+            version?: number;
+            /** @description Not looked at. */
+            createdAt?: string;
+            /** @description Not looked at. */
+            updatedAt?: string | null;
+        };
+        /** @description The components, each once. */
+        Components: components["schemas"]["Component"][];
+        /** @description One version of a template. */
+        Template: {
+            name: components["schemas"]["TemplateName"];
+            version: number;
+            components: components["schemas"]["Components"];
+            jobConfig?: components["schemas"]["JobConfig"];
+            deploymentPolicies?: components["schemas"]["DeploymentPolicies"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["OptionalInstant"];
+        };
+        /** @description A template as its newest version is, without components. */
+        TemplateSummary: {
+            name: components["schemas"]["TemplateName"];
+            /** @description Number of the newest version. */
+            version: number;
+            jobConfig?: components["schemas"]["JobConfig"];
+            deploymentPolicies?: components["schemas"]["DeploymentPolicies"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["OptionalInstant"];
+        };
+        TemplateList: {
+            /** @description In the order of names. */
+            templates: components["schemas"]["TemplateSummary"][];
+            /** @description Absent unless `count` was sent or there is a next page. */
+            pagination?: {
+                /** @description The `count` asked for, as sent. */
+                count?: string;
+                /** @description There is a next page. */
+                lastEvaluated?: {
+                    /** @description Opaque; send it as `exclusiveStartName`. */
+                    name: string;
+                };
+            };
+        };
+        TemplateVersionList: {
+            /** @description Versions in the order of their numbers. */
+            templates: components["schemas"]["Template"][];
+            /** @description Absent unless `count` was sent or there is a next page. */
+            pagination?: {
+                /** @description The `count` asked for, as sent. */
+                count?: string;
+                /** @description There is a next page. */
+                lastEvaluated?: {
+                    /** @description Opaque; send it as `exclusiveStartVersion`. */
+                    version: string;
+                };
+            };
+        };
+        TemplateDiff: {
+            name: components["schemas"]["TemplateName"];
+            /** @description Number of the version it starts from. */
+            from: number;
+            /** @description Number of the version it leads to. */
+            to: number;
+            components: {
+                /** @description As they are in `to`. */
+                added: components["schemas"]["Component"][];
+                /** @description As they were in `from`. */
+                removed: components["schemas"]["Component"][];
+                changed: {
+                    /** @description Name of the component. */
+                    key: string;
+                    changes: components["schemas"]["Changes"];
+                }[];
+            };
+            jobConfig: components["schemas"]["Changes"];
+            deploymentPolicies: components["schemas"]["Changes"];
+        };
+        /** @description Values that differ, in the order of their paths. */
+        Changes: {
+            /** @description JSON pointer to the value; it leads into the JSON of `merge`, too. */
+            path: string;
+            /** @description Absent where there was none. */
+            from?: unknown;
+            /** @description Absent where there is none. */
+            to?: unknown;
+        }[];
+        DeploymentTaskRequest: {
+            template: {
+                name: components["schemas"]["TemplateName"];
+                version?: components["schemas"]["VersionToDeploy"];
+            };
+            targets: components["schemas"]["DeploymentTargets"];
+            iotJobConfig?: components["schemas"]["JobConfig"];
+            /** @description Makes a new Greengrass deployment of the version where the one it has was cancelled. */
+            renew?: boolean;
+            /**
+             * @description What becomes of a core that has never connected: it fails, which it does without this, or gets the deployment when it first connects.
+             * @enum {string}
+             */
+            onUnregistered?: "fail" | "defer";
+        };
+        /**
+         * the number of a version from 1 on, as a number or as digits in a text
+         * @description Number of a version; without it, the newest one at the time of the request.
+         */
+        VersionToDeploy: number | string;
+        /** @description What to deploy to; at least one name. Kinds may be combined, and each core counts once. */
+        DeploymentTargets: {
+            /** @description Cores. */
+            thingNames?: components["schemas"]["ThingName"][];
+            /** @description Thing groups whose direct members are meant. */
+            thingGroups?: components["schemas"]["ThingGroupName"][];
+            /** @description Another name for thingGroups. */
+            thingGroupNames?: components["schemas"]["ThingGroupName"][];
+        };
+        /** @description Name of an IoT thing group, static or dynamic. */
+        ThingGroupName: string;
+        /**
+         * @description As DeploymentStatus, but `None` is split; `NotStarted` where the task could not get the deployment under way.
+         * @enum {string}
+         */
+        DeploymentStanding: "None" | "NotStarted" | "QUEUED" | "IN_PROGRESS" | "SUCCEEDED" | "FAILED" | "REJECTED" | "TIMED_OUT" | "CANCELED" | "REMOVED";
+        DeploymentTask: {
+            id: components["schemas"]["TaskId"];
+            template: components["schemas"]["TemplateVersion"];
+            targets?: components["schemas"]["DeploymentTargets"];
+            iotJobConfig?: components["schemas"]["JobConfig"];
+            /** @description As requested. */
+            renew: boolean;
+            /**
+             * @description As requested.
+             * @enum {string}
+             */
+            onUnregistered: "fail" | "defer";
+            /** @description One page of the task's cores in the order of the targets; empty in a list of tasks. */
+            deployments: components["schemas"]["Deployment"][];
+            /** @description Targets that are no cores of this system. */
+            skipped: {
+                /** @description Their number. */
+                total: number;
+                /** @description The first 100 of them; empty in a list of tasks. */
+                targets: components["schemas"]["SkippedTarget"][];
+            };
+            taskStatus: components["schemas"]["TaskStatus"];
+            /** @description How the task ended, where it did not end well. */
+            statusMessage?: string;
+            /** @description Stable name of what made the task fail as a whole. */
+            code?: string;
+            /** @description What to do about it. */
+            hint?: string;
+            /** @description Whether the same request may succeed later. */
+            retryable?: boolean;
+            progress: components["schemas"]["Progress"];
+            /** @description Batches of cores that have settled. */
+            batchesComplete: number;
+            /** @description All batches of cores. */
+            batchesTotal: number;
+            deploymentStatus: components["schemas"]["DeploymentStatusCounts"];
+            links: components["schemas"]["TaskLinks"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["OptionalInstant"];
+            pagination?: components["schemas"]["ThingPagination"];
+        };
+        /** @description Cores of the task by how their deployment stands; they sum to `progress.total`. The words are those of DeploymentStanding. */
+        DeploymentStatusCounts: {
+            None: number;
+            NotStarted: number;
+            QUEUED: number;
+            IN_PROGRESS: number;
+            SUCCEEDED: number;
+            FAILED: number;
+            REJECTED: number;
+            TIMED_OUT: number;
+            CANCELED: number;
+            REMOVED: number;
+        };
+        /** @description What became of one core in one deployment task, here and on the device. */
+        Deployment: {
+            coreName: components["schemas"]["ThingName"];
+            taskId: components["schemas"]["TaskId"];
+            template: components["schemas"]["TemplateVersion"];
+            taskStatus: components["schemas"]["TaskStatus"];
+            /** @description What the task met with, in words. */
+            statusMessage?: string;
+            deploymentStatus: components["schemas"]["DeploymentStatus"];
+            /** @description Stable name of the failure, here or on the device; a code of the device that is not known as it came. */
+            code?: string;
+            /** @description What happened, in the words of whoever failed. */
+            cause?: string;
+            /** @description What to do about the failure. */
+            hint?: string;
+            /** @description Whether the same request may succeed later. */
+            retryable?: boolean;
+            /** @description When the device, or Greengrass, said what `deploymentStatus` says. */
+            asOf?: string;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["OptionalInstant"];
+            links: {
+                /** @description Path of the core. */
+                core: string;
+                /** @description Path of the task. */
+                task: string;
+                /** @description The core's child execution in the Step Functions console. */
+                execution?: string;
+            };
+        };
+        /** @description A target that is no core of this system. */
+        SkippedTarget: {
+            /** @description Name of the thing, or of the thing group. */
+            name: string;
+            /** @description Stable name of the reason: NOT_A_CORE, NOT_MANAGED or THING_GROUP_NOT_FOUND. */
+            code: string;
+            /** @description The reason, in words. */
+            reason: string;
+            /** @description What to do about it. */
+            hint: string;
+        };
+        DeploymentTaskList: {
+            /** @description Newest first, each without its cores and targets. */
+            deploymentTasks: components["schemas"]["DeploymentTask"][];
+            pagination?: components["schemas"]["TaskPagination"];
+        };
+        DeploymentList: {
+            /** @description In the order of the targets. */
+            cores: components["schemas"]["Deployment"][];
+            pagination?: components["schemas"]["ThingPagination"];
+        };
+        CoreDeploymentList: {
+            /** @description Newest first. */
+            deployments: components["schemas"]["Deployment"][];
+            pagination?: components["schemas"]["TaskPagination"];
+        };
+        SkippedTargetList: {
+            /** @description In the order of the targets. */
+            targets: components["schemas"]["SkippedTarget"][];
+            /** @description Absent unless `count` was sent or there is a next page. */
+            pagination?: {
+                /** @description The `count` asked for, as sent. */
+                count?: string;
+                /** @description There is a next page. */
+                lastEvaluated?: {
+                    /** @description Opaque; send it as `exclusiveStartTarget`. */
+                    target: string;
+                };
+            };
+        };
+        /** @description Absent unless `count` was sent or there is a next page. */
+        TaskPagination: {
+            /** @description The `count` asked for, as sent. */
+            count?: string;
+            /** @description There is a next page. */
+            lastEvaluated?: {
+                /** @description Opaque; send it as `exclusiveStartTaskId`. */
+                taskId: string;
+            };
         };
         /** @description Absent unless `count` was sent or there is a next page. */
         ThingPagination: {
@@ -458,6 +1170,16 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
+        /** @description A query parameter was sent; this path has none. */
+        UnknownParameter: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description The request is not signed, or with credentials that are not valid. API Gateway answers so. */
         Unauthorized: {
             headers: {
@@ -470,6 +1192,16 @@ export interface components {
         };
         /** @description The caller lacks `execute-api:Invoke` on this API. API Gateway answers so. */
         Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is larger than 255 KiB. Nothing was made. */
+        TemplateTooLarge: {
             headers: {
                 [name: string]: unknown;
             };
@@ -705,6 +1437,14 @@ export interface operations {
     listCores: {
         parameters: {
             query?: {
+                /** @description Only cores that desire a version of this template; `None` for those that desire none. */
+                templateName?: components["schemas"]["TemplateName"];
+                /** @description Only cores that desire this version; with `templateName` only. */
+                templateVersion?: number;
+                /** @description Only cores whose deployment FAILED, was REJECTED, TIMED_OUT, or could not be started. */
+                failedOnly?: boolean;
+                /** @description Only cores that stand so with the version they desire. */
+                deploymentStatus?: components["schemas"]["DeploymentStanding"];
                 /** @description The most entries one page may hold. */
                 count?: components["parameters"]["Count"];
                 /** @description The `pagination.lastEvaluated.thingName` of the page before; opaque. */
@@ -724,6 +1464,37 @@ export interface operations {
                 content: {
                     "application/vnd.aws-cdf-v1.0+json": components["schemas"]["CoreList"];
                     "application/json": components["schemas"]["CoreList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getFleetSummary: {
+        parameters: {
+            query?: {
+                /** @description Only this template; `None` for the cores that have none. */
+                templateName?: components["schemas"]["TemplateName"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The fleet in numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["FleetSummary"];
+                    "application/json": components["schemas"]["FleetSummary"];
                 };
             };
             400: components["responses"]["WrongQuery"];
@@ -757,16 +1528,7 @@ export interface operations {
                     "application/json": components["schemas"]["Core"];
                 };
             };
-            /** @description A query parameter was sent; this path has none. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["UnknownParameter"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description No task has made a core of this name. */
@@ -818,6 +1580,761 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             /** @description There is no such task, or it does not contain the core. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.name` of the page before; opaque. */
+                exclusiveStartName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of templates, without their components. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["TemplateList"];
+                    "application/json": components["schemas"]["TemplateList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["TemplateRequest"];
+                "application/json": components["schemas"]["TemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The template is there, in version 1. The body is empty. */
+            201: {
+                headers: {
+                    /** @description Path of the template. */
+                    location: string;
+                    /** @description Name of the template. */
+                    "x-name": components["schemas"]["TemplateName"];
+                    /** @description Number of the version. */
+                    "x-version": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be fulfilled as it is. Nothing was made. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is a template of this name, or one is still being taken apart. Nothing was made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["TemplateTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the template. */
+                templateName: components["schemas"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Template"];
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the template. */
+                templateName: components["schemas"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["TemplateUpdate"];
+                "application/json": components["schemas"]["TemplateUpdate"];
+            };
+        };
+        responses: {
+            /** @description The version is there. */
+            204: {
+                headers: {
+                    /** @description Path of the template. */
+                    location: string;
+                    /** @description Name of the template. */
+                    "x-name": components["schemas"]["TemplateName"];
+                    /** @description Number of the version. */
+                    "x-version": string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be fulfilled as it is. Nothing was made. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["TemplateTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteTemplate: {
+        parameters: {
+            query?: {
+                /** @description `true`: deletes the template although cores are to run it. */
+                force?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description Name of the template. */
+                templateName: components["schemas"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template is gone. */
+            204: {
+                headers: {
+                    /** @description Name of the template. */
+                    "x-name": components["schemas"]["TemplateName"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A query parameter is unknown, repeated or wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Cores are to run the template, or a task deploys it. Nothing was deleted. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTemplateVersions: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.version` of the page before; opaque. */
+                exclusiveStartVersion?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the template. */
+                templateName: components["schemas"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of versions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["TemplateVersionList"];
+                    "application/json": components["schemas"]["TemplateVersionList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the template. */
+                templateName: components["schemas"]["TemplateName"];
+                /** @description Number of the version, or `current` for the newest. */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Template"];
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such template, or no such version of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    diffTemplate: {
+        parameters: {
+            query?: {
+                /** @description Number of a version; the one before `to` where it is not sent. */
+                from?: string;
+                /** @description Number of a version, or `current`, which is meant where it is not sent. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the template. */
+                templateName: components["schemas"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["TemplateDiff"];
+                    "application/json": components["schemas"]["TemplateDiff"];
+                };
+            };
+            /** @description A query parameter is unknown, repeated or wrong. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such template, or no such version of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeploymentsOfCore: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.taskId` of the page before; opaque. */
+                exclusiveStartTaskId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Name of the core's thing. */
+                coreName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the core's deployments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["CoreDeploymentList"];
+                    "application/json": components["schemas"]["CoreDeploymentList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No task has made a core of this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeploymentTasks: {
+        parameters: {
+            query?: {
+                /** @description Only tasks of this status. */
+                status?: components["schemas"]["TaskStatus"];
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.taskId` of the page before; opaque. */
+                exclusiveStartTaskId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of tasks, without their cores and targets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["DeploymentTaskList"];
+                    "application/json": components["schemas"]["DeploymentTaskList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createDeploymentTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated POST safe for 24 hours: the same key and body get the same answer and task, the same key with another body gets 409. 1 to 255 printable ASCII characters without blanks; a UUID or an order number. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["DeploymentTaskRequest"];
+                "application/json": components["schemas"]["DeploymentTaskRequest"];
+            };
+        };
+        responses: {
+            /** @description The task is recorded and will run. The body is empty. */
+            202: {
+                headers: {
+                    /** @description Id of the task. */
+                    "x-taskid": components["schemas"]["TaskId"];
+                    /** @description Path of the task. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be fulfilled as it is. Nothing was made. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such template, or it has no such version. Nothing was made. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The Idempotency-Key came with another body before. Nothing was made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 255 KiB. Nothing was made. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDeploymentTask: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.thingName` of the page before; opaque. */
+                exclusiveStartThingName?: components["parameters"]["ExclusiveStartThingName"];
+            };
+            header?: never;
+            path: {
+                /** @description The `x-taskid` of the 202. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task with one page of its cores. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["DeploymentTask"];
+                    "application/json": components["schemas"]["DeploymentTask"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listCoresOfDeploymentTask: {
+        parameters: {
+            query?: {
+                /** @description Only cores with this status in the task. */
+                taskStatus?: components["schemas"]["TaskStatus"];
+                /** @description Only cores whose deployment stands so. */
+                deploymentStatus?: components["schemas"]["DeploymentStanding"];
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.thingName` of the page before; opaque. */
+                exclusiveStartThingName?: components["parameters"]["ExclusiveStartThingName"];
+            };
+            header?: never;
+            path: {
+                /** @description The `x-taskid` of the 202. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of cores. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["DeploymentList"];
+                    "application/json": components["schemas"]["DeploymentList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getCoreOfDeploymentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `x-taskid` of the 202. */
+                taskId: components["schemas"]["TaskId"];
+                /** @description Name of the core's thing. */
+                coreName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The core in the task. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Deployment"];
+                    "application/json": components["schemas"]["Deployment"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it does not contain the core. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listSkippedTargets: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.target` of the page before; opaque. */
+                exclusiveStartTarget?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The `x-taskid` of the 202. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of targets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["SkippedTargetList"];
+                    "application/json": components["schemas"]["SkippedTargetList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
             404: {
                 headers: {
                     [name: string]: unknown;

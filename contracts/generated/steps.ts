@@ -69,13 +69,15 @@ export interface components {
             certs?: components["schemas"]["Artifact"];
             /** @description Id of the own CA that signed it. */
             caId?: string;
+            /** @description The core had it, and all else, before its task began. */
+            wholeBefore?: boolean;
         };
         AcceptTaskInput: {
             /** @description ARN of the accepting execution; a task id is derived from it. */
             executionId: string;
             request: {
                 /** @enum {string} */
-                operation: "createCoreTask";
+                operation: "createCoreTask" | "createDeploymentTask";
                 /** @description The request body in the code of `contracts/body-code.ts`. */
                 body: string;
                 /** @description The Accept header or nothing. */
@@ -202,6 +204,163 @@ export interface components {
             total: number;
             succeeded: number;
             failed: number;
+        };
+        ResolveTargetsInput: {
+            taskId: string;
+        };
+        /** @description The targets, each once and each a core of ours, lie in S3 as the task's items; what is no core is listed beside them. */
+        ResolveTargetsOutput: {
+            total: number;
+            skipped: number;
+        };
+        /** @description One core of a deployment task; one line of the task's JSON Lines. */
+        DeploymentItem: {
+            taskId: string;
+            /** @description Position among the resolved targets. */
+            index: number;
+            name: string;
+            /** @description Whether Greengrass knew the core when the targets were resolved. */
+            registered: boolean;
+            /** @description Epoch seconds at which the task and its items expire. */
+            expiresAt: number;
+        };
+        /** @description The one Greengrass deployment of a template version, and the thing group whose members get it. */
+        VersionDeployment: {
+            templateName: string;
+            templateVersion: number;
+            deploymentId: string;
+            jobId: string;
+            groupName: string;
+            groupArn: string;
+        };
+        EnsureDeploymentInput: {
+            taskId: string;
+            /** @description Holder of the lease while the deployment is being created. */
+            executionArn: string;
+        };
+        /** @description What the children of the task need to know of it. */
+        EnsureDeploymentOutput: {
+            deployment: components["schemas"]["VersionDeployment"];
+            /** @enum {string} */
+            onUnregistered: "fail" | "defer";
+        };
+        RecordDesiredInput: {
+            item: components["schemas"]["DeploymentItem"];
+            deployment: components["schemas"]["VersionDeployment"];
+            /** @enum {string} */
+            onUnregistered: "fail" | "defer";
+            /** @description The core's child execution. */
+            executionArn: string;
+        };
+        RecordDesiredOutput: {
+            /** @description The core reported success with this very deployment, and nothing is to be done. */
+            runsAlready: boolean;
+        };
+        MoveCoreInput: {
+            item: components["schemas"]["DeploymentItem"];
+            deployment: components["schemas"]["VersionDeployment"];
+            desired: components["schemas"]["RecordDesiredOutput"];
+            /** @description The core's child execution. */
+            executionArn: string;
+        };
+        MoveCoreOutput: {
+            /** @description Version groups the core was taken out of. */
+            left: string[];
+            /** @description Whether the core was put into the group of the deployment; it may have been there. */
+            joined: boolean;
+        };
+        /** @description State of the child execution of one core of a deployment task, as far as it came. */
+        DeploymentRun: {
+            coreName: string;
+            item: components["schemas"]["DeploymentItem"];
+            deployment: components["schemas"]["VersionDeployment"];
+            desired?: components["schemas"]["RecordDesiredOutput"];
+            moved?: components["schemas"]["MoveCoreOutput"];
+            failure?: components["schemas"]["CaughtError"];
+        };
+        RecordTargetedInput: {
+            core: components["schemas"]["DeploymentRun"];
+            executionArn: string;
+        };
+        /** @description Detail of the event the machine publishes next; see events.yaml. */
+        DeploymentTaskCreatedEvent: {
+            taskId: string;
+            coreName: string;
+            /** @enum {string} */
+            status: "success" | "failed";
+            message?: string;
+        };
+        RecordTargetedOutput: {
+            event: components["schemas"]["DeploymentTaskCreatedEvent"];
+        };
+        RecordNotTargetedInput: components["schemas"]["RecordTargetedInput"];
+        /** @description The event tells of success where RecordTargeted had settled the core, and only its answers were lost. */
+        RecordNotTargetedOutput: {
+            event: components["schemas"]["DeploymentTaskCreatedEvent"];
+            /** @description Error of the Fail state that ends the child execution; absent where the core was settled as a success. */
+            code?: string;
+            /** @description Its cause. */
+            cause?: string;
+        };
+        /** @description The Greengrass deployment of a template version under one job configuration, which is being taken down. */
+        RetiredDeployment: {
+            templateName: string;
+            templateVersion: number;
+            jobConfigHash: string;
+            /** @description Of the template. */
+            incarnation: string;
+            groupName: string;
+        };
+        /** @description A template that was deleted. */
+        RetiredTemplate: {
+            name: string;
+            incarnation: string;
+        };
+        FindRetirementInput: {
+            /** @description Finds of this execution so far. */
+            found: number;
+            /** @description Holder of the lease on a deployment that is being taken down. */
+            executionArn: string;
+        };
+        /** @description What to take apart next. */
+        FindRetirementOutput: {
+            /** @description Finds of this execution with this one. */
+            found: number;
+            /** @enum {string} */
+            what: "cores" | "deployment" | "template" | "nothing";
+            deployment?: components["schemas"]["RetiredDeployment"];
+            template?: components["schemas"]["RetiredTemplate"];
+        };
+        ReleaseCoresInput: {
+            template: components["schemas"]["RetiredTemplate"];
+        };
+        ReleaseCoresOutput: {
+            /** @description Cores that this run has left without a template. */
+            released: number;
+        };
+        CancelDeploymentsInput: {
+            deployment: components["schemas"]["RetiredDeployment"];
+        };
+        CancelDeploymentsOutput: {
+            /** @description Deployments of the group that were in force. */
+            canceled: number;
+        };
+        DeleteDeploymentsInput: components["schemas"]["CancelDeploymentsInput"];
+        DeleteDeploymentsOutput: {
+            /** @description Deployments of the group, former ones included. */
+            deleted: number;
+        };
+        DeleteVersionGroupInput: components["schemas"]["CancelDeploymentsInput"];
+        DeleteVersionGroupOutput: {
+            /** @description False where there was no group, or one that is not ours. */
+            deleted: boolean;
+        };
+        RemoveTemplateInput: {
+            template: components["schemas"]["RetiredTemplate"];
+        };
+        RemoveTemplateOutput: {
+            /** @description Versions that were removed. */
+            versions: number;
         };
     };
     responses: never;

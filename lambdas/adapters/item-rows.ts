@@ -1,7 +1,10 @@
-import type { ItemRow } from '../../contracts/rows.ts';
+import type { CoreRow, ItemRow } from '../../contracts/rows.ts';
 import { coreKey, itemKey } from '../../contracts/table.ts';
 import type { CoreItem } from '../domain/cores/core-item.ts';
-import type { Items } from '../domain/ports.ts';
+import type { CoreChange, Items } from '../domain/ports.ts';
+import { withoutConflict } from './conflict-retry.ts';
+import type { Pause } from './conflict-retry.ts';
+import { newCoreWrites } from './fleet-rows.ts';
 import type { Condition, Update } from './table-expressions.ts';
 import type { Table } from './table.ts';
 
@@ -9,8 +12,11 @@ const secondsPerDay = 86_400;
 const open = { waiting: 'Waiting', inProgress: 'InProgress' } as const;
 const noFinalWord = 'attribute_not_exists(taskStatus) OR taskStatus IN (:waiting, :inProgress)';
 
-/** Rows of items; they expire that many days after they were begun. */
-export const itemRows = (table: Table, retentionDays: number): Items => {
+/** Times a core is written anew because it came to be, or was deleted, since. */
+const attempts = 5;
+
+/** Rows of items; they expire that many days after they were begun. `pause` waits that many milliseconds. */
+export const itemRows = (table: Table, retentionDays: number, pause?: Pause): Items => {
   const born = ({ taskId, index, name }: CoreItem, at: Date) => ({
     taskId,
     index,
@@ -18,6 +24,25 @@ export const itemRows = (table: Table, retentionDays: number): Items => {
     createdAt: at.toISOString(),
     expiresAt: Math.floor(at.getTime() / 1000) + retentionDays * secondsPerDay,
   });
+
+  /**
+   * Writes a core, and a fate with it. A core that is new is counted in the same transaction: most are.
+   *
+   * @returns false where the fate was refused
+   */
+  const written = async (name: string, core: CoreChange, ...fate: readonly Update[]): Promise<boolean> => {
+    const key = coreKey(name);
+    const counts = newCoreWrites({ ...core.setIfAbsent, ...core.set } as CoreRow);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      const isNew = attempt % 2 === 0;
+      const condition = { expression: isNew ? 'attribute_not_exists(pk)' : 'attribute_exists(pk)' };
+      const writes = [{ key, ...core, condition }, ...fate, ...(isNew ? counts : [])];
+      const refused = await withoutConflict(() => table.transact(writes), pause);
+      if (refused.length === 0) return true;
+      if (!refused.includes(0)) return false;
+    }
+    throw new Error(`core ${name} was made and deleted by others while it was recorded`);
+  };
 
   return {
     begin: async (item, executionArn, at) => {
@@ -40,13 +65,12 @@ export const itemRows = (table: Table, retentionDays: number): Items => {
         setIfAbsent: born(item, at),
         condition,
       };
-      const change: Update | undefined = core && { key: coreKey(item.name), ...core };
-      const isSettled = change === undefined ? await table.update(fate) : (await table.transact([fate, change])).length === 0;
+      const isSettled = core === undefined ? await table.update(fate) : await written(item.name, core, fate);
       if (isSettled) return taskStatus;
 
       const standing = await table.get<ItemRow>(fate.key);
       if (standing?.taskStatus === 'Success' && standing.executionArn === executionArn) return 'Success';
-      if (change !== undefined) await table.update(change);
+      if (core !== undefined) await written(item.name, core);
       return taskStatus;
     },
   };

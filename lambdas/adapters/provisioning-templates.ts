@@ -2,7 +2,7 @@ import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/clien
 import { provisioningTemplateKey, provisioningTemplatesPrefix } from '../../contracts/artifacts.ts';
 import { StepFailure } from '../domain/failure.ts';
 import type { ProvisioningTemplates } from '../domain/ports.ts';
-import { parseProvisioningTemplate, usableTemplate } from '../domain/templates/provisioning-template.ts';
+import { parseProvisioningTemplate, usableTemplate } from '../domain/provisioning-templates/provisioning-template.ts';
 import { awsCall } from './aws-failure.ts';
 import { expiringCache } from './expiring-cache.ts';
 

@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, DeleteItemCommand, DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand, TransactWriteItemsCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import type { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { table as names } from '../../contracts/table.ts';
 import type { PrimaryKey } from '../../contracts/table.ts';
@@ -6,8 +6,8 @@ import { StepFailure } from '../domain/failure.ts';
 import { fromAttributes, toAttributes } from './attribute-values.ts';
 import type { Plain } from './attribute-values.ts';
 import { awsCall } from './aws-failure.ts';
-import { placeholders, putParameters, updateParameters } from './table-expressions.ts';
-import type { Put, Update, Write } from './table-expressions.ts';
+import { checkParameters, deleteParameters, placeholders, putParameters, updateParameters } from './table-expressions.ts';
+import type { Delete, Put, Update, Write } from './table-expressions.ts';
 
 /** One page of rows of one partition, of the table or of an index. */
 export interface PageRequest {
@@ -34,10 +34,14 @@ export interface Page<Row> {
 /** The one table. Reads of the table itself are strongly consistent, reads of its indexes are not. */
 export interface Table {
   get<Row extends PrimaryKey>(key: PrimaryKey): Promise<Row | undefined>;
+  /** The rows there are of up to 100 keys, each with the members named only; in no order. */
+  getAll<Row extends object>(keys: readonly PrimaryKey[], members: readonly (keyof Row & string)[]): Promise<readonly Row[]>;
   /** False where the condition did not hold and nothing was written. */
   put(write: Put): Promise<boolean>;
   /** False where the condition did not hold and nothing was written. */
   update(write: Update): Promise<boolean>;
+  /** False where the condition did not hold and nothing was deleted. */
+  delete(write: Delete): Promise<boolean>;
   /**
    * All of the writes, or none.
    *
@@ -55,10 +59,17 @@ export const table = (name: string, client: DynamoDBClient = new DynamoDBClient(
     const { Item } = await awsCall('dynamodb:GetItem', () => client.send(new GetItemCommand({ TableName: name, Key: toAttributes({ ...key }), ConsistentRead: true })));
     return Item === undefined ? undefined : (fromAttributes(Item) as unknown as Row);
   },
+  getAll: async <Row extends object>(keys: readonly PrimaryKey[], members: readonly (keyof Row & string)[]) => {
+    const { Responses = {}, UnprocessedKeys = {} } = await awsCall('dynamodb:BatchGetItem', () => client.send(new BatchGetItemCommand({ RequestItems: { [name]: batchOf(keys, members) } })));
+    const left = UnprocessedKeys[name]?.Keys?.length ?? 0;
+    if (left > 0) throw new StepFailure('Throttled', 'AWS_THROTTLED', `dynamodb:BatchGetItem left ${left} of ${keys.length} keys unread: the table is throttled`);
+    return (Responses[name] ?? []).map((item) => fromAttributes(item) as unknown as Row);
+  },
   put: async (write) => (await awsCall('dynamodb:PutItem', () => client.send(new PutItemCommand(putParameters(name, write))), refused)) !== undefined,
   update: async (write) => (await awsCall('dynamodb:UpdateItem', () => client.send(new UpdateItemCommand(updateParameters(name, write))), refused)) !== undefined,
+  delete: async (write) => (await awsCall('dynamodb:DeleteItem', () => client.send(new DeleteItemCommand(deleteParameters(name, write))), refused)) !== undefined,
   transact: async (writes) => {
-    const TransactItems = writes.map((write) => ('put' in write ? { Put: putParameters(name, write) } : { Update: updateParameters(name, write) }));
+    const TransactItems = writes.map((write) => transactItem(name, write));
     const outcome = await awsCall('dynamodb:TransactWriteItems', () => client.send(new TransactWriteItemsCommand({ TransactItems })), { TransactionCanceledException: refusedPositions });
     return Array.isArray(outcome) ? outcome : [];
   },
@@ -70,6 +81,19 @@ export const table = (name: string, client: DynamoDBClient = new DynamoDBClient(
     };
   },
 });
+
+/** Every member's name is a placeholder, so that none can be reserved. */
+const batchOf = (keys: readonly PrimaryKey[], members: readonly string[]) => ({
+  Keys: keys.map((key) => toAttributes({ ...key })),
+  ConsistentRead: true,
+  ProjectionExpression: members.map((_, position) => `#m${position}`).join(', '),
+  ExpressionAttributeNames: Object.fromEntries(members.map((member, position) => [`#m${position}`, member])),
+});
+
+const transactItem = (name: string, write: Write) => {
+  if ('put' in write) return { Put: putParameters(name, write) };
+  return 'check' in write ? { ConditionCheck: checkParameters(name, write) } : { Update: updateParameters(name, write) };
+};
 
 const queryParameters = (TableName: string, { index, partition, between, limit, newestFirst = false, after }: PageRequest) => {
   const { partitionKey, sortKey } = index === undefined ? names : names[index];

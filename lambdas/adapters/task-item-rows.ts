@@ -16,12 +16,12 @@ export const taskItemRows = (rows: Table): TaskItems => ({
     } while (next !== undefined);
     return found;
   },
-  settle: async ({ createdAt, ...item }) => {
+  settle: async ({ born, ...item }) => {
     const key = itemKey(item.taskId, item.index);
     const settled = await rows.update({
       key,
-      set: item,
-      setIfAbsent: { createdAt },
+      set: { ...item, taskStatus: 'Failure' },
+      setIfAbsent: { ...born },
       condition: { expression: 'attribute_not_exists(taskStatus) OR taskStatus IN (:waiting, :inProgress)', values: { waiting: 'Waiting', inProgress: 'InProgress' } },
     });
     if (settled) return 'Failure';

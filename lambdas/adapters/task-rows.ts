@@ -1,8 +1,10 @@
-import type { TaskRow, TaskStatus } from '../../contracts/rows.ts';
-import { idempotencyKey, taskKey, taskListPk, taskListSk, taskStatusPk } from '../../contracts/table.ts';
-import type { IdempotencyRow } from '../../contracts/rows.ts';
-import type { IdempotencyKeys, TaskPosition, Tasks } from '../domain/tasks/task-ports.ts';
-import type { PageKey, Table } from './table.ts';
+import type { IdempotencyRow, TaskRow, TaskStatus } from '../../contracts/rows.ts';
+import { idempotencyKey, taskKey, taskListPk, taskListSk, taskStatusPk, templateKey } from '../../contracts/table.ts';
+import type { TaskKind } from '../../contracts/table.ts';
+import type { TaskRows } from '../domain/tasks/task-kinds.ts';
+import type { AcceptanceTerms, IdempotencyKeys, TaskPosition, Tasks } from '../domain/tasks/task-ports.ts';
+import type { Write } from './table-expressions.ts';
+import type { PageKey, PageRequest, Table } from './table.ts';
 
 const epochSeconds = (date: Date): number => Math.floor(date.getTime() / 1000);
 
@@ -12,52 +14,65 @@ const unexpired =
   ({ expiresAt }: { readonly expiresAt: number }): boolean =>
     expiresAt > epochSeconds(clock());
 
-/** Core tasks in the table. */
+const isOpen = { expression: 'taskStatus IN (:waiting, :inProgress)', values: { waiting: 'Waiting', inProgress: 'InProgress' } };
+
+/** Tasks in the table. */
 export const taskRows = (rows: Table, clock: () => Date = () => new Date()): Tasks => ({
   find: async (taskId) => {
     const row = await rows.get<TaskRow>(taskKey(taskId));
     return row !== undefined && unexpired(clock)(row) ? row : undefined;
   },
-  accept: async (task, key) => {
-    const refused = await rows.transact([
-      { put: task, condition: { expression: 'attribute_not_exists(pk)' } },
-      ...(key === undefined ? [] : [{ put: key, condition: { expression: 'attribute_not_exists(pk) OR expiresAt <= :now', values: { now: epochSeconds(clock()) } } }]),
-    ]);
-    if (refused.length === 0) return 'accepted';
-    return refused.includes(1) ? 'key taken' : 'id taken';
+  accept: async (task, terms = {}) => {
+    const writes = acceptance(task, terms, clock());
+    const [refused] = await rows.transact(writes.map(({ write }) => write));
+    return (refused !== undefined && writes[refused]?.otherwise) || 'accepted';
   },
-  close: (taskId, end) =>
-    rows.update({
-      key: taskKey(taskId),
-      set: { ...end, statusPk: taskStatusPk('coreTask', end.taskStatus) },
-      condition: { expression: 'taskStatus IN (:waiting, :inProgress)', values: { waiting: 'Waiting', inProgress: 'InProgress' } },
-    }),
-  newestFirst: async ({ status, after, limit }) => {
-    const partition = status === undefined ? taskListPk('coreTask') : taskStatusPk('coreTask', status);
-    const index = status === undefined ? 'listIndex' : 'statusIndex';
-    const found: TaskRow[] = [];
-    let next = after && startKey(after, status);
+  resolve: (taskId, targets) =>
+    rows.update({ key: taskKey(taskId), set: targets, condition: { ...isOpen, expression: `${isOpen.expression} AND attribute_not_exists(resolvedAt)` } }),
+  close: ({ taskId, kind }, end) => rows.update({ key: taskKey(taskId), set: { ...end, statusPk: taskStatusPk(kind, end.taskStatus) }, condition: isOpen }),
+  newestFirst: async <Kind extends TaskKind>(kind: Kind, { status, after, limit }: Parameters<Tasks['newestFirst']>[1]) => {
+    const found: TaskRows[Kind][] = [];
+    let next = after && startKey(kind, after, status);
     do {
-      const page = await rows.page<TaskRow>({ index, partition, newestFirst: true, limit: limit - found.length, ...(next && { after: next }) });
+      const page = await rows.page<TaskRows[Kind]>({ ...listOf(kind, status), newestFirst: true, limit: limit - found.length, ...(next && { after: next }) });
       found.push(...page.rows.filter(unexpired(clock)));
       next = page.next;
     } while (next !== undefined && found.length < limit);
     return found;
   },
-  async *ofStatus(status) {
+  async *ofStatus(kind, status) {
     let next: PageKey | undefined;
     do {
-      const page = await rows.page<TaskRow>({ index: 'statusIndex', partition: taskStatusPk('coreTask', status), ...(next && { after: next }) });
+      const page = await rows.page<TaskRow>({ ...listOf(kind, status), ...(next && { after: next }) });
       yield page.rows.filter(unexpired(clock));
       next = page.next;
     } while (next !== undefined);
   },
 });
+/** What accepting a task writes, each with what it means that its condition does not hold; the first of them counts. */
+const acceptance = (task: TaskRow, { key, template }: AcceptanceTerms, now: Date): { readonly write: Write; readonly otherwise: 'key taken' | 'id taken' | 'template gone' }[] => [
+  ...(key === undefined ? [] : [{
+    write: { put: key, condition: { expression: 'attribute_not_exists(pk) OR expiresAt <= :now', values: { now: epochSeconds(now) } } },
+    otherwise: 'key taken' as const,
+  }]),
+  { write: { put: task, condition: { expression: 'attribute_not_exists(pk)' } }, otherwise: 'id taken' },
+  ...(template === undefined ? [] : [{
+    write: {
+      check: templateKey(template.name),
+      condition: { expression: 'incarnation = :incarnation AND attribute_not_exists(deletedAt)', values: { incarnation: template.incarnation } },
+    },
+    otherwise: 'template gone' as const,
+  }]),
+];
+
+/** The index and partition that list tasks of a kind, or of a kind and status. */
+const listOf = (kind: TaskKind, status: TaskStatus | undefined): Pick<PageRequest, 'index' | 'partition'> =>
+  status === undefined ? { index: 'listIndex', partition: taskListPk(kind) } : { index: 'statusIndex', partition: taskStatusPk(kind, status) };
 
 /** Key of a task in the index that lists it: what DynamoDB wants of the last row before a page. */
-const startKey = ({ taskId, createdAt }: TaskPosition, status: TaskStatus | undefined): PageKey => ({
+const startKey = (kind: TaskKind, { taskId, createdAt }: TaskPosition, status: TaskStatus | undefined): PageKey => ({
   ...taskKey(taskId),
-  ...(status === undefined ? { listPk: taskListPk('coreTask') } : { statusPk: taskStatusPk('coreTask', status) }),
+  ...(status === undefined ? { listPk: taskListPk(kind) } : { statusPk: taskStatusPk(kind, status) }),
   listSk: taskListSk(createdAt, taskId),
 });
 

@@ -44,7 +44,7 @@ const positionIn = (list: string, text: string): Readonly<Record<string, unknown
 export const pageOf = <Entry>(read: readonly Entry[], size: number): { readonly entries: readonly Entry[]; readonly last?: Entry | undefined } =>
   read.length > size ? { entries: read.slice(0, size), last: read[size - 1] } : { entries: read };
 
-interface Paginated<Key extends string> {
+export interface Paginated<Key extends string> {
   readonly pagination?: { readonly count?: string; readonly lastEvaluated?: Readonly<Record<Key, string>> };
 }
 

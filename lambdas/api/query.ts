@@ -1,3 +1,4 @@
+import { TemplateName as isTemplateName } from '../../contracts/generated/openapi-validators.js';
 import { Refusal } from '../domain/requests/answer.ts';
 import type { Problem } from '../domain/requests/answer.ts';
 import type { ApiRequest } from '../runtime/http.ts';
@@ -39,3 +40,7 @@ export const oneOf =
     const value = words.find((word) => word === text);
     return value === undefined ? { problem: `must be one of ${words.join(', ')}, not ${JSON.stringify(text)}` } : { value };
   };
+
+/** Reads the name of a template of components, or `None`. */
+export const templateName: Reader<string> = (text) =>
+  isTemplateName(text) ? { value: text } : { problem: `must be the name of a template, letters, digits, _ and -, not ${JSON.stringify(text)}` };

@@ -1,25 +1,46 @@
 import { coreDevices } from '../adapters/core-devices.ts';
 import { coreRowsRead } from '../adapters/core-rows-read.ts';
+import { deploymentRowsRead } from '../adapters/deployment-rows-read.ts';
 import { executions } from '../adapters/executions.ts';
+import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
 import { table } from '../adapters/table.ts';
 import { taskFiles } from '../adapters/task-files.ts';
 import { taskItemRows } from '../adapters/task-item-rows.ts';
 import { taskRows } from '../adapters/task-rows.ts';
+import { templateRows } from '../adapters/template-rows.ts';
 import { environment } from '../runtime/environment.ts';
 import { http } from '../runtime/http.ts';
 import type { Resources } from '../runtime/http.ts';
 import { getCoreTask, getCoreTaskOfCore, listCoreTasks } from './core-tasks.ts';
-import type { CoreTaskPorts } from './core-tasks.ts';
 import { getCore, listCores } from './cores.ts';
 import type { CorePorts } from './cores.ts';
+import {
+  getCoreOfDeploymentTask, getDeploymentTask, listCoresOfDeploymentTask, listDeploymentTasks, listDeploymentsOfCore, listSkippedTargets,
+} from './deployment-tasks.ts';
+import type { DeploymentTaskPorts } from './deployment-tasks.ts';
+import { getFleetSummary } from './fleet.ts';
+import type { FleetPorts } from './fleet.ts';
+import type { TaskReadPorts } from './task-reading.ts';
 
 /** Every resource of the API. What API Gateway matches to none of them comes here as well, and gets a 404. */
-export const readApi = (ports: CoreTaskPorts & CorePorts): Resources => ({
+export const readApi = (ports: TaskReadPorts & DeploymentTaskPorts & CorePorts & FleetPorts): Resources => ({
   '/coreTasks': { GET: listCoreTasks(ports), POST: 'elsewhere' },
   '/coreTasks/{taskId}': { GET: getCoreTask(ports) },
   '/cores': { GET: listCores(ports) },
   '/cores/{coreName}': { GET: getCore(ports) },
   '/cores/{coreName}/coreTasks/{taskId}': { GET: getCoreTaskOfCore(ports) },
+  '/cores/{coreName}/deployments': { GET: listDeploymentsOfCore(ports) },
+  '/deploymentTasks': { GET: listDeploymentTasks(ports), POST: 'elsewhere' },
+  '/deploymentTasks/{taskId}': { GET: getDeploymentTask(ports) },
+  '/deploymentTasks/{taskId}/cores': { GET: listCoresOfDeploymentTask(ports) },
+  '/deploymentTasks/{taskId}/cores/{coreName}': { GET: getCoreOfDeploymentTask(ports) },
+  '/deploymentTasks/{taskId}/skipped': { GET: listSkippedTargets(ports) },
+  '/fleet/summary': { GET: getFleetSummary(ports) },
+  '/templates': { GET: 'elsewhere', POST: 'elsewhere' },
+  '/templates/{templateName}': { GET: 'elsewhere', PUT: 'elsewhere', DELETE: 'elsewhere' },
+  '/templates/{templateName}/versions': { GET: 'elsewhere' },
+  '/templates/{templateName}/versions/{version}': { GET: 'elsewhere' },
+  '/templates/{templateName}/diff': { GET: 'elsewhere' },
 });
 
 const wired = () => {
@@ -28,11 +49,15 @@ const wired = () => {
   const resources = readApi({
     tasks: taskRows(rows),
     items: taskItemRows(rows),
+    deployments: deploymentRowsRead(rows),
     files: taskFiles(TASKS_BUCKET),
     executions: executions(),
     executionLinkPrefix: EXECUTION_LINK_PREFIX,
     cores: coreRowsRead(rows),
     devices: coreDevices(),
+    fleet: fleetDirectoryRows(rows),
+    templates: templateRows(rows),
+    clock: () => new Date(),
     bundleRetentionDays: Number(BUNDLE_RETENTION_DAYS),
   });
   return http(resources, { corsOrigin: CORS_ORIGIN });

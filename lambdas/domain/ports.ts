@@ -1,10 +1,10 @@
 import type { Artifact, CoreRow, ItemRow } from '../../contracts/rows.ts';
-import type { CertificateAuthority } from './templates/certificate-options.ts';
+import type { CertificateAuthority } from './provisioning-templates/certificate-options.ts';
 import type { CertificateSubject } from './certificates/certificate-subject.ts';
 import type { CoreItem, RegisteredThing } from './cores/core-item.ts';
 import type { KeyAlgorithm } from './certificates/key-algorithm.ts';
 import type { PrivateKey } from './certificates/private-key.ts';
-import type { ProvisioningTemplate } from './templates/provisioning-template.ts';
+import type { ProvisioningTemplate } from './provisioning-templates/provisioning-template.ts';
 
 /** Why IoT did not carry out a RegisterThing template. */
 export interface RefusedRegistration {

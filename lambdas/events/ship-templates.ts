@@ -1,8 +1,8 @@
 import { answerStack } from '../adapters/stack-answers.ts';
 import { templateObjects } from '../adapters/template-objects.ts';
 import type { TemplateObjects } from '../adapters/template-objects.ts';
-import { templateChanges } from '../domain/templates/shipped-templates.ts';
-import type { ShippedTemplates } from '../domain/templates/shipped-templates.ts';
+import { templateChanges } from '../domain/provisioning-templates/shipped-templates.ts';
+import type { ShippedTemplates } from '../domain/provisioning-templates/shipped-templates.ts';
 import { stackAnswer } from '../domain/stack-resource.ts';
 import type { StackAnswer, StackRequest } from '../domain/stack-resource.ts';
 import { environment } from '../runtime/environment.ts';

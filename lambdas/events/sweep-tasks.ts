@@ -10,7 +10,7 @@ import { event } from '../runtime/event.ts';
 import { logger } from '../runtime/logger.ts';
 
 const wired = () => {
-  const { TABLE_NAME, TASKS_BUCKET, MAX_CONCURRENCY } = environment('SweepTasks');
+  const { TABLE_NAME, TASKS_BUCKET, MAX_CONCURRENCY, DEPLOYMENT_CONCURRENCY } = environment('SweepTasks');
   const rows = table(TABLE_NAME);
   const tasks = taskRows(rows);
   const clock = () => new Date();
@@ -18,7 +18,7 @@ const wired = () => {
     tasks,
     executions: executions(),
     close: closeAbandonedTask({ tasks, items: taskItemRows(rows), files: taskFiles(TASKS_BUCKET), clock }),
-    settings: { tasksBucket: TASKS_BUCKET, maxConcurrency: Number(MAX_CONCURRENCY) },
+    settings: { tasksBucket: TASKS_BUCKET, maxConcurrency: { coreTask: Number(MAX_CONCURRENCY), deploymentTask: Number(DEPLOYMENT_CONCURRENCY) } },
     clock,
     report: ({ taskId }: { readonly taskId: string }, error: unknown) => logger.error('a task could not be looked after', { taskId, error: error instanceof Error ? error : new Error(String(error)) }),
   };

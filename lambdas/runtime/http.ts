@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import { exposedHeaders } from '../../contracts/exposed-headers.ts';
-import { defaultMediaType } from '../../contracts/media-types.ts';
+import { defaultMediaType, mediaTypes } from '../../contracts/media-types.ts';
 import { Refusal, errorBody } from '../domain/requests/answer.ts';
 import { StepFailure } from '../domain/failure.ts';
 import { acceptedMediaType } from '../domain/requests/media-type.ts';
@@ -16,6 +16,8 @@ export interface ProxyEvent {
   readonly headers: Readonly<Record<string, string | undefined>> | null;
   readonly pathParameters: Readonly<Record<string, string | undefined>> | null;
   readonly multiValueQueryStringParameters: Readonly<Record<string, readonly string[] | undefined>> | null;
+  readonly body?: string | null;
+  readonly isBase64Encoded?: boolean;
   readonly requestContext: { readonly requestId: string };
 }
 
@@ -30,9 +32,22 @@ export interface ApiRequest {
   readonly path: Readonly<Record<string, string>>;
   /** Every value sent, in order. */
   readonly query: Readonly<Record<string, readonly string[]>>;
+  /** Of a POST or PUT as text; empty where none was sent. */
+  readonly body: string;
 }
 
-/** Answers a request with the body of a 200; throws a Refusal for anything else. */
+/** A success that is told by its status and headers alone. */
+export class Reply {
+  readonly status: 201 | 204;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: 201 | 204, headers: Readonly<Record<string, string>> = {}) {
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** Answers a request with the body of a 200 or with a Reply; throws a Refusal for an error. */
 export type Route = (request: ApiRequest) => Promise<object>;
 
 /** Routes of each resource by method. `elsewhere`: the method exists, and API Gateway sends it to something else. */
@@ -58,8 +73,10 @@ export const http = (resources: Resources, { corsOrigin }: { readonly corsOrigin
     .handler(async (event) => {
       const mediaType = acceptedMediaType(header(event, 'accept'));
       if (mediaType === undefined) throw new Refusal('UNSUPPORTED_MEDIA_TYPE', `no answer can be given as ${JSON.stringify(header(event, 'accept'))}`);
-      const body = await routeOf(resources, event)(apiRequest(event));
-      return { statusCode: 200, headers: { 'content-type': mediaType, ...cors }, body: JSON.stringify(body) };
+      const answer = await routeOf(resources, event)(apiRequest(event));
+      const headers = { 'content-type': mediaType, ...cors };
+      if (answer instanceof Reply) return { statusCode: answer.status, headers: { ...answer.headers, ...headers }, body: '' };
+      return { statusCode: 200, headers, body: JSON.stringify(answer) };
     });
 };
 
@@ -76,10 +93,20 @@ const routeOf = (resources: Resources, { resource, httpMethod, path }: ProxyEven
   throw new Refusal('METHOD_NOT_ALLOWED', `${httpMethod} is not a method of ${resource}, which has ${allow}`, { headers: { allow } });
 };
 
-const apiRequest = ({ pathParameters, multiValueQueryStringParameters }: ProxyEvent): ApiRequest => ({
-  path: Object.fromEntries(Object.entries(pathParameters ?? {}).map(([name, value]) => [name, decoded(value ?? '')])),
-  query: Object.fromEntries(Object.entries(multiValueQueryStringParameters ?? {}).map(([name, values]) => [name, values ?? []])),
+const apiRequest = (event: ProxyEvent): ApiRequest => ({
+  path: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, decoded(value ?? '')])),
+  query: Object.fromEntries(Object.entries(event.multiValueQueryStringParameters ?? {}).map(([name, values]) => [name, values ?? []])),
+  body: ['POST', 'PUT'].includes(event.httpMethod) ? bodyOf(event) : '',
 });
+
+/** API Gateway takes a body without a media type for JSON; one of another type it passes on. */
+const bodyOf = (event: ProxyEvent): string => {
+  const { body, isBase64Encoded = false } = event;
+  if (body === undefined || body === null || body === '') return '';
+  const type = header(event, 'content-type').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type !== '' && !(mediaTypes as readonly string[]).includes(type)) throw new Refusal('UNSUPPORTED_MEDIA_TYPE', `the request body has media type ${JSON.stringify(type)}`);
+  return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+};
 
 /**
  * Path parameters may come percent-encoded. No id or name of this API has a percent sign, so that decoding what is

@@ -1,7 +1,7 @@
 import { AttachPolicies } from '../../contracts/generated/step-contracts.ts';
 import { iotPolicies } from '../adapters/iot-policies.ts';
 import { provisioningTemplates } from '../adapters/provisioning-templates.ts';
-import { policiesOfCore } from '../domain/templates/policies-of-core.ts';
+import { policiesOfCore } from '../domain/provisioning-templates/policies-of-core.ts';
 import type { Ports } from '../domain/ports.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';

@@ -13,7 +13,7 @@ import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
 
 /**
- * Closes a task whose Map has ended, well or not: every item gets a final row, and the task their counts. Safe to repeat.
+ * Closes a task whose work has ended, well or not: every item gets a final row, and the task their counts. Safe to repeat.
  *
  * @throws StepFailure `NotFound` when the task's row is gone
  */
@@ -22,7 +22,7 @@ export const closeTask =
   async ({ run: { taskId, run, failure } }) => {
     const task = await ports.tasks.find(taskId);
     if (task === undefined) throw new StepFailure('NotFound', 'TASK_NOT_FOUND', `task ${taskId} has no row: it expired, or it was never accepted`);
-    return closeEndedTask(ports)(task, { mapRunArn: run?.mapRunArn, failure: failure && [failure.Error, failure.Cause].filter(Boolean).join(': ') });
+    return closeEndedTask(ports)(task, { mapRunArn: run?.mapRunArn, failure });
   };
 
 const wired = (): Step<'CloseTask'> => {

@@ -17,10 +17,11 @@ import type { CertificateOrigin } from '../domain/certificates/certificate-origi
 import { ensureUsable } from '../domain/certificates/certificate-status.ts';
 import { ownCaCertificate } from '../domain/certificates/own-ca-certificate.ts';
 import type { Certificate, CoreItem } from '../domain/cores/core-item.ts';
+import { wasWhole } from '../domain/cores/core-row.ts';
 import { StepFailure } from '../domain/failure.ts';
 import type { Ports, StoredBundle } from '../domain/ports.ts';
-import { registeredStatus } from '../domain/templates/registered-status.ts';
-import { refuseUnfit } from '../domain/templates/template-problems.ts';
+import { registeredStatus } from '../domain/provisioning-templates/registered-status.ts';
+import { refuseUnfit } from '../domain/provisioning-templates/template-problems.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
@@ -51,11 +52,11 @@ export const createCertificate =
 
     const { caId } = item.cdfProvisioningParameters;
     const registeredAs = registeredStatus(template, item);
-    const kept = await keptCertificate(ports, item, { core, bundle, wanted: { authority: template.authority, caId }, registeredAs });
-    if (kept !== undefined) return kept;
     const use = { coreName: item.name, core, registeredAs };
-    if (template.authority === 'OWN_CA' && caId !== undefined) return ownCaCertificate(ports, defaultDays)(item, caId, bundle, use);
-    return awsCertificate(ports)(item, bundle, use);
+    const certificate =
+      (await keptCertificate(ports, item, { core, bundle, wanted: { authority: template.authority, caId }, registeredAs })) ??
+      (template.authority === 'OWN_CA' && caId !== undefined ? await ownCaCertificate(ports, defaultDays)(item, caId, bundle, use) : await awsCertificate(ports)(item, bundle, use));
+    return wasWhole(core, item, certificate) ? { ...certificate, wholeBefore: true } : certificate;
   };
 
 /** What is known of a core that may have a certificate, and what its task asks for. */

@@ -1,10 +1,9 @@
 import { RecordCore } from '../../contracts/generated/step-contracts.ts';
-import { coreRows } from '../adapters/core-rows.ts';
 import { installerConfigs } from '../adapters/installer-configs.ts';
 import { itemRows } from '../adapters/item-rows.ts';
 import { table } from '../adapters/table.ts';
 import type { CoreRun } from '../domain/cores/core-item.ts';
-import { wasWhole, wholeCore } from '../domain/cores/core-row.ts';
+import { wholeCore } from '../domain/cores/core-row.ts';
 import { StepFailure } from '../domain/failure.ts';
 import type { Ports } from '../domain/ports.ts';
 import { environment } from '../runtime/environment.ts';
@@ -18,22 +17,22 @@ import type { Step } from '../runtime/step.ts';
  * @throws StepFailure `CONFIG_GENERATOR_BAD_ANSWER`
  */
 export const recordCore =
-  ({ configs, cores, items, clock }: Pick<Ports, 'configs' | 'cores' | 'items' | 'clock'>): Step<'RecordCore'> =>
+  ({ configs, items, clock }: Pick<Ports, 'configs' | 'items' | 'clock'>): Step<'RecordCore'> =>
   async ({ core: run, executionArn }) => {
     const { item } = run;
     const text = generatedConfig(run);
     const config = text === undefined ? undefined : await configs.write(item.name, text);
-    const statusMessage = notice(run, { wholeBefore: wasWhole(await cores.find(item.name), run), configWritten: text !== undefined });
+    const statusMessage = notice(run, { configWritten: text !== undefined });
     const at = clock();
     await items.settle({ item, executionArn, taskStatus: 'Success', statusMessage, at }, wholeCore(run, config, at));
     return { event: { coreName: item.name, taskId: item.taskId, status: 'success', ...(statusMessage !== undefined && { message: statusMessage }) } };
   };
 
 /** What a success may leave to be told. */
-const notice = ({ certificate }: CoreRun, { wholeBefore, configWritten }: { wholeBefore: boolean; configWritten: boolean }): string | undefined => {
+const notice = ({ certificate }: CoreRun, { configWritten }: { configWritten: boolean }): string | undefined => {
   const kept = 'the core was provisioned already: its thing, certificate and policies were kept';
   const notices = [
-    ...(wholeBefore ? [`${kept}${configWritten ? ', its installer config was written anew' : ''}`] : []),
+    ...(certificate?.wholeBefore === true ? [`${kept}${configWritten ? ', its installer config was written anew' : ''}`] : []),
     ...(certificate?.certs === undefined ? [keyGone] : []),
   ];
   return notices.length === 0 ? undefined : notices.join('; ');
@@ -61,14 +60,12 @@ const kindOf = (answer: unknown): string => {
 };
 
 const { TABLE_NAME, ARTIFACTS_BUCKET, TASK_RETENTION_DAYS } = environment('RecordCore');
-const rows = table(TABLE_NAME);
 
 export const handler = step(
   RecordCore,
   recordCore({
     configs: installerConfigs(ARTIFACTS_BUCKET),
-    cores: coreRows(rows),
-    items: itemRows(rows, Number(TASK_RETENTION_DAYS)),
+    items: itemRows(table(TABLE_NAME), Number(TASK_RETENTION_DAYS)),
     clock: () => new Date(),
   }),
 );

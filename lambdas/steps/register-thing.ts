@@ -8,8 +8,8 @@ import type { Certificate, CoreItem, RegisteredThing } from '../domain/cores/cor
 import { StepFailure } from '../domain/failure.ts';
 import { parseIotArn } from '../domain/iot-arn.ts';
 import type { Ports, RefusedRegistration } from '../domain/ports.ts';
-import type { ProvisioningTemplate } from '../domain/templates/provisioning-template.ts';
-import { givenParameters, refuseUnfit } from '../domain/templates/template-problems.ts';
+import type { ProvisioningTemplate } from '../domain/provisioning-templates/provisioning-template.ts';
+import { givenParameters, refuseUnfit } from '../domain/provisioning-templates/template-problems.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';

@@ -1,43 +1,65 @@
-import type { CoreDeviceReport } from '../greengrass/core-devices.ts';
+import type { InstalledComponentLifecycleState } from '@aws-sdk/client-greengrassv2';
+import { amend } from '../data/data.ts';
+import { AwsError } from '../wire/service.ts';
 import type { Cloud } from '../wire/service.ts';
 import { s3Download } from './artifacts.ts';
 import type { CoreSource, Download } from './artifacts.ts';
 import { boot } from './boot.ts';
+import { inState, installed, nucleusVersionOf, reportOf, restarted } from './core-record.ts';
+import type { CoreRecord } from './core-record.ts';
+import { deploymentFaults } from './deployment-faults.ts';
+import type { CoreFault } from './deployment-faults.ts';
+import { deploymentRuns } from './deployment-runs.ts';
+import type { DeviceSide, Pace } from './deployment-runs.ts';
 import type { FailedCheck } from './failed-check.ts';
 import { messageOf } from './failed-check.ts';
 import type { ProvisioningApi } from './provisioning-api.ts';
 
-/** A core somebody has tried to power on. */
-export interface CoreDevice {
-  name: string;
-  /** `offline` after a power-off or where a check failed. */
-  state: 'online' | 'offline';
+/** A core as it is told to whoever asks. */
+export interface CoreDevice extends Omit<CoreRecord, 'roots'> {
+  /** Of the nucleus that is installed. */
   nucleusVersion?: string;
-  /** When it last came online. */
-  onlineSince?: string;
-  failedChecks: readonly FailedCheck[];
+  /** What it runs just now. */
+  deployment?: { deploymentId: string; jobId: string };
+  /** What will befall its next deployments. */
+  faults: readonly CoreFault[];
 }
 
 /** A core by its name, or with what a technician already knows of it. */
 export type CoreRequest = string | (Pick<CoreSource, 'name'> & Partial<CoreSource>);
 
-/** The simulated cores of one running stack. */
+/** The simulated cores of one running stack. Methods that take names throw AwsError `ValidationException` for a core they cannot serve. */
 export interface CoreDevices {
-  /** Boots cores; one that is online already boots again. The results stand in the order of the request. */
+  /** Boots cores; one that is on already boots again. The results stand in the order of the request. */
   powerOn(cores: readonly CoreRequest[]): Promise<CoreDevice[]>;
-  /** Takes cores off the network. Greengrass keeps the status it last heard, as on AWS. */
+  /** Greengrass keeps the status it last heard, as on AWS. What the core runs is interrupted, and begins anew when it is on again. */
   powerOff(names: readonly string[]): CoreDevice[];
+  /** Cuts cores off the network. What they run goes on, but nobody hears of it. */
+  offline(names: readonly string[]): CoreDevice[];
+  /** Ends {@link CoreDevices.offline}: the cores tell how they are, and take what is pending. */
+  online(names: readonly string[]): CoreDevice[];
+  /** Lets coming deployments of cores fail, be rejected, or hang. */
+  fault(names: readonly string[], fault: CoreFault): void;
+  /** Puts a component of cores into another state, as if it had broken down or come up again; passes over cores that do not have it. */
+  component(names: readonly string[], componentName: string, lifecycleState: InstalledComponentLifecycleState): CoreDevice[];
+  /** Disarms all faults; what hangs is tried once more. */
+  clearFaults(): void;
+  pace(pace: Pace): void;
   list(): CoreDevice[];
   /** Every core that the provisioning API knows. */
   known(): Promise<string[]>;
+  /** Goes on with what cores were at when the runtime last ended. */
+  resume(): void;
+  /** Ends as a loss of the runtime would: what runs on cores begins anew with the next one that has their state. */
+  close(): void;
 }
 
 export interface CoreDevicesOptions {
   cloud: Cloud;
   api: ProvisioningApi;
-  /** Takes the first report of a core that came online: the local Greengrass. */
-  registerCoreDevice: (report: CoreDeviceReport) => unknown;
+  greengrass: DeviceSide;
   download?: Download;
+  pace?: Pace;
 }
 
 /** Booting costs file and certificate work: more at once would only wait for the processor. */
@@ -61,46 +83,94 @@ const inTurns = async <In, Out>(inputs: readonly In[], work: (input: In) => Prom
   return outputs;
 };
 
-/** The nucleus is installed too, but as no root component: no deployment asked for it. */
-const firstReport = ({ name, nucleusVersion }: CoreSource): CoreDeviceReport => ({
-  thingName: name,
-  coreVersion: nucleusVersion,
-  platform: 'linux',
-  architecture: 'amd64',
-  status: 'HEALTHY',
-  components: [{ componentName: 'aws.greengrass.Nucleus', componentVersion: nucleusVersion, lifecycleState: 'FINISHED', isRoot: false }],
-});
+const isRegistered = async (greengrass: DeviceSide, coreDeviceThingName: string): Promise<boolean> => {
+  try {
+    await greengrass.call('GetCoreDevice', { coreDeviceThingName });
+    return true;
+  } catch (error) {
+    if (error instanceof AwsError && error.name === 'ResourceNotFoundException') return false;
+    throw error;
+  }
+};
 
 /** Makes the fleet that is powered on and off through {@link CoreDevices}. */
-export const coreDevices = ({ cloud, api, registerCoreDevice, download = s3Download(cloud) }: CoreDevicesOptions): CoreDevices => {
-  const devices = new Map<string, CoreDevice>();
-  const remember = (device: CoreDevice): CoreDevice => {
-    devices.set(device.name, device);
-    return device;
+export const coreDevices = ({ cloud, api, greengrass, download = s3Download(cloud), pace }: CoreDevicesOptions): CoreDevices => {
+  const cores = cloud.data.map<CoreRecord>('devices.cores');
+  const faults = deploymentFaults();
+  const runs = deploymentRuns({ greengrass, cores, faults, pace });
+  const ignorePending = greengrass.onPending(runs.wake);
+
+  const shown = ({ roots: _, ...core }: CoreRecord): CoreDevice => {
+    const { deploymentId, jobId } = runs.of(core.name) ?? {};
+    const deployment = deploymentId !== undefined && jobId !== undefined ? { deploymentId, jobId } : undefined;
+    return { ...core, nucleusVersion: nucleusVersionOf(core), deployment, faults: faults.of(core.name) };
   };
 
-  const refused = (name: string, failedChecks: readonly FailedCheck[], nucleusVersion?: string): CoreDevice =>
-    remember({ name, state: 'offline', nucleusVersion, failedChecks });
+  const refused = (name: string, failedChecks: readonly FailedCheck[]): CoreRecord =>
+    ({ ...(cores.get(name) ?? { roots: {}, components: [] }), name, state: 'off', onlineSince: undefined, failedChecks });
+
+  /** A core that Greengrass has never seen, or was told to forget, has nothing on its disk but the nucleus. */
+  const booted = async (source: CoreSource): Promise<CoreRecord> => {
+    const failedChecks = await boot(cloud, download, source);
+    if (failedChecks.length > 0) return refused(source.name, failedChecks);
+    const known = (await isRegistered(greengrass, source.name)) ? cores.get(source.name) : undefined;
+    const { roots, components } = known && known.components.length > 0 ? known : installed(source.nucleusVersion);
+    return { name: source.name, state: 'online', onlineSince: cloud.clock().toISOString(), failedChecks, roots, components: components.map(restarted) };
+  };
+
+  const connect = (core: CoreRecord): CoreDevice => {
+    cores.set(core.name, core);
+    if (core.state === 'online') {
+      greengrass.registerCoreDevice(reportOf(core));
+      runs.wake(core.name);
+    }
+    return shown(core);
+  };
 
   const powerOnOne = async (request: CoreRequest): Promise<CoreDevice> => {
     const name = typeof request === 'string' ? request : request.name;
     const source = await sourceOf(request, api);
-    if (!source) return refused(name, [{ check: 'core is known', problem: `the provisioning API knows no core '${name}'` }]);
-    const failedChecks = await boot(cloud, download, source);
-    if (failedChecks.length > 0) return refused(name, failedChecks, source.nucleusVersion);
-    await registerCoreDevice(firstReport(source));
-    return remember({ name, state: 'online', nucleusVersion: source.nucleusVersion, onlineSince: cloud.clock().toISOString(), failedChecks: [] });
+    const core = source ? await booted(source) : refused(name, [{ check: 'core is known', problem: `the provisioning API knows no core '${name}'` }]);
+    runs.drop(name);
+    return connect(core);
+  };
+
+  const powered = (name: string): CoreRecord => {
+    const core = cores.get(name);
+    if (core && core.state !== 'off') return core;
+    throw new AwsError('ValidationException', `core '${name}' is not powered on; run: npm run device -- power-on ${name}`);
   };
 
   return {
-    powerOn: (cores) => inTurns(cores, (core) => powerOnOne(core).catch((error: unknown) => {
+    powerOn: (requests) => inTurns(requests, (core) => powerOnOne(core).catch((error: unknown) => {
       throw new Error(`powering on '${typeof core === 'string' ? core : core.name}' did not come to an end: ${messageOf(error)}`, { cause: error });
     })),
     powerOff: (names) => names.map((name) => {
-      const device = devices.get(name) ?? { name, failedChecks: [] };
-      return remember({ ...device, state: 'offline', onlineSince: undefined });
+      runs.drop(name);
+      const { failedChecks = [] } = cores.get(name) ?? {};
+      return connect(refused(name, failedChecks));
     }),
-    list: () => [...devices.values()],
+    offline: (names) => names.map(powered).map(({ name }) => shown(amend(cores, name, { state: 'offline', onlineSince: undefined }))),
+    online: (names) => names.map(powered).map((core) => connect({ ...core, state: 'online', onlineSince: core.onlineSince ?? cloud.clock().toISOString() })),
+    fault: (names, fault) => faults.arm(names, fault),
+    component(names, componentName, lifecycleState) {
+      const having = names.map(powered).filter(({ components }) => components.some((component) => component.componentName === componentName));
+      if (having.length === 0) throw new AwsError('ValidationException', `none of these cores has a component '${componentName}'; npm run device -- list tells what they have`);
+      return having.map((core) => connect({
+        ...core, components: core.components.map((component) => (component.componentName === componentName ? inState(component, lifecycleState) : component)),
+      }));
+    },
+    clearFaults() {
+      faults.clear();
+      for (const name of cores.keys()) runs.unhang(name);
+    },
+    pace: (next) => runs.pace(next),
+    list: () => [...cores.values()].map(shown),
     known: () => api.coreNames(),
+    resume: () => [...cores.keys()].forEach(runs.wake),
+    close() {
+      ignorePending();
+      runs.close();
+    },
   };
 };

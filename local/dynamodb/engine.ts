@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import db from 'dynalite/db/index.js';
 import validations from 'dynalite/validations/index.js';
 import { AwsError } from '../wire/service.ts';
+import { remembering } from './expression-cache.ts';
+import type { Parser } from './expression-cache.ts';
 import './index-entries.ts';
 
 /** Input and output as the JSON of the wire. */
@@ -29,6 +31,11 @@ const load = createRequire(import.meta.url);
 const fileOf = (operation: string): string => `${operation.charAt(0).toLowerCase()}${operation.slice(1)}.js`;
 const actions = new Map(engineOperations.map((operation) => [operation, load(`dynalite/actions/${fileOf(operation)}`) as Action]));
 const checks = new Map(engineOperations.map((operation) => [operation, load(`dynalite/validations/${fileOf(operation)}`) as Validation]));
+
+for (const file of ['updateParser', 'conditionParser']) {
+  const parser = load(`dynalite/db/${file}.js`) as Parser;
+  parser.parse = remembering(parser.parse);
+}
 
 interface EngineError {
   statusCode: number;

@@ -1,12 +1,14 @@
 import type {
   CoreDeviceStatus, DeleteCoreDeviceCommandInput, GetCoreDeviceCommandInput, InstalledComponent, ListClientDevicesAssociatedWithCoreDeviceCommandInput,
-  ListCoreDevicesCommandInput, ListEffectiveDeploymentsCommandInput, ListInstalledComponentsCommandInput,
+  ListCoreDevicesCommandInput, ListInstalledComponentsCommandInput,
 } from '@aws-sdk/client-greengrassv2';
-import { page } from '../wire/paging.ts';
+import { amend } from '../data/data.ts';
 import type { Checked, Operations } from '../wire/service.ts';
 import { coreDeviceArn } from './context.ts';
 import type { Greengrass } from './context.ts';
 import { invalidField, notFound } from './errors.ts';
+import { installed, tellBrokenComponents } from './installed-components.ts';
+import { cut } from './paging.ts';
 import type { CoreDeviceRecord } from './state.ts';
 
 /** What a core device tells of itself when it connects, and again whenever something changes. */
@@ -24,29 +26,36 @@ export interface CoreDeviceReport {
 }
 
 /** Takes a core device's own report: from the first one on, the device exists for Greengrass. */
-export const registerCoreDevice = ({ state, cloud }: Greengrass, report: CoreDeviceReport): void => {
-  const { thingName, components = [], runtime = 'aws_nucleus_classic', ...told } = report;
-  const now = cloud.clock();
+export const registerCoreDevice = (greengrass: Greengrass, report: CoreDeviceReport): void => {
+  const { state, cloud } = greengrass;
+  const { thingName, components, runtime = 'aws_nucleus_classic', ...told } = report;
+  const known = state.coreDevices.get(thingName);
   state.coreDevices.set(thingName, {
     ...told,
     runtime,
     coreDeviceThingName: thingName,
-    lastStatusUpdateTimestamp: now,
-    components: components.map((component) => ({ lastReportedTimestamp: now, lastStatusChangeTimestamp: now, ...component })),
+    lastStatusUpdateTimestamp: cloud.clock(),
+    components: known?.components ?? [],
   });
+  if (components || !known) reportComponents(greengrass, thingName, components ?? []);
 };
 
-const coreDeviceOf = ({ state }: Greengrass, thingName: string): CoreDeviceRecord => {
+/** Takes what is installed on a core now. One that has not reported itself, or was deleted, is not known by it. */
+export const reportComponents = (greengrass: Greengrass, thingName: string, components: readonly InstalledComponent[]): void => {
+  const { state, cloud } = greengrass;
+  const known = state.coreDevices.get(thingName);
+  if (!known) return;
+  const now = installed(components, known.components, cloud.clock());
+  amend(state.coreDevices, thingName, { components: now });
+  tellBrokenComponents(greengrass, thingName, { before: known.components, now });
+};
+
+/** @throws AwsError `ResourceNotFoundException` for a core that has not reported itself */
+export const coreDeviceOf = ({ state }: Greengrass, thingName: string): CoreDeviceRecord => {
   if (thingName.length > 128) throw invalidField(`coreDeviceThingName has ${thingName.length} characters; at most 128 are allowed`, ['coreDeviceThingName']);
   const device = state.coreDevices.get(thingName);
   if (!device) throw notFound('CoreDevice', thingName);
   return device;
-};
-
-/** Page size of every list operation of the service: 1 to 100. */
-const cut = <T>(all: Iterable<T>, keyOf: (item: T) => string, { maxResults = 100, nextToken }: { maxResults?: number; nextToken?: string }) => {
-  if (!Number.isInteger(maxResults) || maxResults < 1 || maxResults > 100) throw invalidField(`maxResults is ${maxResults}; allowed are 1 to 100`, ['maxResults']);
-  return page(all, keyOf, { size: maxResults, token: nextToken }, () => invalidField('invalid nextToken', ['nextToken']));
 };
 
 const membersOf = async ({ cloud }: Greengrass, thingGroupArn: string): Promise<ReadonlySet<string>> => {
@@ -98,11 +107,7 @@ export const coreDeviceOperations = (greengrass: Greengrass) => ({
     greengrass.state.tags.delete(coreDeviceArn(greengrass, coreDeviceThingName));
   },
   ListInstalledComponents: async (input: Checked<ListInstalledComponentsCommandInput>) => listInstalled(greengrass, input),
-  // Nothing deploys or associates locally yet, so there truly is none.
-  ListEffectiveDeployments: async ({ coreDeviceThingName }: Checked<ListEffectiveDeploymentsCommandInput>) => {
-    coreDeviceOf(greengrass, coreDeviceThingName);
-    return { effectiveDeployments: [] };
-  },
+  // Nothing associates locally, so there truly is none.
   ListClientDevicesAssociatedWithCoreDevice: async ({ coreDeviceThingName }: Checked<ListClientDevicesAssociatedWithCoreDeviceCommandInput>) => {
     coreDeviceOf(greengrass, coreDeviceThingName);
     return { associatedClientDevices: [] };

@@ -1,7 +1,9 @@
+import type { Fleet } from './fleet.ts';
 import type { CertificateIssuer } from './issuer.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import type { IotState } from './state.ts';
 
-export type IotResource = 'cert' | 'cacert' | 'thing' | 'thingtype' | 'thinggroup' | 'policy' | 'rolealias';
+export type IotResource = 'cert' | 'cacert' | 'thing' | 'thingtype' | 'thinggroup' | 'policy' | 'rolealias' | 'job';
 
 /** What every operation of the local AWS IoT works with. */
 export interface Iot {
@@ -10,6 +12,9 @@ export interface Iot {
   /** Twelve digits. */
   readonly account: string;
   readonly issuer: CertificateIssuer;
+  /** Everything that changes memberships goes through it. */
+  readonly fleet: Fleet;
+  readonly jobs: Jobs;
   now(): Date;
   /**
    * Takes one request from an operation's quota, for operations that call others inside.

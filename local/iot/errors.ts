@@ -8,6 +8,7 @@ export const ERROR_STATUS = {
   ConflictingResourceUpdateException: 409,
   DeleteConflictException: 409,
   InvalidRequestException: 400,
+  InvalidStateTransitionException: 409,
   LimitExceededException: 410,
   MalformedPolicyException: 400,
   RegistrationCodeValidationException: 400,

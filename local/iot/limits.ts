@@ -34,6 +34,7 @@ const PATTERNS = {
   thingName: { form: /^[a-zA-Z0-9:_-]{1,128}$/, words: '1 to 128 of a-z A-Z 0-9 : _ -' },
   thingTypeName: { form: /^[a-zA-Z0-9:_-]{1,128}$/, words: '1 to 128 of a-z A-Z 0-9 : _ -' },
   thingGroupName: { form: /^[a-zA-Z0-9:_-]{1,128}$/, words: '1 to 128 of a-z A-Z 0-9 : _ -' },
+  jobId: { form: /^[a-zA-Z0-9_-]{1,64}$/, words: '1 to 64 of a-z A-Z 0-9 _ -' },
   policyName: { form: /^[\w+=,.@-]{1,128}$/, words: '1 to 128 of a-z A-Z 0-9 _ + = , . @ -' },
   roleAlias: { form: /^[\w=,@-]{1,128}$/, words: '1 to 128 of a-z A-Z 0-9 _ = , @ -' },
   certificateId: { form: /^(0x)?[a-fA-F0-9]{64}$/, words: '64 hexadecimal digits' },
@@ -76,5 +77,7 @@ export const REQUESTS_PER_SECOND: Readonly<Record<string, number>> = {
   DescribeCertificate: 10, UpdateCertificate: 10, DeleteCertificate: 10, ListCertificates: 10,
   RegisterCACertificate: 10, DescribeCACertificate: 10, UpdateCACertificate: 10, DeleteCACertificate: 10,
   CreateRoleAlias: 10, DescribeRoleAlias: 10, UpdateRoleAlias: 10, DeleteRoleAlias: 10, ListRoleAliases: 10,
+  DescribeJob: 10, ListJobs: 10, GetJobDocument: 10, DescribeJobExecution: 10, CancelJobExecution: 10, DeleteJobExecution: 10,
+  ListJobExecutionsForJob: 10, ListJobExecutionsForThing: 10,
   DescribeEndpoint: 10, TagResource: 10, UntagResource: 10, ListTagsForResource: 10,
 };

@@ -24,21 +24,23 @@ const signingCa = ({ state }: Iot, certificate: X509Certificate, caCertificatePe
   return only;
 };
 
-/** A certificate that may be registered: parsed, strong enough, and the registered ACTIVE CA that really signed it. */
-export const verifyBySigner = (iot: Iot, certificatePem: string, caCertificatePem?: string): { x509: X509Certificate; ca: CaCertificate } => {
-  const x509 = readCertificate(certificatePem);
+/**
+ * The registered ACTIVE CA that really signed a certificate.
+ *
+ * @throws AwsError where there is none, or the certificate's key is too weak to be registered
+ */
+export const verifyBySigner = (iot: Iot, x509: X509Certificate, caCertificatePem?: string): CaCertificate => {
   checkCertificateKey(x509);
   const ca = signingCa(iot, x509, caCertificatePem);
   if (ca.status !== 'ACTIVE') throw iotError('CertificateStateException', `the CA certificate ${ca.certificateId} is INACTIVE: it cannot register certificates`);
-  return { x509, ca };
+  return ca;
 };
 
-/** The certificate of that PEM, when it is registered. */
-export const registeredCertificate = ({ state }: Iot, certificatePem: string): Certificate | undefined =>
-  state.certificates.get(certificateIdOf(readCertificate(certificatePem)));
+/** The same certificate as it is registered. */
+export const registeredCertificate = ({ state }: Iot, x509: X509Certificate): Certificate | undefined => state.certificates.get(certificateIdOf(x509));
 
-const refuseKnown = (iot: Iot, certificatePem: string): void => {
-  const known = registeredCertificate(iot, certificatePem);
+const refuseKnown = (iot: Iot, x509: X509Certificate): void => {
+  const known = registeredCertificate(iot, x509);
   if (known) throw alreadyExists('The certificate is already registered', known.certificateId, iot.arn('cert', known.certificateId));
 };
 
@@ -47,15 +49,16 @@ const answer = (iot: Iot, { certificateId }: Certificate) => ({ certificateArn: 
 const register = (iot: Iot, input: Checked<RegisterCertificateCommandInput>) => {
   const { certificatePem, caCertificatePem, setAsActive = false } = input;
   const status = checkStatus(input.status ?? (setAsActive ? 'ACTIVE' : 'INACTIVE'));
-  refuseKnown(iot, certificatePem);
-  const { x509, ca } = verifyBySigner(iot, certificatePem, caCertificatePem);
+  const x509 = readCertificate(certificatePem);
+  refuseKnown(iot, x509);
+  const ca = verifyBySigner(iot, x509, caCertificatePem);
   return answer(iot, addCertificate(iot, x509, { certificatePem, status, certificateMode: ca.certificateMode, caCertificateId: ca.certificateId }));
 };
 
 const registerWithoutCa = (iot: Iot, { certificatePem, status = 'INACTIVE' }: Checked<RegisterCertificateWithoutCACommandInput>) => {
   const checked = checkStatus(status);
-  refuseKnown(iot, certificatePem);
   const x509 = readCertificate(certificatePem);
+  refuseKnown(iot, x509);
   checkCertificateKey(x509);
   return answer(iot, addCertificate(iot, x509, { certificatePem, status: checked, certificateMode: 'SNI_ONLY' }));
 };

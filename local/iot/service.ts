@@ -5,8 +5,14 @@ import { caCertificateOperations } from './ca-certificates.ts';
 import { certificateOperations } from './certificates.ts';
 import type { Iot } from './context.ts';
 import { endpointOperations } from './endpoint.ts';
+import { fleetOf } from './fleet.ts';
+import type { Fleet } from './fleet.ts';
 import { invalidRequest } from './errors.ts';
 import { certificateIssuer } from './issuer.ts';
+import { jobExecutionOperations } from './jobs/job-execution-operations.ts';
+import { jobOperations } from './jobs/job-operations.ts';
+import { JobStore } from './jobs/job-store.ts';
+import { Jobs } from './jobs/jobs.ts';
 import { policyOperations } from './policies.ts';
 import { policyAttachmentOperations } from './policy-attachments.ts';
 import { principalOperations } from './principals.ts';
@@ -26,6 +32,14 @@ export interface IotOptions {
   quotas?: boolean | Readonly<Record<string, number>>;
 }
 
+/** AWS IoT, with what Greengrass builds on and no operation offers. */
+export interface IotService extends Service {
+  readonly fleet: Fleet;
+  readonly jobs: Jobs;
+  /** Ends the waiting for times to come. */
+  close(): void;
+}
+
 const operationsOf = (iot: Iot): Operations => ({
   ...thingOperations(iot),
   ...thingTypeOperations(iot),
@@ -41,6 +55,8 @@ const operationsOf = (iot: Iot): Operations => ({
   ...endpointOperations(iot),
   ...tagOperations(iot),
   ...registerThingOperations(iot),
+  ...jobOperations(iot),
+  ...jobExecutionOperations(iot),
 });
 
 const quotasOf = (quotas: IotOptions['quotas'], now: () => Date) => {
@@ -48,18 +64,25 @@ const quotasOf = (quotas: IotOptions['quotas'], now: () => Date) => {
   return quotas === true ? tokenBuckets(now) : tokenBuckets(now, quotas);
 };
 
-/** AWS IoT Core: things, certificates, policies, groups, role aliases, endpoints and provisioning. */
-export const iotService = ({ region, account, clock, data }: Cloud, options: IotOptions = {}): Service => {
+/** AWS IoT Core: things, certificates, policies, groups, role aliases, endpoints, provisioning and the jobs that Greengrass makes. */
+export const iotService = ({ region, account, clock, data }: Cloud, options: IotOptions = {}): IotService => {
   const quotas = quotasOf(options.quotas, clock);
+  const state = iotState(data);
+  const fleet = fleetOf(state);
+  const arn: Iot['arn'] = (kind, name) => `arn:aws:iot:${region}:${account}:${kind}/${name}`;
+  const jobs = new Jobs({ store: new JobStore(data), fleet, now: clock, arn });
   const iot: Iot = {
-    state: iotState(data),
+    state,
+    fleet,
+    jobs,
+    arn,
     region,
     account,
     issuer: certificateIssuer(clock, data.map('iot.account')),
     now: clock,
-    arn: (kind, name) => `arn:aws:iot:${region}:${account}:${kind}/${name}`,
     spend: (operation) => quotas.spend(operation),
   };
   const operations = metered(operationsOf(iot), quotas);
-  return schemaService({ scope: 'iot', client, protocol: 'restJson1', operations, validationError: invalidRequest });
+  const service = schemaService({ scope: 'iot', client, protocol: 'restJson1', operations, validationError: invalidRequest });
+  return { ...service, fleet, jobs, close: () => jobs.close() };
 };

@@ -3,10 +3,11 @@ import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
 import { notFound } from './errors.ts';
 
-const checkResource = ({ state, arn }: Iot, resourceArn: string): void => {
+const checkResource = ({ state, arn, jobs }: Iot, resourceArn: string): void => {
   const [kind = '', name = ''] = resourceArn.split(':').slice(5).join(':').split('/');
   const taggable: Readonly<Record<string, ReadonlyMap<string, unknown>>> = {
     cacert: state.caCertificates, policy: state.policies, rolealias: state.roleAliases, thinggroup: state.thingGroups, thingtype: state.thingTypes,
+    job: jobs.store.jobs,
   };
   const known = taggable[kind]?.has(name) ?? false;
   if (!known || resourceArn !== arn(kind as 'policy', name)) throw notFound(`Resource ${resourceArn} not found, or it takes no tags`);
@@ -20,7 +21,7 @@ export const tagNew = ({ state }: Iot, resourceArn: string, tags: readonly Tag[]
   if (tags.length > 0) state.tags.set(resourceArn, byKey(tags));
 };
 
-/** Tags of CA certificates, policies, role aliases, thing groups and thing types. Things take none, as on AWS. */
+/** Tags of CA certificates, jobs, policies, role aliases, thing groups and thing types. Things take none, as on AWS. */
 export const tagOperations = (iot: Iot) => ({
   TagResource: async ({ resourceArn, tags }: Checked<TagResourceCommandInput>) => {
     checkResource(iot, resourceArn);

@@ -7,7 +7,7 @@ import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
 import { invalidRequest } from './errors.ts';
 import { checkPageSize, LIMITS } from './limits.ts';
-import { link, linked, sourcesOf, targetsOf, unlink } from './relation.ts';
+import { linked, sourcesOf, targetsOf } from './relation.ts';
 import { descendantsOf, groupOf, parentsOf } from './thing-groups.ts';
 import { thingOf } from './things.ts';
 
@@ -28,13 +28,13 @@ export const addToGroup = (iot: Iot, thingName: string, groupName: string): void
   const root = rootOf(iot, groupName);
   const relative = groups.find((name) => rootOf(iot, name) === root);
   if (relative !== undefined) throw invalidRequest(`Thing ${thingName} is in group ${relative} already, which is in the same hierarchy as ${groupName}`);
-  link(thingGroupMembers, thingName, groupName);
+  iot.fleet.join(thingName, groupName);
 };
 
 export const removeFromGroup = (iot: Iot, thingName: string, groupName: string): void => {
   thingOf(iot, thingName);
   groupOf(iot, groupName);
-  unlink(iot.state.thingGroupMembers, thingName, groupName);
+  iot.fleet.leave(thingName, groupName);
 };
 
 /** Names of the groups a thing is a direct member of. */

@@ -15,20 +15,20 @@ import type { ThingGroup } from './state.ts';
 import { tagNew } from './tags.ts';
 
 /** @throws AwsError `ResourceNotFoundException` */
-export const groupOf = ({ state }: Iot, thingGroupName: string): ThingGroup => {
+export const groupOf = ({ state }: Pick<Iot, 'state'>, thingGroupName: string): ThingGroup => {
   const group = state.thingGroups.get(thingGroupName);
   if (!group) throw notFound(`Thing group ${thingGroupName} not found`);
   return group;
 };
 
 /** Names of the groups above one, the root first. */
-export const parentsOf = (iot: Iot, { parentGroupName }: ThingGroup): string[] =>
+export const parentsOf = (iot: Pick<Iot, 'state'>, { parentGroupName }: ThingGroup): string[] =>
   parentGroupName === undefined ? [] : [...parentsOf(iot, groupOf(iot, parentGroupName)), parentGroupName];
 
-const childrenOf = ({ state }: Iot, name: string): ThingGroup[] => [...state.thingGroups.values()].filter((g) => g.parentGroupName === name);
+const childrenOf = ({ state }: Pick<Iot, 'state'>, name: string): ThingGroup[] => [...state.thingGroups.values()].filter((g) => g.parentGroupName === name);
 
 /** All groups under one, at any depth. */
-export const descendantsOf = (iot: Iot, name: string): ThingGroup[] =>
+export const descendantsOf = (iot: Pick<Iot, 'state'>, name: string): ThingGroup[] =>
   childrenOf(iot, name).flatMap((child) => [child, ...descendantsOf(iot, child.thingGroupName)]);
 
 const checkPlace = (iot: Iot, parentGroupName: string): void => {
@@ -101,7 +101,7 @@ const remove = (iot: Iot, { thingGroupName, expectedVersion }: Checked<DeleteThi
   checkVersion(group, expectedVersion);
   if (childrenOf(iot, thingGroupName).length > 0) throw invalidRequest(`Cannot delete. Thing group ${thingGroupName} still has child groups`);
   const arn = iot.arn('thinggroup', thingGroupName);
-  for (const thing of [...sourcesOf(state.thingGroupMembers, thingGroupName)]) unlink(state.thingGroupMembers, thing, thingGroupName);
+  for (const thing of [...sourcesOf(state.thingGroupMembers, thingGroupName)]) iot.fleet.leave(thing, thingGroupName);
   for (const policy of [...sourcesOf(state.policyTargets, arn)]) unlink(state.policyTargets, policy, arn);
   state.thingGroups.delete(thingGroupName);
 };

@@ -9,7 +9,7 @@ import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
 import { alreadyExists, invalidRequest, iotError, notFound } from './errors.ts';
 import { checkName, checkPageSize, LIMITS } from './limits.ts';
-import { targetsOf, unlink } from './relation.ts';
+import { targetsOf } from './relation.ts';
 import type { Thing } from './state.ts';
 
 export interface ThingConfiguration {
@@ -99,8 +99,9 @@ const deleteThing = (iot: Iot, { thingName, expectedVersion }: Checked<DeleteThi
   if (targetsOf(state.thingPrincipals, thingName).size > 0) {
     throw invalidRequest(`Cannot delete. Thing ${thingName} is still attached to one or more principals`);
   }
-  for (const group of [...targetsOf(state.thingGroupMembers, thingName)]) unlink(state.thingGroupMembers, thingName, group);
+  for (const group of [...targetsOf(state.thingGroupMembers, thingName)]) iot.fleet.leave(thingName, group);
   state.things.delete(thingName);
+  iot.fleet.forget(thingName);
 };
 
 const describeThing = (iot: Iot, thingName: string) => {

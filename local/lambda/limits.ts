@@ -26,5 +26,9 @@ export const sizing = {
   youngGenerationMb: 8,
   /** Pauses before the first and the second retry of an asynchronous invocation; AWS waits one and two minutes. */
   asyncRetryMilliseconds: [1_000, 2_000],
+  /** Batches of one queue at a time. */
+  pollersPerQueue: 2,
+  /** After a poll that failed. */
+  pollPauseMilliseconds: 500,
   logLinesPerFunction: 2_000,
 } as const;

@@ -55,6 +55,13 @@ const openMapRun = ({ engine, execution, state, attempt }: MapCourse, tolerance:
   return mapRun;
 };
 
+/** Keeps what its items are before the first child is started: whoever goes on with children can tell whether the items are still theirs. */
+const countItems = ({ store }: Engine, mapRun: MapRun, items: Items): void => {
+  mapRun.counts = noCounts(items.total);
+  if (store.journal) mapRun.itemsDigest = items.digest();
+  store.keepMapRun(mapRun);
+};
+
 const thresholdExceeded = (): StatesError =>
   new StatesError('States.ExceedToleratedFailureThreshold', 'The specified tolerated failure threshold was exceeded');
 
@@ -99,8 +106,7 @@ const begin = async (map: MapCourse, input: Json): Promise<Json> => {
   const mapRun = openMapRun(map, tolerance, source.length);
   const work = async (): Promise<Json> => {
     const items = await source.read();
-    Object.assign(mapRun, { counts: noCounts(items.total), ...(engine.store.journal && { itemsDigest: items.digest() }) });
-    engine.store.keepMapRun(mapRun);
+    countItems(engine, mapRun, items);
     return runItems(map, input, { mapRun, items, former: [] });
   };
   return closing(map, mapRun, { isRecorded: false, work });
@@ -121,7 +127,7 @@ const goOn = async (map: MapCourse, input: Json, { mapRun, hasEnded }: { mapRun:
   const former = [...engine.store.list(mapRun.arn)];
   const work = async (): Promise<Json> => {
     const items = await (await itemSource(map, input)).read();
-    if (former.length === 0) mapRun.counts = noCounts(items.total);
+    if (mapRun.itemsDigest === undefined) countItems(engine, mapRun, items);
     else if (mapRun.itemsDigest !== items.digest()) throw new StatesError('States.ItemReaderFailed', 'the items have changed since the Map Run began');
     return runItems(map, input, { mapRun, items, former });
   };

@@ -37,11 +37,14 @@ export interface Wire extends Cloud {
   close(): Promise<void>;
 }
 
-const readBody = async (message: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
-};
+/** By its events: to iterate over a message costs several times as much, for each request. */
+const readBody = (message: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    message.on('data', (chunk: Buffer) => chunks.push(chunk));
+    message.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    message.on('error', reject);
+  });
 
 const flatHeaders = (headers: IncomingHttpHeaders): Record<string, string> => {
   const flat: Record<string, string> = {};

@@ -28,7 +28,7 @@ describe('core devices', () => {
     });
   });
 
-  it('are told with every page of components and deployments', async () => {
+  it('peer fault 46: are told with every page of components and deployments', async () => {
     const { devices } = asking({
       GetCoreDevice: { status: 'HEALTHY' },
       ListInstalledComponents: ({ nextToken }: { nextToken?: string }) => ({ installedComponents: [{ componentName: nextToken ?? 'first', componentVersion: '1.0.0' }], ...(nextToken === undefined && { nextToken: 'second' }) }),

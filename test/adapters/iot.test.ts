@@ -12,7 +12,7 @@ import { iotPolicies } from '../../lambdas/adapters/iot-policies.ts';
 import { iotThings } from '../../lambdas/adapters/iot-things.ts';
 import { provisioningTemplates } from '../../lambdas/adapters/provisioning-templates.ts';
 import { certificateIdOf, certifies } from '../../lambdas/domain/certificates/certificate-facts.ts';
-import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
+import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { awsWire } from '../builders/aws-wire.ts';
 import type { AwsWire } from '../builders/aws-wire.ts';
 import { aCertificateAuthority } from '../builders/certificate-authority.ts';

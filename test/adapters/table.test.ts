@@ -55,9 +55,32 @@ describe('an update', () => {
 
     expect(await aws.rows.get(key('condition'))).toMatchObject({ taskStatus: 'Success' });
   });
+
+  it('may have a condition on members that are called by reserved words', async () => {
+    await aws.rows.put({ put: row('reserved', { state: 'Active', lease: { until: 'noon' } }) });
+    const until = (value: string) => ({ expression: '#state = :active AND lease.#until = :until', names: ['state', 'until'], values: { active: 'Active', until: value } });
+
+    expect(await aws.rows.update({ key: key('reserved'), set: { size: 1 }, condition: until('midnight') })).toBe(false);
+    expect(await aws.rows.update({ key: key('reserved'), set: { size: 2 }, condition: until('noon') })).toBe(true);
+    expect(await aws.rows.put({ put: row('reserved', { size: 3 }), condition: until('midnight') })).toBe(false);
+
+    expect(await aws.rows.get(key('reserved'))).toMatchObject({ size: 2 });
+  });
 });
 
 describe('a transaction', () => {
+  it('happens only where what it checks holds, and leaves that as it is', async () => {
+    await aws.rows.put({ put: row('checked', { state: 'there' }) });
+    const check = (state: string) => ({ check: key('checked'), condition: { expression: '#state = :state', names: ['state'], values: { state } } });
+
+    expect(await aws.rows.transact([{ put: row('checking', {}) }, check('gone')])).toEqual([1]);
+    expect(await aws.rows.get(key('checking'))).toBeUndefined();
+    expect(await aws.rows.transact([{ put: row('checking', {}) }, check('there')])).toEqual([]);
+
+    expect(await aws.rows.get(key('checking'))).toEqual(key('checking'));
+    expect(await aws.rows.get(key('checked'))).toEqual({ ...key('checked'), state: 'there' });
+  });
+
   it('names the writes whose condition does not hold, and writes nothing', async () => {
     await aws.rows.put({ put: key('taken') });
     const condition = { expression: 'attribute_not_exists(pk)' };

@@ -15,8 +15,8 @@ const end = { taskStatus: 'Success', succeeded: 3, failed: 0, updatedAt: '2026-0
 
 describe('tasks in the table', () => {
   it('are written with their key or not at all', async () => {
-    await expect(world.tasks.accept(aTask({ taskId: 'task00001' }), key('task00001'))).resolves.toBe('accepted');
-    await expect(world.tasks.accept(aTask({ taskId: 'task00002' }), key('task00002'))).resolves.toBe('key taken');
+    await expect(world.tasks.accept(aTask({ taskId: 'task00001' }), { key: key('task00001') })).resolves.toBe('accepted');
+    await expect(world.tasks.accept(aTask({ taskId: 'task00002' }), { key: key('task00002') })).resolves.toBe('key taken');
     await expect(world.tasks.accept(aTask({ taskId: 'task00001', total: 9 }))).resolves.toBe('id taken');
 
     expect(await world.tasks.find('task00002')).toBeUndefined();
@@ -27,15 +27,15 @@ describe('tasks in the table', () => {
   it('are closed once, and found under their new status', async () => {
     await world.tasks.accept(aTask());
 
-    await expect(world.tasks.close('task00001', end)).resolves.toBe(true);
-    await expect(world.tasks.close('task00001', { ...end, taskStatus: 'Failure' })).resolves.toBe(false);
+    await expect(world.tasks.close(aTask(), end)).resolves.toBe(true);
+    await expect(world.tasks.close(aTask(), { ...end, taskStatus: 'Failure' })).resolves.toBe(false);
 
-    expect((await world.tasks.newestFirst({ status: 'Success', limit: 9 })).map(({ taskStatus }) => taskStatus)).toEqual(['Success']);
-    expect(await world.tasks.newestFirst({ status: 'InProgress', limit: 9 })).toEqual([]);
+    expect((await world.tasks.newestFirst('coreTask', { status: 'Success', limit: 9 })).map(({ taskStatus }) => taskStatus)).toEqual(['Success']);
+    expect(await world.tasks.newestFirst('coreTask', { status: 'InProgress', limit: 9 })).toEqual([]);
   });
 
   it('are not made by closing them', async () => {
-    await expect(world.tasks.close('task00001', end)).resolves.toBe(false);
+    await expect(world.tasks.close(aTask(), end)).resolves.toBe(false);
 
     expect(await world.allRows()).toEqual([]);
   });
@@ -46,7 +46,7 @@ describe('tasks in the table', () => {
     await world.tasks.accept(aTask({ taskId: 'task00009', taskStatus: 'Waiting', expiresAt: 1 }));
 
     const pages: string[][] = [];
-    for await (const page of world.tasks.ofStatus('Waiting')) pages.push(page.map(({ taskId }) => taskId));
+    for await (const page of world.tasks.ofStatus('coreTask', 'Waiting')) pages.push(page.map(({ taskId }) => taskId));
 
     expect(pages.length).toBeGreaterThan(1);
     expect(pages.flat()).toEqual([0, 1, 2, 3, 4].map((index) => `task0000${index}`));
@@ -64,7 +64,7 @@ describe('items in the table', () => {
   it('are not settled over their final word', async () => {
     await world.rows.put({ put: anItem({ index: 0, taskStatus: 'Success' }) });
     await world.rows.put({ put: anItem({ index: 1, taskStatus: 'Failure', code: 'THING_NOT_OURS' }) });
-    const abandoned = (index: number) => ({ taskId: 'task00001', index, name: `edge-${index}`, taskStatus: 'Failure' as const, code: 'ITEM_ABANDONED' as const, createdAt: '2026-02-02T00:00:00.000Z', expiresAt: 4_000_000_000 });
+    const abandoned = (index: number) => ({ taskId: 'task00001', index, name: `edge-${index}`, code: 'ITEM_ABANDONED' as const, expiresAt: 4_000_000_000, born: { createdAt: '2026-02-02T00:00:00.000Z' } });
 
     await expect(world.items.settle(abandoned(0))).resolves.toBe('Success');
     await expect(world.items.settle(abandoned(1))).resolves.toBe('Failure');

@@ -79,7 +79,7 @@ describe('a core task', () => {
       taskStatus: 'Failure',
       statusMessage: 'iot:RegisterThing was throttled',
       code: 'AWS_THROTTLED',
-      hint: 'lower provisioningConcurrency or raise the service quota, and provision the core again',
+      hint: 'lower provisioningConcurrency or deploymentConcurrency, or raise the service quota, and send a new task for the core',
       retryable: true,
       exists: { thing: true, policies: [] },
       createdAt,

@@ -2,8 +2,15 @@ import '../builders/task-environment.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Core, CoreList } from '../../contracts/generated/openapi-validators.js';
 import type { components } from '../../contracts/generated/openapi.ts';
+import { deploymentErrors } from '../../contracts/deployment-errors.ts';
+import type { Standing } from '../../contracts/rows.ts';
+import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
+import { componentsReported } from '../../lambdas/domain/fleet/broken-components.ts';
+import { desire, failedToStart, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
+import type { Report } from '../../lambdas/domain/fleet/core-transitions.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import type { FailureClass } from '../../lambdas/domain/failure.ts';
+import { aTarget } from '../builders/fleet.ts';
 import { readApiOf } from '../builders/read-api.ts';
 import { aCoreRow, createdAt } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
@@ -15,6 +22,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+const seconds = (count: number): Date => new Date(Date.parse(createdAt) + count * 1000);
 const none = { name: 'None', version: 0 };
 
 describe('a core', () => {
@@ -40,7 +48,7 @@ describe('a core', () => {
   it('is told with its artifacts and how long they are kept, its certificate and what Greengrass says of it', async () => {
     const artifact = (key: string) => ({ bucket: 'artifacts', key, createdAt });
     const expiring = (key: string) => ({ ...artifact(key), expiresAt: '2026-01-09T03:04:05.678Z' });
-    await world.rows.put({ put: aCoreRow({ certs: artifact('certs.zip'), config: artifact('installerConfig.yml'), thingArn: 'arn:thing', certificateId: 'id', certificateArn: 'arn:cert', deploymentStatusMessage: 'fine' }) });
+    await world.rows.put({ put: aCoreRow({ certs: artifact('certs.zip'), config: artifact('installerConfig.yml'), thingArn: 'arn:thing', certificateId: 'id', certificateArn: 'arn:cert' }) });
     const device = { installedComponents: [{ name: 'c', version: '1.0.0' }], effectiveDeployments: [{ deploymentId: 'd' }], status: 'HEALTHY' as const, coreVersion: '2.12.6' };
 
     const { body } = await readApiOf(world, { device: async () => device })('/cores/edge-1');
@@ -50,8 +58,38 @@ describe('a core', () => {
       artifacts: { certs: expiring('certs.zip'), config: expiring('installerConfig.yml') },
       device,
       provisioning: { thingArn: 'arn:thing', certificateId: 'id', certificateArn: 'arn:cert' },
-      template: { reported: { deploymentStatusMessage: 'fine' } },
     });
+  });
+
+  it('tells why its deployment is not well, since when, and what to do about it', async () => {
+    const failed = reported(desire(aCoreRow(), aTarget({ at: seconds(0) })), { deploymentId: 'deployment-1', status: 'FAILED', at: seconds(9), failure: { code: 'DISK_SPACE_CRITICAL', cause: '3 MB are left' } });
+    const broken = componentsReported(failed, [{ name: 'com.example.Press', version: '1.0.0', state: 'BROKEN', codes: ['STARTUP_ERROR'], details: 'exit code 1' }], seconds(12));
+    await world.rows.put({ put: broken });
+
+    const { body } = await readApiOf(world)('/cores/edge-1');
+
+    expect(Core(body)).toBe(true);
+    const { hint, retryable } = deploymentErrors.DISK_SPACE_CRITICAL;
+    expect(body).toMatchObject({
+      template: {
+        desired: { name: 'press', version: 1 },
+        reported: {
+          name: 'None', version: 0, deploymentStatus: 'FAILED', code: 'DISK_SPACE_CRITICAL', cause: '3 MB are left', deploymentStatusMessage: '3 MB are left',
+          hint, retryable, asOf: seconds(9).toISOString(),
+        },
+      },
+      brokenComponents: [{ name: 'com.example.Press', version: '1.0.0', state: 'BROKEN', codes: ['STARTUP_ERROR'], details: 'exit code 1', at: seconds(12).toISOString() }],
+    });
+  });
+
+  it('passes a code on that this version does not know', async () => {
+    await world.rows.put({ put: reported(desire(aCoreRow(), aTarget({ at: seconds(0) })), { deploymentId: 'deployment-1', status: 'FAILED', at: seconds(9), failure: { code: 'CODE_OF_2030', cause: 'new' } }) });
+
+    const { body } = await readApiOf(world)('/cores/edge-1');
+
+    expect(Core(body)).toBe(true);
+    expect(body).toMatchObject({ template: { reported: { code: 'CODE_OF_2030' } } });
+    expect(body).not.toHaveProperty('template.reported.hint');
   });
 
   it.each<[FailureClass, number, string]>([['Throttled', 503, 'UNAVAILABLE'], ['Unavailable', 503, 'UNAVAILABLE'], ['InvalidInput', 500, 'INTERNAL']])('is not called UNKNOWN where Greengrass cannot be asked (%s): the answer is %i', async (failureClass, status, code) => {
@@ -114,5 +152,94 @@ describe('the list of cores', () => {
     await world.rows.put({ put: aCoreRow() });
 
     expect((await readApiOf(world)('/cores')).body).toEqual({ cores: [{ name: 'edge-1', provisioningStatus: 'Success', template: { desired: none, reported: { ...none, deploymentStatus: 'None' } }, createdAt, updatedAt: createdAt }] });
+  });
+});
+
+describe('the list of cores, filtered', () => {
+  /** A core that desires a version and stands so with it. */
+  const aFleetCore = async (name: string, version: number, standing: Standing): Promise<void> => {
+    const fleet = fleetRows(world.rows, world.clock);
+    const before = aCoreRow({ name });
+    await world.rows.put({ put: before });
+    const target = { ...aTarget({ version, at: seconds(0) }), taskId: `task-${name}` };
+    const queued = desire(before, target);
+    const failure = { code: 'S3_ERROR', cause: 'no' };
+    const after = standing === 'None' ? before
+      : standing === 'NotStarted' ? failedToStart(queued, { taskId: target.taskId, index: 0, failure, at: seconds(1) })
+      : reported(queued, { deploymentId: `deployment-${version}`, status: standing as Report['status'], at: seconds(9), ...(standing !== 'SUCCEEDED' && { failure }) });
+    await fleet.change(before, after);
+  };
+  const fleetOf = async (): Promise<void> => {
+    const cores: [string, number, Standing][] = [
+      ['a', 1, 'SUCCEEDED'], ['b', 1, 'FAILED'], ['c', 2, 'TIMED_OUT'], ['d', 2, 'NotStarted'], ['e', 2, 'QUEUED'], ['f', 10, 'REJECTED'], ['g', 10, 'REMOVED'], ['h', 1, 'SUCCEEDED'],
+    ];
+    for (const core of cores) await aFleetCore(...core);
+  };
+  const pages = async (query: string, count: number): Promise<string[][]> => {
+    const found: string[][] = [];
+    let cursor = '';
+    for (;;) {
+      const { status, body } = await readApiOf(world)(`/cores?${query}&count=${count}${cursor}`);
+      expect([status, CoreList(body)]).toEqual([200, true]);
+      const { cores, pagination } = body as unknown as components['schemas']['CoreList'];
+      found.push(cores.map(({ name }) => name));
+      if (pagination?.lastEvaluated === undefined) return found;
+      cursor = `&exclusiveStartThingName=${pagination.lastEvaluated.thingName}`;
+    }
+  };
+
+  it.each([
+    ['templateName=press', [['b', 'a', 'h'], ['d', 'c', 'e'], ['f', 'g']]],
+    ['templateName=press&templateVersion=2', [['d', 'c', 'e']]],
+    ['failedOnly=true', [['b', 'd', 'c'], ['f']]],
+    ['failedOnly=TRUE&templateName=press&templateVersion=1', [['b']]],
+    ['deploymentStatus=SUCCEEDED', [['a', 'h']]],
+    ['deploymentStatus=NotStarted', [['d']]],
+    ['deploymentStatus=SUCCEEDED&failedOnly=true', [[]]],
+    ['templateName=gone', [[]]],
+  ])('holds those of %s, page after page', async (query, expected) => {
+    await fleetOf();
+
+    expect(await pages(query, 3)).toEqual(expected);
+  });
+
+  it('misses none and repeats none, however small its pages', async () => {
+    await fleetOf();
+
+    expect((await pages('templateName=press', 1)).flat().sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+  });
+
+  it('peer fault 12: has a core that has recovered no longer among the failed ones', async () => {
+    await aFleetCore('edge-1', 1, 'FAILED');
+    expect((await pages('failedOnly=true', 9)).flat()).toEqual(['edge-1']);
+
+    const fleet = fleetRows(world.rows, world.clock);
+    const failed = await fleet.find('edge-1');
+    if (failed) await fleet.change(failed, reported(failed, { deploymentId: 'deployment-1', status: 'SUCCEEDED', at: seconds(20) }));
+
+    expect((await pages('failedOnly=true', 9)).flat()).toEqual([]);
+  });
+
+  it('is the whole list with failedOnly=false', async () => {
+    await fleetOf();
+
+    expect((await pages('failedOnly=false', 9)).flat()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+  });
+
+  it.each([
+    ['templateVersion=1', 'templateVersion'], ['templateName=a%23b', 'templateName'], ['templateName=press&templateVersion=one', 'templateVersion'],
+    ['failedOnly=maybe', 'failedOnly'], ['deploymentStatus=broken', 'deploymentStatus'], ['failedOnly=true&exclusiveStartThingName=abc', 'exclusiveStartThingName'],
+  ])('refuses %s', async (query, field) => {
+    await expect(readApiOf(world)(`/cores?${query}`)).resolves.toMatchObject({ status: 400, body: { details: [{ field }] } });
+  });
+
+  it('takes no cursor of another filter', async () => {
+    await fleetOf();
+    const { body } = await readApiOf(world)('/cores?failedOnly=true&count=1');
+    const cursor = (body as unknown as components['schemas']['CoreList']).pagination?.lastEvaluated?.thingName ?? '';
+
+    for (const query of ['deploymentStatus=FAILED', 'templateName=press', 'count=1']) {
+      await expect(readApiOf(world)(`/cores?${query}&exclusiveStartThingName=${cursor}`)).resolves.toMatchObject({ status: 400 });
+    }
   });
 });

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+
+const results = join(import.meta.dirname, '..', '..', 'docs', 'bench');
 
 const bench = (...args: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', '..', 'commands', 'bench.ts'), ...args], { encoding: 'utf8' });
@@ -12,17 +15,20 @@ describe('npm run bench', () => {
     const { status, stdout } = bench('--help');
 
     expect(status).toBe(0);
-    expect(stdout).toMatch(/npm run bench -- cores <number>[\s\S]*--json <file>[\s\S]*--compare <file>/);
+    expect(stdout).toMatch(/npm run bench -- cores <number>[\s\S]*npm run bench -- deploy <number>[\s\S]*--json <file>[\s\S]*--compare <file>/);
   });
 
   it.each([
-    [[], 'say what to measure: cores <number>'],
-    [['devices', '10'], "'devices' is not measured; cores are"],
+    [[], 'say what to measure: cores <number>, deploy <number>, or start'],
+    [['devices', '10'], "'devices' is not measured; cores, deploy and start are"],
     [['cores'], 'the number of cores is missing; it must be a whole number from 1 to 100000'],
     [['cores', 'many'], "the number of cores is 'many'"],
+    [['start', 'twice'], "'start' takes no more words, but 'twice' was given"],
     [['cores', '10', '20'], "'20' is one word too many"],
     [['cores', '10', '--concurrency', '0'], "--concurrency is '0'; it must be a whole number from 1 to 10000"],
     [['cores', '10', '--certificates', 'self'], "--certificates is 'self'; it must be own-ca or aws"],
+    [['deploy', '0'], "the number of cores is '0'"],
+    [['deploy', '10', '--certificates', 'aws'], '--certificates is of cores, not of deploy'],
     [['cores', '10', '--fast'], "Unknown option '--fast'"],
   ])('refuses %j in words, with its usage', (args, message) => {
     const { status, stderr } = bench(...args);
@@ -32,11 +38,11 @@ describe('npm run bench', () => {
     expect(stderr).toContain('--help');
   });
 
-  it('shows a result that was written before', () => {
-    const { status, stdout } = bench('--show', join('docs', 'bench', 'cores-1000.json'));
+  it.each(readdirSync(results))('shows result %s, which was written before', (name) => {
+    const { status, stdout } = bench('--show', join(results, name));
 
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^1000 cores, [\s\S]*together +\$0\.\d{4}\n$/);
+    expect(stdout).toMatch(/^\d+ cores, [\s\S]*together(?: +\$0\.\d{4})+\n$/);
   });
 
   it('refuses a file to compare with that holds no result, before it measures anything', () => {

@@ -6,11 +6,13 @@ import { usageOf } from '../../commands/bench/usage.ts';
 import type { Work } from '../../commands/bench/usage.ts';
 
 const work = (over: Partial<Work> = {}): Work => ({
+  run: 'provisioning',
   cores: 1000,
   postMilliseconds: [],
   calls: {},
   children: { transitions: 0, lambdaInvocations: 0, integrations: {} },
   parents: { transitions: 0, lambdaInvocations: 0, integrations: {} },
+  announced: 0,
   rowBytes: { item: 500, core: 1500 },
   functionMemoryMb: 512,
   loggedBytes: 0,
@@ -26,12 +28,19 @@ describe('what is charged for', () => {
     expect(transitions).toBe(10_005);
   });
 
-  it('is a write unit for each begun KiB, twice in a transaction, and once more for the index of cores', () => {
+  it('is a write unit for each begun KiB, twice in a transaction, and once more for each index entry', () => {
     const item = usageOf(work({ calls: { 'dynamodb.UpdateItem': 10 } }));
     const transaction = usageOf(work({ calls: { 'dynamodb.TransactWriteItems': 10 } }));
 
     expect(item.writeUnits).toBe(10);
-    expect(transaction.writeUnits).toBe(10 * (2 * (1 + 2) + 2));
+    expect(transaction.writeUnits).toBe(10 * (2 * 1 + 2 * 2 + 2 * 1 + 2 * 2));
+  });
+
+  it('is what the three transactions of a deployment write: core, item and three counters twice, and the core once more', () => {
+    const { writeUnits } = usageOf(work({ run: 'moving', calls: { 'dynamodb.TransactWriteItems': 30, 'dynamodb.UpdateItem': 10 } }));
+    const counted = 2 * (2 + 3) + 1 * (2 + 1) + 3 * 2;
+
+    expect(writeUnits).toBe(10 * (2 * counted + 2 * (2 + 2)) + 10 * 2);
   });
 
   it('is a read unit for each begun 4 KiB', () => {
@@ -56,6 +65,16 @@ describe('what is charged for', () => {
     const events = { 'events:putEvents': 1000 };
 
     expect(usageOf(work({ calls: { 'events.PutEvents': 5000 }, children: { transitions: 0, lambdaInvocations: 0, integrations: events } })).customEvents).toBe(1000);
+  });
+
+  it('is an announcement that a function makes', () => {
+    expect(usageOf(work({ announced: 1000, children: { transitions: 0, lambdaInvocations: 0, integrations: { 'events:putEvents': 1000 } } })).customEvents).toBe(2000);
+  });
+
+  it('is a batch of messages as an invocation, and what it takes to send, fetch and delete them', () => {
+    const { lambdaRequests, queueRequests } = usageOf(work({ calls: { 'lambda.Invoke': 3000, 'sqs.SendMessage': 1000, 'sqs.ReceiveMessage': 110, 'sqs.DeleteMessageBatch': 100 } }));
+
+    expect({ lambdaRequests, queueRequests }).toEqual({ lambdaRequests: 3100, queueRequests: 1210 });
   });
 
   it('is the log that Lambda writes around each invocation, beside what the function writes', () => {

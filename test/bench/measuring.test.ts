@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { assertSucceeded, coreRequests, requestSizes } from '../../commands/bench/load.ts';
-import type { CoreTask } from '../../commands/bench/load.ts';
+import { requestsFor } from '../../commands/bench/deploying.ts';
+import { assertReported, assertSucceeded, coreRequests, requestSizes } from '../../commands/bench/load.ts';
+import type { CoreTask, DeploymentTask } from '../../commands/bench/load.ts';
 import { cpuSecondsIn, residentBytesIn } from '../../commands/bench/process-usage.ts';
 import { rowBytes } from '../../commands/bench/row-size.ts';
+import { requestLimits } from '../../commands/bench/scenario.ts';
+import { limits } from '../../contracts/limits.ts';
 
 const task = (over: Partial<CoreTask> = {}): CoreTask => ({
   id: 't0Yc5sH8e',
@@ -24,25 +27,35 @@ describe('the load', () => {
     [500, [500]],
     [3, [3]],
   ])('of %d cores comes in requests of %j', (cores, sizes) => {
-    expect(requestSizes(cores)).toEqual(sizes);
+    expect(requestSizes(cores, 500)).toEqual(sizes);
   });
 
   it('never names a core twice', () => {
     const request = coreRequests('own-ca', 'ca-1');
-    const names = [...request(500).cores, ...request(500).cores].map(({ name }) => name);
+    const names = [...request(500).body.cores, ...request(500).body.cores].map(({ name }) => name);
 
     expect(new Set(names).size).toBe(1000);
   });
 
   it('fits the limit of a request body', () => {
-    const body = JSON.stringify(coreRequests('own-ca', 'f'.repeat(64))(500));
+    const body = JSON.stringify(coreRequests('own-ca', 'f'.repeat(64))(requestLimits.cores).body);
 
-    expect(Buffer.byteLength(body)).toBeLessThan(256 * 1024);
+    expect(Buffer.byteLength(body)).toBeLessThan(limits.requestBodyBytes);
+  });
+
+  it('of a deployment names each core once, in requests within the limit', () => {
+    const names = Array.from({ length: 15_000 }, (_, index) => `bench-core-${index + 1}`);
+
+    const bodies = requestsFor(1, names).map(({ body }) => body);
+
+    expect(bodies.flatMap((body) => ('targets' in body ? (body.targets.thingNames ?? []) : []))).toEqual(names);
+    expect(bodies).toHaveLength(2);
+    for (const body of bodies) expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(limits.requestBodyBytes);
   });
 
   it('names a CA only where one is to sign', () => {
-    expect(coreRequests('own-ca', 'ca-1')(1).cores[0]).toMatchObject({ provisioningTemplate: 'greengrass-core-own-ca', cdfProvisioningParameters: { caId: 'ca-1' } });
-    expect(coreRequests('aws', 'ca-1')(1).cores[0]?.cdfProvisioningParameters).not.toHaveProperty('caId');
+    expect(coreRequests('own-ca', 'ca-1')(1).body.cores[0]).toMatchObject({ provisioningTemplate: 'greengrass-core-own-ca', cdfProvisioningParameters: { caId: 'ca-1' } });
+    expect(coreRequests('aws', 'ca-1')(1).body.cores[0]?.cdfProvisioningParameters).not.toHaveProperty('caId');
   });
 });
 
@@ -56,6 +69,31 @@ describe('a task that did not succeed as a whole', () => {
 
     expect(() => assertSucceeded(failed)).toThrow('task t0Yc5sH8e ended as Failure with 1 of 2 cores; bench-core-2 failed: iot:RegisterThing was throttled');
     expect(() => assertSucceeded(task())).not.toThrow();
+  });
+});
+
+describe('a device that did not report success', () => {
+  const counts = { None: 0, NotStarted: 0, QUEUED: 0, IN_PROGRESS: 0, SUCCEEDED: 0, FAILED: 0, REJECTED: 0, TIMED_OUT: 0, CANCELED: 0, REMOVED: 0 };
+  const deployment = (over: Partial<typeof counts>): DeploymentTask => ({
+    id: 'd4Tk8_qLm',
+    template: { name: 'bench', version: 1 },
+    renew: false,
+    onUnregistered: 'fail',
+    deployments: [],
+    skipped: { total: 0, targets: [] },
+    taskStatus: 'Success',
+    progress: { total: 3, waiting: 0, inProgress: 0, succeeded: 3, failed: 0 },
+    batchesComplete: 1,
+    batchesTotal: 1,
+    deploymentStatus: { ...counts, ...over },
+    links: { self: '/deploymentTasks/d4Tk8_qLm', cores: '/deploymentTasks/d4Tk8_qLm/cores', execution: '' },
+    createdAt: '2026-11-23T09:00:00.000Z',
+    updatedAt: '2026-11-23T09:00:01.000Z',
+  });
+
+  it('makes the bench fail, by what the others reported', () => {
+    expect(() => assertReported(deployment({ SUCCEEDED: 1, FAILED: 2 }))).toThrow('of 3 cores of task d4Tk8_qLm the devices reported: 1 SUCCEEDED, 2 FAILED');
+    expect(() => assertReported(deployment({ SUCCEEDED: 3 }))).not.toThrow();
   });
 });
 

@@ -6,7 +6,7 @@ import { coreKey } from '../../contracts/table.ts';
 import { certificateIdOf, keyDigestOf } from '../../lambdas/domain/certificates/certificate-facts.ts';
 import type { Bundle, CoreChange, ItemFate, KnownCertificate, Ports, StoredBundle } from '../../lambdas/domain/ports.ts';
 import { PrivateKey } from '../../lambdas/domain/certificates/private-key.ts';
-import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
+import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { aCertificateAuthority } from './certificate-authority.ts';
 import type { TestAuthority } from './certificate-authority.ts';
 import { awsTemplate, ownCaTemplate } from './core.ts';

@@ -1,4 +1,7 @@
+import { apiContract } from '../../contracts/api-contract.ts';
 import { coreRowsRead } from '../../lambdas/adapters/core-rows-read.ts';
+import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
+import { templateRows } from '../../lambdas/adapters/template-rows.ts';
 import { readApi } from '../../lambdas/api/read-api.ts';
 import type { Device } from '../../lambdas/domain/cores/core-ports.ts';
 import type { Executions } from '../../lambdas/domain/tasks/task-ports.ts';
@@ -20,10 +23,10 @@ export interface Answer {
   readonly body: Readonly<Record<string, never>> & object;
 }
 
-const resources = ['/coreTasks', '/coreTasks/{taskId}', '/cores', '/cores/{coreName}', '/cores/{coreName}/coreTasks/{taskId}'];
+const resources = Object.keys(apiContract.paths);
 
 /** What API Gateway makes of a request: the resource that matches, its parameters, the query. */
-export const proxyEvent = (target: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}): ProxyEvent => {
+export const proxyEvent = (target: string, { method = 'GET', headers = {}, body = null }: { method?: string; headers?: Record<string, string>; body?: string | null } = {}): ProxyEvent => {
   const { pathname, searchParams } = new URL(target, 'https://api.example');
   const parts = pathname.split('/');
   const fits = (resource: string) => resource.split('/').length === parts.length && resource.split('/').every((part, index) => part.startsWith('{') || part === parts[index]);
@@ -37,6 +40,7 @@ export const proxyEvent = (target: string, { method = 'GET', headers = {} }: { m
     headers,
     pathParameters: parameters.length === 0 ? null : Object.fromEntries(parameters),
     multiValueQueryStringParameters: names.length === 0 ? null : Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)])),
+    body,
     requestContext: { requestId: 'request-1' },
   };
 };
@@ -45,7 +49,7 @@ export const proxyEvent = (target: string, { method = 'GET', headers = {} }: { m
 export const readApiOf = (world: TaskWorld, { executions = someExecutions(), device = async () => undefined, corsOrigin = '' }: ApiSettings = {}) => {
   const handler = http(
     readApi({
-      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), devices: { find: device }, bundleRetentionDays: 7,
+      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), fleet: fleetDirectoryRows(world.rows), templates: templateRows(world.rows), devices: { find: device }, bundleRetentionDays: 7,
     }),
     { corsOrigin },
   );

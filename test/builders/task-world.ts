@@ -1,11 +1,13 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { fromAttributes } from '../../lambdas/adapters/attribute-values.ts';
+import { deploymentRowsRead } from '../../lambdas/adapters/deployment-rows-read.ts';
 import { table } from '../../lambdas/adapters/table.ts';
 import type { Table } from '../../lambdas/adapters/table.ts';
 import { taskFiles } from '../../lambdas/adapters/task-files.ts';
 import { taskItemRows } from '../../lambdas/adapters/task-item-rows.ts';
 import { idempotencyRows, taskRows } from '../../lambdas/adapters/task-rows.ts';
+import { templateRows } from '../../lambdas/adapters/template-rows.ts';
 import { table as keys } from '../../contracts/table.ts';
 import type { TaskRow } from '../../contracts/rows.ts';
 import { dynamodbService } from '../../local/dynamodb/service.ts';
@@ -34,6 +36,8 @@ export interface TaskWorld {
   readonly s3: S3Client;
   readonly tasks: ReturnType<typeof taskRows>;
   readonly items: ReturnType<typeof taskItemRows>;
+  readonly deployments: ReturnType<typeof deploymentRowsRead>;
+  readonly templates: ReturnType<typeof templateRows>;
   readonly keys: ReturnType<typeof idempotencyRows>;
   readonly files: ReturnType<typeof taskFiles>;
   readonly clock: () => Date;
@@ -71,6 +75,8 @@ export const taskWorld = async (): Promise<TaskWorld> => {
     clock,
     tasks: taskRows(rows, clock),
     items: taskItemRows(rows),
+    deployments: deploymentRowsRead(rows, clock),
+    templates: templateRows(rows),
     keys: idempotencyRows(rows, clock),
     files: taskFiles('tasks', s3),
     fail: (service, operation, { when = 'before', error = 'InternalServerError', match } = {}) => wire.fault({ service, operation, when, error: { name: error, statusCode: 500 }, ...(match && { match }) }),
@@ -78,7 +84,7 @@ export const taskWorld = async (): Promise<TaskWorld> => {
       now = new Date(text);
     },
     allRows,
-    allTasks: async () => (await allRows()).filter(({ kind }) => kind === 'coreTask') as unknown as TaskRow[],
+    allTasks: async () => (await allRows()).filter(({ sk }) => sk === 'TASK') as unknown as TaskRow[],
     objectKeys: async () => ((await s3.send(new ListObjectsV2Command({ Bucket: 'tasks' }))).Contents ?? []).flatMap(({ Key }) => Key ?? []),
     object: async (Key) => (await (await s3.send(new GetObjectCommand({ Bucket: 'tasks', Key }))).Body?.transformToString()) ?? '',
     put: async (Key, Body) => {

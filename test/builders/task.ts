@@ -1,6 +1,7 @@
 import { bodyCode } from '../../contracts/body-code.ts';
-import type { CoreRow, ItemRow, TaskRow } from '../../contracts/rows.ts';
-import { coreKey, coreListPk, coreListSk, itemKey, taskKey, taskListPk, taskListSk, taskStatusPk } from '../../contracts/table.ts';
+import { noTemplate } from '../../contracts/rows.ts';
+import type { CoreRow, CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, ItemRow, TemplateRow } from '../../contracts/rows.ts';
+import { coreDeploymentListPk, coreKey, coreListPk, coreListSk, coreStandingPk, itemKey, taskKey, taskListPk, taskListSk, taskStatusPk, templateKey, templateListPk } from '../../contracts/table.ts';
 import type { CoreToCreate } from '../../lambdas/domain/requests/core-task-request.ts';
 
 export const machineArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:create-cores';
@@ -19,7 +20,7 @@ export const aRequest = (cores: readonly unknown[] = [aCoreToCreate()], given: o
 export const coded = (body: string): string => bodyCode.reduce((text, [character, code]) => text.replaceAll(character, code), body);
 
 /** An open task; a status closes it with the counts given. */
-export const aTask = (given: Partial<TaskRow> = {}): TaskRow => {
+export const aTask = (given: Partial<CoreTaskRow> = {}): CoreTaskRow => {
   const { taskId = 'task00001', taskStatus = 'InProgress', createdAt: at = createdAt } = given;
   return {
     ...taskKey(taskId),
@@ -39,6 +40,67 @@ export const aTask = (given: Partial<TaskRow> = {}): TaskRow => {
     expiresAt: 4_000_000_000,
     ...given,
   };
+};
+
+export const deployMachineArn = machineArn.replace('create-cores', 'deploy-template');
+
+/** An open deployment task, its targets resolved to three cores. */
+export const aDeploymentTask = (given: Partial<DeploymentTaskRow> = {}): DeploymentTaskRow => {
+  const { taskId = 'deploy001', taskStatus = 'InProgress', createdAt: at = createdAt } = given;
+  return {
+    ...taskKey(taskId),
+    listPk: taskListPk('deploymentTask'),
+    listSk: taskListSk(at, taskId),
+    statusPk: taskStatusPk('deploymentTask', taskStatus),
+    taskId,
+    kind: 'deploymentTask',
+    templateName: 'press-line',
+    templateVersion: 2,
+    incarnation: 'incarnation-1',
+    renew: false,
+    onUnregistered: 'fail',
+    taskStatus,
+    total: 3,
+    resolvedAt: at,
+    skipped: 0,
+    executionArn: `${deployMachineArn.replace('stateMachine', 'execution')}:${taskId}`,
+    stateMachineArn: deployMachineArn,
+    acceptedBy: 'arn:aws:states:us-east-1:111122223333:express:accept-task:1:1',
+    createdAt: at,
+    expiresAt: 4_000_000_000,
+    ...given,
+  };
+};
+
+/** One of which nobody knows yet what its targets are. */
+export const anUnresolvedTask = (given: Partial<DeploymentTaskRow> = {}): DeploymentTaskRow => {
+  const { resolvedAt, skipped, ...task } = aDeploymentTask({ total: 0, ...given });
+  return task;
+};
+
+/** An item of a deployment task whose core was targeted. */
+export const aDeploymentItem = (given: Partial<DeploymentItemRow> & { index: number }): DeploymentItemRow => {
+  const { taskId = 'deploy001', index, name = `edge-${index}`, createdAt: at = createdAt } = given;
+  return {
+    ...itemKey(taskId, index),
+    listPk: coreDeploymentListPk(name),
+    listSk: taskListSk(at, taskId),
+    taskId,
+    name,
+    templateName: 'press-line',
+    templateVersion: 2,
+    taskStatus: 'Success',
+    deploymentStatus: 'QUEUED',
+    asOf: at,
+    createdAt: at,
+    expiresAt: 4_000_000_000,
+    ...given,
+  };
+};
+
+export const aTemplate = (given: Partial<TemplateRow> = {}): TemplateRow => {
+  const { name = 'press-line' } = given;
+  return { ...templateKey(name), listPk: templateListPk, listSk: name, name, incarnation: 'incarnation-1', latestVersion: 2, createdAt, ...given };
 };
 
 export const anItem = (given: Partial<ItemRow> & { index: number }): ItemRow => {
@@ -61,6 +123,8 @@ export const aCoreRow = (given: Partial<CoreRow> = {}): CoreRow => {
     reportedTemplateName: 'None',
     reportedTemplateVersion: 0,
     deploymentStatus: 'None',
+    revision: 0,
+    statusPk: coreStandingPk(noTemplate, 'None'),
     lastTaskId: 'task00001',
     createdAt,
     updatedAt: createdAt,

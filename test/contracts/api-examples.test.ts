@@ -1,14 +1,19 @@
 import type { ValidateFunction } from 'ajv';
 import { describe, expect, it } from '@jest/globals';
-import { apiOperations, parametersOf, responsesOf } from '../../contracts/api-contract.ts';
+import { apiOperations, parametersOf, referredName, responsesOf } from '../../contracts/api-contract.ts';
 import { apiExamples } from '../../contracts/api-examples.ts';
 import { deviations } from '../../commands/answer-contract.ts';
-import { CoreTaskRequest } from '../../contracts/generated/openapi-validators.js';
+import * as validators from '../../contracts/generated/openapi-validators.js';
 
 /** Only a deployed API asks who is calling. */
 const askedByDeployedApisOnly = ['401', '403'];
 
 const requested = apiExamples.filter(({ request }) => request !== undefined);
+
+const bodyValidator = (operationId: string): ValidateFunction => {
+  const [content] = Object.values(apiOperations.find(({ operation }) => operation.operationId === operationId)?.operation.requestBody?.content ?? {});
+  return (validators as unknown as Record<string, ValidateFunction>)[content === undefined ? '' : referredName(content.schema)] as ValidateFunction;
+};
 
 describe('the API document', () => {
   it.each(apiOperations.map(({ operation }) => [operation.operationId, operation] as const))('says of %s what it does, in a sentence and at length', (_id, { summary, description }) => {
@@ -46,8 +51,8 @@ describe('the API document', () => {
     expect(deviations({ method, path, status, headers: new Headers({ 'content-type': 'application/json', ...headers }), text: body === undefined ? '' : JSON.stringify(body) })).toEqual([]);
   });
 
-  it.each(requested.filter(({ method, status }) => method === 'POST' && status !== 400).map((example) => [example.name, example] as const))('keeps its own rules in the request %s', (_name, { request }) => {
-    const isValid: ValidateFunction = CoreTaskRequest;
+  it.each(requested.filter(({ request, status }) => request?.body !== undefined && status !== 400).map((example) => [example.operationId, example.name, example] as const))('keeps its own rules in the request %s %s', (operationId, _name, { request }) => {
+    const isValid = bodyValidator(operationId);
 
     expect([isValid(request?.body), isValid.errors]).toEqual([true, null]);
   });

@@ -7,6 +7,9 @@ import { coreListSk, itemKey, taskListSk } from '../../contracts/table.ts';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
 import { eventSource, detailTypes } from '../../contracts/events.ts';
 
+/** Successes that are told by their headers. */
+const bodiless: readonly string[] = ['201', '202', '204'];
+
 describe('the API contract', () => {
   it('answers every operation in both media types with one and the same schema', () => {
     const bodies = apiOperations.flatMap(({ operation }) =>
@@ -15,7 +18,7 @@ describe('the API contract', () => {
       })),
     );
 
-    expect(bodies.filter(({ status }) => status !== '202').filter(({ types, schemas }) => types.join() !== [...mediaTypes].sort().join() || schemas !== 1)).toEqual([]);
+    expect(bodies.filter(({ status }) => !bodiless.includes(status)).filter(({ types, schemas }) => types.join() !== [...mediaTypes].sort().join() || schemas !== 1)).toEqual([]);
   });
 
   it('names each operation once', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
-import { registeredStatus } from '../../lambdas/domain/templates/registered-status.ts';
+import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
+import { registeredStatus } from '../../lambdas/domain/provisioning-templates/registered-status.ts';
 import { aCoreItem, awsTemplate, ownCaTemplate } from '../builders/core.ts';
-import { givenParameters, refuseUnfit, templateProblems } from '../../lambdas/domain/templates/template-problems.ts';
+import { givenParameters, refuseUnfit, templateProblems } from '../../lambdas/domain/provisioning-templates/template-problems.ts';
 
 const problemsOf = (text: string): string[] => parseProvisioningTemplate(text).problems.map(({ field, problem }) => `${field}: ${problem}`);
 const policy = (name: unknown, document?: unknown) => ({ name, ...(document !== undefined && { document }) });

@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
-import { parseProvisioningTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
+import { parseProvisioningTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { readCoreTaskRequest } from '../../lambdas/domain/requests/core-task-request.ts';
 import { requestLookups } from '../../lambdas/domain/requests/request-lookups.ts';
 import { requestProblems } from '../../lambdas/domain/requests/request-rules.ts';

@@ -6,9 +6,9 @@ import type { SweepPorts } from '../../lambdas/domain/tasks/task-sweep.ts';
 import type { ExecutionState } from '../../lambdas/domain/tasks/task-ports.ts';
 import { someExecutions } from '../builders/executions.ts';
 import type { FakeExecutions } from '../builders/executions.ts';
-import { aTask, createdAt, machineArn } from '../builders/task.ts';
+import { aDeploymentTask, aTask, anUnresolvedTask, createdAt, deployMachineArn, machineArn } from '../builders/task.ts';
 
-const settings = { tasksBucket: 'tasks', maxConcurrency: 10 };
+const settings = { tasksBucket: 'tasks', maxConcurrency: { coreTask: 10, deploymentTask: 20 } };
 const secondsLater = (seconds: number) => () => new Date(Date.parse(createdAt) + seconds * 1000);
 const arnOf = (taskId: string): string => aTask({ taskId }).executionArn;
 
@@ -17,8 +17,8 @@ const sweep = async (tasks: readonly TaskRow[], { executions = someExecutions(),
   const reported: string[] = [];
   const counts = await sweepTasks({
     tasks: {
-      ofStatus: async function* (status) {
-        for (const task of tasks.filter(({ taskStatus }) => taskStatus === status)) yield [task];
+      ofStatus: async function* (kind, status) {
+        for (const task of tasks.filter((each) => each.kind === kind && each.taskStatus === status)) yield [task];
       },
     },
     executions,
@@ -40,8 +40,17 @@ describe('the sweep', () => {
   it('starts a task that waits without an execution, with the bytes its acceptance started it with', async () => {
     const { counts, starts } = await sweep([waiting()]);
 
-    expect(starts).toEqual([taskStart('task00001', { ...settings, stateMachineArn: machineArn })]);
+    expect(starts).toEqual([taskStart('task00001', { tasksBucket: 'tasks', maxConcurrency: 10, stateMachineArn: machineArn })]);
     expect(counts).toEqual({ started: 1, closed: 0, untouched: 0, failed: 0 });
+  });
+
+  it('looks after deployment tasks by the same rules, with a machine and a concurrency of their own', async () => {
+    const dead = aDeploymentTask({ taskId: 'deploy002' });
+    const { counts, starts, closed } = await sweep([anUnresolvedTask({ taskStatus: 'Waiting' }), dead], { executions: someExecutions({ states: { [dead.executionArn]: ended } }) });
+
+    expect(starts).toEqual([taskStart('deploy001', { tasksBucket: 'tasks', maxConcurrency: 20, stateMachineArn: deployMachineArn })]);
+    expect(closed).toEqual([['deploy002', 'TIMED_OUT']]);
+    expect(counts).toEqual({ started: 1, closed: 1, untouched: 0, failed: 0 });
   });
 
   it('leaves a task alone while its acceptance may still be about to start it', async () => {

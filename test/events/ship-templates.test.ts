@@ -1,7 +1,7 @@
 import '../builders/task-environment.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { templateObjects } from '../../lambdas/adapters/template-objects.ts';
-import type { ShippedTemplates } from '../../lambdas/domain/templates/shipped-templates.ts';
+import type { ShippedTemplates } from '../../lambdas/domain/provisioning-templates/shipped-templates.ts';
 import type { StackAnswer, StackRequest } from '../../lambdas/domain/stack-resource.ts';
 import { shipTemplates } from '../../lambdas/events/ship-templates.ts';
 import { ownCaTemplate } from '../builders/core.ts';

@@ -23,7 +23,7 @@ const everyFunction = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTra
 /** CA keys are encrypted by SSM's own key unless another is configured. */
 const scopeWithoutCaKeys: PermissionScope = {
   table: 'table', artifacts: (key) => key, artifactsBucket: 'artifacts', artifactsKey: 'key', tasks: (key) => key, tasksBucket: 'tasks', iot: (resource) => resource,
-  coreDevices: 'cores', caKeyParameters: 'parameters', caKeyEncryptionKeys: [], taskMachines: ['machine'], taskExecutions: ['executions'], taskMapRuns: ['runs'],
+  coreDevices: 'cores', deployments: 'deployments', components: ['components'], retirementMachine: 'retirement', eventBus: 'bus', deviceReports: 'reports', caKeyParameters: 'parameters', caKeyEncryptionKeys: [], taskMachines: ['machine'], taskExecutions: ['executions'], taskMapRuns: ['runs'],
 };
 
 describe('the permission table', () => {
@@ -46,6 +46,7 @@ describe('the permission table', () => {
 
   it('says * only for actions that have no resource', () => {
     const unbounded = [
+      'greengrass:CreateDeployment', 'greengrass:ListCoreDevices', 'greengrass:ListDeployments',
       'iot:AttachThingPrincipal', 'iot:CreateCertificateFromCsr', 'iot:DescribeEndpoint', 'iot:DetachThingPrincipal', 'iot:ListCertificates', 'iot:RegisterCertificate', 'iot:RegisterThing',
       'xray:PutTelemetryRecords', 'xray:PutTraceSegments', 'xray:GetSamplingRules', 'xray:GetSamplingTargets',
     ];
@@ -80,32 +81,51 @@ const notCalls = ['dynamodb:TransactWriteItems', 'iot:CredentialProvider'];
 /** AWS calls in the code of a function, as the adapters name them. */
 const callsIn = (name: FunctionName): string[] => {
   const adapters = [...importedBy(join(lambdas, functions[name].entry))].filter((file) => file.includes('/adapters/'));
-  const found = adapters.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:dynamodb|greengrass|iot|s3|ssm|states):[A-Z]\w+)'/g)].map(([, call = '']) => call));
+  const found = adapters.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/'((?:dynamodb|events|greengrass|iot|s3|ssm|states):[A-Z]\w+)'/g)].map(([, call = '']) => call));
   return [...new Set(found)].filter((call) => !notCalls.includes(call));
 };
 
 /** Calls that an adapter brings along but that the function does not make. Rights are given for the others. */
 const notMade: Readonly<Record<FunctionName, readonly string[]>> = {
-  AcceptTask: ['dynamodb:Query', 'dynamodb:UpdateItem'],
-  CreateCertificate: ['dynamodb:PutItem', 'dynamodb:Query', 'iot:ListThingPrincipals', 'iot:RegisterThing'],
+  AcceptTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  CreateCertificate: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'iot:ListThingPrincipals', 'iot:RegisterThing'],
   RegisterThing: ['iot:CreateCertificateFromCsr', 'iot:DeleteCertificate', 'iot:ListCertificates'],
   AttachPolicies: ['iot:ListAttachedPolicies'],
-  RecordCore: ['dynamodb:PutItem', 'dynamodb:Query'],
+  RecordCore: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   RecordCoreFailure: [
-    'dynamodb:PutItem', 'dynamodb:Query', 'iot:AttachPolicy', 'iot:CreateCertificateFromCsr', 'iot:CreatePolicy', 'iot:DeleteCertificate', 'iot:GetPolicy',
+    'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'iot:AttachPolicy', 'iot:CreateCertificateFromCsr', 'iot:CreatePolicy', 'iot:DeleteCertificate', 'iot:GetPolicy',
     'iot:ListThingPrincipals', 'iot:RegisterThing', 'iot:UpdateCertificate',
   ],
-  CloseTask: ['dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeExecution', 'states:ListMapRuns', 'states:StartExecution'],
+  ResolveTargets: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 's3:DeleteObject'],
+  EnsureDeployment: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query'],
+  RecordDesired: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  MoveCore: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  RecordTargeted: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  RecordNotTargeted: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  FindRetirement: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
+  ReleaseCores: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
+  CancelDeployments: ['greengrass:DeleteDeployment', 'iot:DeleteThingGroup'],
+  DeleteDeployments: ['greengrass:CancelDeployment', 'iot:DeleteThingGroup'],
+  DeleteVersionGroup: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'greengrass:CancelDeployment', 'greengrass:DeleteDeployment', 'greengrass:ListDeployments'],
+  RemoveTemplate: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  CloseTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeExecution', 'states:ListMapRuns', 'states:StartExecution'],
   MANUAL_INSTALL: [],
-  ReadApi: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeExecution', 'states:StartExecution'],
-  CloseAbandonedTask: ['dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject'],
-  SweepTasks: ['dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeMapRun', 'states:ListMapRuns'],
+  ReadApi: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeExecution', 'states:StartExecution'],
+  TemplatesApi: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
+  CloseAbandonedTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject'],
+  SweepTasks: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeMapRun', 'states:ListMapRuns'],
+  ConsumeReports: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  SweepDeployments: [
+    'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'greengrass:CancelDeployment', 'greengrass:CreateDeployment', 'greengrass:DeleteDeployment', 'greengrass:ListDeployments', 'iot:TagResource',
+  ],
+  RecountFleet: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
   ShipTemplates: [],
 };
 
-/** Rights that no call asks for by its name: S3's own conditions, and what a service does in its caller's name. */
+/** Rights that no call asks for by its name: S3's own conditions, what a service does in its caller's name, and parts of other calls. */
 const besideCalls = (name: FunctionName, action: string): boolean =>
-  action.startsWith('kms:') || action === 's3:ListBucket' || (['RegisterThing', 'ReadApi'].includes(name) && action.startsWith('iot:'));
+  action.startsWith('kms:') || action.startsWith('sqs:') || ['s3:ListBucket', 'dynamodb:ConditionCheckItem', 'greengrass:TagResource'].includes(action) ||
+  (['RegisterThing', 'ReadApi', 'EnsureDeployment', 'CancelDeployments', 'DeleteDeployments', 'SweepDeployments'].includes(name) && action.startsWith('iot:'));
 
 describe('code and permission table', () => {
   it.each(names)('%s may make every call it makes', (name) => {
@@ -137,6 +157,14 @@ describe('state machines', () => {
     ]);
   });
 
+  it('move cores to a version by the functions of their states, and by no other', () => {
+    const invoked = statementsOfMachine('DeployTemplate').filter(({ Action }) => Action.includes('lambda:InvokeFunction')).flatMap(({ Resource }) => Resource);
+
+    expect(invoked.map((arn) => arn.replace(/^<Functions(\w+)Function[0-9A-F]{8}\.Arn>$/, '$1')).sort()).toEqual([
+      'CloseTask', 'EnsureDeployment', 'MoveCore', 'RecordDesired', 'RecordNotTargeted', 'RecordTargeted', 'ResolveTargets',
+    ]);
+  });
+
   it('may call every generator that is configured, and no other function', () => {
     const invoked = statementsOfMachine('CreateCores', 'shared').filter(({ Action }) => Action.includes('lambda:InvokeFunction')).flatMap(({ Resource }) => Resource);
 
@@ -163,10 +191,10 @@ describe('state machines', () => {
     for (const object of objects) expect(object).toMatch(/^<BucketsTasks[0-9A-F]{8}\.Arn>\/tasks\/\*$/);
   });
 
-  it('may start nothing but the machine of the task, when they accept one', () => {
+  it('may start nothing but the machines of tasks, when they accept one', () => {
     const [start] = statementsOfMachine('AcceptTask').filter(({ Action }) => Action.includes('states:StartExecution'));
 
-    expect(start?.Resource).toEqual([expect.stringMatching(/^<TaskMachinesCreateCoresStateMachine/)]);
+    expect(start?.Resource).toEqual([expect.stringMatching(/^<TaskMachinesCreateCoresStateMachine/), expect.stringMatching(/^<TaskMachinesDeployTemplateStateMachine/)]);
   });
 
   it('are called by the API for synchronous executions of the accepting machine alone', () => {

@@ -53,7 +53,7 @@ describe('functions', () => {
     const queue = ofType(stack, 'AWS::SQS::Queue')[0];
     const keeping = lambdas.filter(({ properties }) => properties['DeadLetterConfig'] !== undefined).map(({ properties }) => properties);
 
-    expect(keeping.map(({ FunctionName }) => FunctionName)).toEqual(['greengrass2-provisioning-one-CloseAbandonedTask', 'greengrass2-provisioning-one-SweepTasks']);
+    expect(keeping.map(({ FunctionName }) => FunctionName)).toEqual(['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments'].map((noun) => `greengrass2-provisioning-one-${noun}`));
     for (const { DeadLetterConfig } of keeping) expect(referenced((DeadLetterConfig as { TargetArn: unknown }).TargetArn)).toBe(queue?.logicalId);
   });
 
@@ -184,7 +184,9 @@ describe('tasks that nobody looks after', () => {
     const rule = withName(rules, 'Name', 'abandoned-tasks');
 
     expect(rule.properties['EventPattern']).toMatchObject({ source: ['aws.states'], 'detail-type': ['Step Functions Execution Status Change'], detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] } });
-    expect((rule.properties['EventPattern'] as { detail: { stateMachineArn: unknown[] } }).detail.stateMachineArn.map(flat)).toEqual(['arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-create-cores']);
+    expect((rule.properties['EventPattern'] as { detail: { stateMachineArn: unknown[] } }).detail.stateMachineArn.map(flat)).toEqual(
+      ['create-cores', 'deploy-template'].map((noun) => `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-${noun}`),
+    );
     expect(flat(targetOf(rule)?.Arn)).toContain('CloseAbandonedTask');
   });
 
@@ -197,6 +199,18 @@ describe('tasks that nobody looks after', () => {
 
   it('lose no event that a function does not take', () => {
     for (const rule of rules) expect(targetOf(rule)?.DeadLetterConfig).toBeDefined();
+  });
+});
+
+describe('what nobody needs', () => {
+  it('is taken apart once an hour, by an execution that begins to count its finds', () => {
+    const rule = withName(ofType(stack, 'AWS::Events::Rule'), 'Name', '-retire');
+    const [target] = rule.properties['Targets'] as { Arn: unknown; Input: string; DeadLetterConfig?: object }[];
+
+    expect(rule.properties['ScheduleExpression']).toBe('rate(1 hour)');
+    expect(flat(target?.Arn)).toContain('RetirementRetireDeployments');
+    expect(JSON.parse(target?.Input ?? '')).toEqual({ found: 0 });
+    expect(target?.DeadLetterConfig).toBeDefined();
   });
 });
 
@@ -214,12 +228,18 @@ describe('alarms', () => {
       ['accept-task-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('AcceptTask')],
       ['create-cores-failed', 'AWS/States', 'ExecutionsFailed', machine('CreateCores')],
       ['create-cores-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('CreateCores')],
+      ['deploy-template-failed', 'AWS/States', 'ExecutionsFailed', machine('DeployTemplate')],
+      ['deploy-template-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('DeployTemplate')],
+      ['retire-deployments-failed', 'AWS/States', 'ExecutionsFailed', 'StateMachineArn <RetirementRetireDeploymentsStateMachine>'],
+      ['retire-deployments-timed-out', 'AWS/States', 'ExecutionsTimedOut', 'StateMachineArn <RetirementRetireDeploymentsStateMachine>'],
       ['sweep-tasks-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepTasksFunction>'],
+      ['sweep-deployments-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepDeploymentsFunction>'],
+      ['device-reports-late', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'QueueName <DeviceReportsQueue.QueueName>'],
       ['api-5xx', 'AWS/ApiGateway', '5XXError', 'ApiName greengrass2-provisioning-one-api'],
     ]);
     for (const properties of alarms()) {
-      expect(properties).toMatchObject({ ComparisonOperator: 'GreaterThanThreshold', Threshold: 0, EvaluationPeriods: 1, Period: 300, TreatMissingData: 'notBreaching', AlarmDescription: expect.any(String) });
-      expect(properties['Statistic']).toBe(properties['MetricName'] === 'ApproximateNumberOfMessagesVisible' ? 'Maximum' : 'Sum');
+      expect(properties).toMatchObject({ ComparisonOperator: 'GreaterThanThreshold', Threshold: properties['MetricName'] === 'ApproximateAgeOfOldestMessage' ? 900 : 0, EvaluationPeriods: 1, Period: 300, TreatMissingData: 'notBreaching', AlarmDescription: expect.any(String) });
+      expect(properties['Statistic']).toBe(properties['Namespace'] === 'AWS/SQS' ? 'Maximum' : 'Sum');
     }
   });
 
@@ -243,14 +263,17 @@ describe('state machines', () => {
     }
   });
 
-  it('publish events on the bus of the stack, on another, or not at all, as configured', () => {
+  it.each([
+    ['create-cores', { AfterRecordCore: 'EmitCoreCreated' }, { AfterRecordCore: 'CoreProvisioned' }],
+    ['deploy-template', { AfterRecordTargeted: 'EmitDeploymentTaskCreated' }, { AfterRecordTargeted: 'CoreTargeted' }],
+  ])('publish events on the bus of the stack, on another, or not at all, as configured (%s)', (name, publishing, silent) => {
     const substitutions = (variant: 'default' | 'shared' | 'passing') =>
-      withName(ofType(synthesis(variant), 'AWS::StepFunctions::StateMachine'), 'StateMachineName', 'create-cores').properties['DefinitionSubstitutions'] as Record<string, unknown>;
+      withName(ofType(synthesis(variant), 'AWS::StepFunctions::StateMachine'), 'StateMachineName', name).properties['DefinitionSubstitutions'] as Record<string, unknown>;
 
     expect(flat(substitutions('default')['EventBusName'])).toMatch(/^<EventsBus/);
     expect(ofType(synthesis('shared'), 'AWS::Events::EventBus')).toHaveLength(0);
     expect(substitutions('shared')['EventBusName']).toBe('shared-bus');
-    expect(substitutions('default')['PublishEvents']).toBe('true');
-    expect(substitutions('passing')['PublishEvents']).toBe('false');
+    expect(substitutions('default')).toMatchObject({ PublishEvents: 'true', ...publishing });
+    expect(substitutions('passing')).toMatchObject({ PublishEvents: 'false', ...silent });
   });
 });

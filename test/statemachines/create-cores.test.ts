@@ -4,10 +4,19 @@ import type { Definition } from './definitions.ts';
 import { coverageOf, fails, walk } from './path.ts';
 import type { Outcomes, Path } from './path.ts';
 
-const task = machine('create-cores.asl.json', { TableName: 'table', EventBusName: 'bus' });
-const child = task.States['CreateCores']?.ItemProcessor;
-if (child === undefined) throw new Error('CreateCores is not a Map');
-const coverage = coverageOf(task, child);
+/** The machine as it is deployed where events are published, and where they are not. */
+const deployed = (publishEvents: boolean) => {
+  const AfterRecordCore = publishEvents ? 'EmitCoreCreated' : 'CoreProvisioned';
+  const definition = machine('create-cores.asl.json', { TableName: 'table', EventBusName: 'bus', PublishEvents: String(publishEvents), AfterRecordCore });
+  const child = definition.States['CreateCores']?.ItemProcessor;
+  if (child === undefined) throw new Error('CreateCores is not a Map');
+  return { task: definition, child };
+};
+
+const publishing = deployed(true);
+const silent = deployed(false);
+const { task } = publishing;
+const coverage = coverageOf(task, publishing.child);
 
 const item = {
   taskId: 'abc_DEF-1', index: 0, name: 'edge-1', coreVersion: '2.5.0', provisioningTemplate: 'greengrass-core', provisioningParameters: { ThingName: 'edge-1' },
@@ -29,16 +38,16 @@ const allWell: Outcomes = {
 };
 
 /** A child's input as the Map makes it of an item. */
-const childInput = async (of: object, publishEvents: 'true' | 'false'): Promise<unknown> => {
-  const selector = machine('create-cores.asl.json', { PublishEvents: publishEvents }).States['CreateCores']?.['ItemSelector'];
+const childInput = async ({ States }: Definition, of: object): Promise<unknown> => {
+  const selector = States['CreateCores']?.['ItemSelector'];
   const select = { StartAt: 'Select', States: { Select: { Type: 'Pass', Parameters: JSON.parse(JSON.stringify(selector).replaceAll('$$.Map.Item.Value', '$')) as object, End: true } } };
   return (await walk(select as unknown as Definition, { input: of, outcomes: {}, coverage: coverageOf() })).output;
 };
 
-const provision = async (outcomes: Outcomes, { of = item, publishEvents = 'true' }: { of?: object; publishEvents?: 'true' | 'false' } = {}): Promise<Path> =>
-  walk(child, { input: await childInput(of, publishEvents), outcomes: { ...allWell, ...outcomes }, coverage });
+const provision = async (outcomes: Outcomes, { of = item, by = publishing }: { of?: object; by?: typeof publishing } = {}): Promise<Path> =>
+  walk(by.child, { input: await childInput(by.task, of), outcomes: { ...allWell, ...outcomes }, coverage });
 
-const steps = ['CreateCertificate', 'RegisterThing', 'AttachPolicies', 'ConfigAskedFor', 'GenerateConfig', 'RecordCore', 'PublishingEnabled', 'EmitCoreCreated', 'CoreProvisioned'];
+const steps = ['CreateCertificate', 'RegisterThing', 'AttachPolicies', 'ConfigAskedFor', 'GenerateConfig', 'RecordCore', 'EmitCoreCreated'];
 const failing = ['RecordCoreFailure', 'CoreSettledBefore', 'FailurePublishingEnabled', 'EmitCoreFailed', 'CoreFailed'];
 const upTo = (state: string) => steps.slice(0, steps.indexOf(state) + 1);
 
@@ -52,7 +61,7 @@ describe('a core', () => {
   });
 
   it('is known by its name at the beginning of its execution', async () => {
-    expect(Object.entries((await childInput(item, 'true')) as object)[0]).toEqual(['coreName', 'edge-1']);
+    expect(Object.entries((await childInput(task, item)) as object)[0]).toEqual(['coreName', 'edge-1']);
   });
 
   it('hands its generator what generators are promised', async () => {
@@ -86,14 +95,18 @@ describe('a core', () => {
   });
 
   it('tells nobody where publishing is switched off', async () => {
-    expect((await provision({}, { publishEvents: 'false' })).visited).toEqual(steps.filter((state) => state !== 'EmitCoreCreated'));
-    expect((await provision({ RegisterThing: [fails('Conflict')] }, { publishEvents: 'false' })).visited.slice(2)).toEqual(failing.filter((state) => state !== 'EmitCoreFailed'));
+    const { visited, output } = await provision({}, { by: silent });
+
+    expect(visited).toEqual([...upTo('RecordCore'), 'CoreProvisioned']);
+    expect(output).toEqual(event);
+    expect((await provision({ RecordCore: [fails('Unavailable')], RecordCoreFailure: [{ event }] }, { by: silent })).visited.slice(-3)).toEqual(['CoreSettledBefore', 'PublishingEnabled', 'CoreProvisioned']);
+    expect((await provision({ RegisterThing: [fails('Conflict')] }, { by: silent })).visited.slice(2)).toEqual(failing.filter((state) => state !== 'EmitCoreFailed'));
   });
 
   it.each(['EventBridge.FailedEntry', 'EventBridge.ThrottlingException', 'States.Timeout', 'EventBridge.ResourceNotFoundException'])('is provisioned though the bus answers %s (peer fault 19)', async (error) => {
     const { visited, output, failure } = await provision({ EmitCoreCreated: [fails(error)] });
 
-    expect(visited).toEqual(steps);
+    expect(visited).toEqual([...steps, 'CoreProvisioned']);
     expect(output).toEqual(event);
     expect(failure).toBeUndefined();
   });
@@ -128,7 +141,7 @@ describe('a core that fails', () => {
   it('is green where it was settled as a success, and only the answers of RecordCore were lost', async () => {
     const { visited, inputs, output, failure } = await provision({ RecordCore: [fails('Unavailable')], RecordCoreFailure: [{ event }] });
 
-    expect(visited).toEqual([...upTo('RecordCore'), 'RecordCoreFailure', 'CoreSettledBefore', 'PublishingEnabled', 'EmitCoreCreated', 'CoreProvisioned']);
+    expect(visited).toEqual([...upTo('RecordCore'), 'RecordCoreFailure', 'CoreSettledBefore', 'PublishingEnabled', 'EmitCoreCreated']);
     expect(inputs['EmitCoreCreated']).toEqual([expect.objectContaining({ Entries: [expect.objectContaining({ Detail: event })] })]);
     expect({ output, failure }).toEqual({ output: event, failure: undefined });
   });
@@ -234,6 +247,16 @@ describe('a task', () => {
 
     expect(inputs[state]).toHaveLength(2);
     expect(failure).toBeUndefined();
+  });
+});
+
+describe('a deployed machine', () => {
+  // AWS refuses a definition with a state that nothing leads to
+  it.each([['publishes', publishing], ['is silent', silent]])('that %s reaches each of its states', (_what, { child: { StartAt, States } }) => {
+    const targets = Object.values(States).flatMap(({ Next, Default, Choices = [], Catch = [] }) => [Next, Default, ...[...Choices, ...Catch].map((way) => way.Next)]);
+
+    expect(Object.keys(States).filter((name) => name !== StartAt && !targets.includes(name))).toEqual([]);
+    expect(targets.filter((target) => target !== undefined && !Object.hasOwn(States, target as string))).toEqual([]);
   });
 });
 

@@ -27,17 +27,24 @@ const doors = ['accept-task.asl.json'];
 
 const kindOf = ({ Resource = '' }: State): string => (Resource.startsWith('${') ? 'lambda' : (/^arn:aws:states:::(\w+):/.exec(Resource)?.[1] ?? Resource));
 
+/** States that wait by their retries until others of their kind are done, who may take a minute. */
+const patient: readonly string[] = ['EnsureDeployment', 'RecordDesired'];
+
 /** The house retrier. An event is not worth as many attempts as a core, and a person not as long a wait. */
-const retrier = (state: State, file: string) => {
+const retrier = (name: string, state: State, file: string) => {
   const kind = kindOf(state);
+  if (patient.includes(name)) return { ErrorEquals: transientErrors[kind], IntervalSeconds: 1, BackoffRate: 1.5, MaxAttempts: 30, MaxDelaySeconds: 10, JitterStrategy: 'FULL' };
   const pace = doors.includes(file) ? { MaxAttempts: 2, MaxDelaySeconds: 3 } : { MaxAttempts: kind === 'events' ? 3 : 6, MaxDelaySeconds: 30 };
   return { ErrorEquals: transientErrors[kind], IntervalSeconds: 1, BackoffRate: 2, ...pace, JitterStrategy: 'FULL' };
 };
 
+/** Ways that are settled at deployment. */
+const ways = { AfterRecordCore: 'EmitCoreCreated', AfterRecordTargeted: 'EmitDeploymentTaskCreated' };
+
 const ofType = (file: string, type: string) => statesOf(machine(file)).filter(([, state]) => state.Type === type);
 
 describe.each(machineFiles)('%s', (file) => {
-  const definition = machine(file);
+  const definition = machine(file, ways);
   const text = machineText(file);
   const states = statesOf(definition);
 
@@ -62,7 +69,7 @@ describe.each(machineFiles)('%s', (file) => {
   it('gives every Task a time, the house retrier, and a Catch that lets no error through', () => {
     for (const [name, state] of ofType(file, 'Task')) {
       expect([name, state.TimeoutSeconds]).toEqual([name, expect.any(Number)]);
-      expect([name, state.Retry]).toEqual([name, [retrier(state, file)]]);
+      expect([name, state.Retry]).toEqual([name, [retrier(name, state, file)]]);
       expect([name, state.Catch?.at(-1)?.ErrorEquals]).toEqual([name, ['States.ALL']]);
     }
   });

@@ -94,6 +94,7 @@ export const walk = async (definition: Definition, { input, outcomes, coverage }
     overrides: {
       taskResourceLocalHandlers: Object.fromEntries(tasks.map((name) => [name, outcomes[name] === undefined ? unexpected(name) : handler(name, outcomes[name], inputs[name] ?? [])])),
       retryIntervalOverrides: Object.fromEntries(tasks.map((name) => [name, 0])),
+      waitTimeOverrides: Object.fromEntries(Object.entries(States).filter(([, state]) => (state as State).Type === 'Wait').map(([name]) => [name, 0])),
     },
   });
   const ended = run.result.then((output) => ({ output }), failureOf);

@@ -5,19 +5,21 @@ import { taskItemsKey, taskNamesKey } from '../../contracts/artifacts.ts';
 import { AcceptTaskOutput } from '../../contracts/generated/steps-validators.js';
 import type { ErrorBody } from '../../lambdas/domain/requests/answer.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
-import { parseProvisioningTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
+import { parseProvisioningTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { taskIdOf } from '../../lambdas/domain/tasks/task-id.ts';
 import { acceptTask } from '../../lambdas/steps/accept-task.ts';
 import type { AcceptTaskSettings } from '../../lambdas/steps/accept-task.ts';
 import { ownCaTemplate } from '../builders/core.ts';
-import { aCoreToCreate, aRequest, aTask, caId, coded, machineArn } from '../builders/task.ts';
+import { aCoreToCreate, aRequest, aTask, caId, coded, deployMachineArn, machineArn } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
 
 const settings: AcceptTaskSettings = {
-  stateMachineArn: machineArn,
+  machines: {
+    coreTask: { stateMachineArn: machineArn, maxConcurrency: 10 },
+    deploymentTask: { stateMachineArn: deployMachineArn, maxConcurrency: 20 },
+  },
   tasksBucket: 'tasks',
-  maxConcurrency: 10,
   retentionDays: 30,
   generators: { MANUAL_INSTALL: 'generate-manual-install-config' },
   shippedTemplates: [],
@@ -83,7 +85,7 @@ describe('accepting a task', () => {
     const { taskId } = (await accept({ body: aRequest(cores, { options: { deprovisionCores: true } }) })).answer;
 
     const [task] = await world.allTasks();
-    expect(task).toMatchObject({ taskId, taskStatus: 'Waiting', total: 1001, options: { deprovisionCores: true }, acceptedBy: executionId(1), createdAt: world.clock().toISOString() });
+    expect(task).toMatchObject({ taskId, kind: 'coreTask', taskStatus: 'Waiting', total: 1001, options: { deprovisionCores: true }, acceptedBy: executionId(1), createdAt: world.clock().toISOString() });
     expect(task?.executionArn).toBe(`arn:aws:states:us-east-1:111122223333:execution:create-cores:${taskId}`);
     expect(task?.expiresAt).toBe(Math.floor(world.clock().getTime() / 1000) + 30 * 86_400);
     const items = await itemsOf(taskId);

@@ -1,6 +1,6 @@
 import '../builders/core-environment.ts';
 import { describe, expect, it } from '@jest/globals';
-import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
+import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { attachPolicies } from '../../lambdas/steps/attach-policies.ts';
 import { aCoreItem, aThing, ownCaTemplate } from '../builders/core.ts';
 

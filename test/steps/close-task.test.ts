@@ -5,7 +5,7 @@ import type { ItemRow } from '../../contracts/rows.ts';
 import { closeTask } from '../../lambdas/steps/close-task.ts';
 import { closeTaskOfDeadExecution } from '../../lambdas/events/close-abandoned-task.ts';
 import { someExecutions } from '../builders/executions.ts';
-import { aTask, anItem } from '../builders/task.ts';
+import { aDeploymentItem, aDeploymentTask, aTask, anItem, anUnresolvedTask } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
 
@@ -171,5 +171,70 @@ describe('an execution that failed, timed out or was aborted', () => {
 
     await expect(closeTaskOfDeadExecution(world)(event(detail))).resolves.toBeUndefined();
     expect((await world.tasks.find('task00001'))?.taskStatus).toBe('InProgress');
+  });
+});
+
+describe('closing a deployment task', () => {
+  const cancelled = { Error: 'Conflict', Cause: JSON.stringify({ errorType: 'Conflict', errorMessage: JSON.stringify({ code: 'DEPLOYMENT_CANCELED', message: 'deployment d-1 is cancelled' }) }) };
+
+  const givenDeployment = async (task = aDeploymentTask({ total: 2 })): Promise<void> => {
+    await world.rows.put({ put: task });
+    if (task.total > 0) await world.put(taskNamesKey(task.taskId, 0), JSON.stringify(Array.from({ length: task.total }, (_, index) => `edge-${index}`)));
+  };
+  const closeDeployment = (run: { run?: { mapRunArn: string }; failure?: { Error: string; Cause?: string } } = {}, counts = { running: 0, succeeded: 0, failed: 0 }) =>
+    closeTask({ ...world, executions: someExecutions({ mapRuns: { [mapRunArn]: counts } }) })({ executionArn: aDeploymentTask().executionArn, run: { taskId: 'deploy001', ...run } });
+  const items = () => world.items.rows('deploy001', 0, 1000);
+  const theTask = () => world.tasks.find('deploy001');
+
+  it('closes it under its own kind', async () => {
+    await givenDeployment();
+
+    await closeDeployment({ run: { mapRunArn } }, { running: 0, succeeded: 2, failed: 0 });
+
+    expect(await theTask()).toMatchObject({ taskStatus: 'Success', statusPk: 'TASKS#deploymentTask#Success' });
+  });
+
+  it('peer fault 7: ends as a failure that says so where no target is a core', async () => {
+    await givenDeployment(aDeploymentTask({ total: 0, skipped: 4 }));
+
+    await expect(closeDeployment()).resolves.toEqual({ taskStatus: 'Failure', total: 0, succeeded: 0, failed: 0 });
+
+    expect(await theTask()).toMatchObject({ taskStatus: 'Failure', code: 'NO_CORES_TARGETED', statusMessage: 'none of the targets is a core of this system; name at least one core, or a thing group that holds one' });
+  });
+
+  it('peer fault 7: ends as a failure with its code where the targets could not be resolved', async () => {
+    await givenDeployment(anUnresolvedTask());
+
+    await closeDeployment({ failure: { Error: 'InvalidInput', Cause: JSON.stringify({ errorMessage: JSON.stringify({ code: 'AWS_ACCESS_DENIED', message: 'iot:ListThingsInThingGroup was denied' }) }) } });
+
+    expect(await theTask()).toMatchObject({ taskStatus: 'Failure', code: 'AWS_ACCESS_DENIED', statusMessage: 'iot:ListThingsInThingGroup was denied' });
+  });
+
+  it('gives every core the code of what failed before any was targeted', async () => {
+    await givenDeployment();
+
+    await expect(closeDeployment({ failure: cancelled })).resolves.toEqual({ taskStatus: 'Failure', total: 2, succeeded: 0, failed: 2 });
+
+    expect((await items()).map(({ code, statusMessage }) => [code, statusMessage])).toEqual(Array(2).fill(['DEPLOYMENT_CANCELED', 'deployment d-1 is cancelled']));
+    expect(await theTask()).toMatchObject({ code: 'DEPLOYMENT_CANCELED', statusMessage: '2 of 2 cores failed; deployment d-1 is cancelled' });
+  });
+
+  it('peer fault 9: lists a core that never began among the deployments of its core', async () => {
+    await givenDeployment();
+
+    await closeDeployment({ failure: cancelled });
+
+    const [entry] = await world.deployments.ofCore('edge-1', { limit: 10 });
+    expect(entry).toMatchObject({ taskId: 'deploy001', index: 1, templateName: 'press-line', templateVersion: 2, deploymentStatus: 'None', taskStatus: 'Failure', createdAt: aDeploymentTask().createdAt });
+  });
+
+  it('keeps what the device has said of a core whose execution was lost', async () => {
+    await givenDeployment();
+    await world.rows.put({ put: aDeploymentItem({ index: 0, taskStatus: 'InProgress', deploymentStatus: 'SUCCEEDED', createdAt: '2026-01-02T03:05:00.000Z' }) });
+
+    await closeTaskOfDeadExecution(world)({ detail: { executionArn: aDeploymentTask().executionArn, name: 'deploy001', status: 'ABORTED' } });
+
+    expect((await items())[0]).toMatchObject({ taskStatus: 'Failure', code: 'ITEM_ABANDONED', deploymentStatus: 'SUCCEEDED', createdAt: '2026-01-02T03:05:00.000Z' });
+    expect(await theTask()).toMatchObject({ taskStatus: 'Failure', failed: 2, statusPk: 'TASKS#deploymentTask#Failure' });
   });
 });

@@ -130,6 +130,25 @@ describe.each(['own CA', 'AWS'] as const)('creating a certificate signed by %s',
     expect(await run(item())).toEqual(first);
   });
 
+  it.each([
+    ['says that the core was whole where an earlier task left it so', { lastTaskId: 'task00000' }, { wholeBefore: true }],
+    ['does not say that the core was whole where this very task made it so', {}, {}],
+    ['does not say that the core was whole where it was not', { lastTaskId: 'task00000', provisioningStatus: 'Failure' as const }, {}],
+  ])('%s', async (_promise, row, told) => {
+    const first = await run(item());
+    registered(first.certificateId, first.certificatePem, 'ACTIVE');
+    recorded(first, row);
+
+    expect(await run(item())).toEqual({ ...first, ...told });
+  });
+
+  it('does not say that a core was whole whose certificate is another now', async () => {
+    recorded(await run(item()), { lastTaskId: 'task00000', certificateId: 'forgotten' });
+    world.bundles.clear();
+
+    expect(await run(item())).not.toHaveProperty('wholeBefore');
+  });
+
   it('keeps the certificate of a core whose bundle is gone, and says that it is', async () => {
     const { certs, ...first } = await run(item());
     registered(first.certificateId, first.certificatePem, 'ACTIVE');

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Certificate, RegisteredThing } from '../../lambdas/domain/cores/core-item.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import type { RefusedRegistration } from '../../lambdas/domain/ports.ts';
-import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/templates/provisioning-template.ts';
+import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { registerThing } from '../../lambdas/steps/register-thing.ts';
 import { aCertificate, aCoreItem, aThing, awsTemplate, ownCaTemplate } from '../builders/core.ts';
 

@@ -24,9 +24,11 @@ const denial = { name: 'AccessDeniedException', statusCode: 400 };
 const provocations: Readonly<Record<string, Provocation>> = {
   malformedJson: { request: post({ body: '{"type": "Create", "cores": ' }) },
   payloadTooLarge: { request: post({ body: { type: 'Create', coreVersion: '2.12.6', cores: [{ name: 'x'.repeat(300_000), provisioningTemplate: 'greengrass-core' }] } }) },
+  templateTooLarge: { request: { method: 'POST', path: '/templates', headers: {}, body: { name: 'x'.repeat(300_000), components: [] } } },
   notChecked: { request: post(), faults: tableFails(denial, 'GetItem', 'TransactWriteItems') },
   notCheckedNow: { request: post(), faults: tableFails(outage, 'GetItem', 'TransactWriteItems') },
   tooManyRequests: { request: post(), faults: [{ service: 'states', operation: 'StartSyncExecution', error: { name: 'ThrottlingException', statusCode: 400 }, times: 50 }] },
+  wrongQuery: { request: get('/cores?count=5000') },
   unknownParameter: { request: get('/cores/press-1?expand=1') },
   unsupportedMediaType: { request: get('/cores', { accept: 'application/xml' }) },
   internal: { request: get('/coreTasks/no-such-1'), faults: tableFails(denial, 'GetItem') },
@@ -37,7 +39,17 @@ const provocations: Readonly<Record<string, Provocation>> = {
 const before: Readonly<Record<string, (stack: OwnStack) => Promise<unknown>>> = {
   takenName: ({ awsEndpoint: endpoint, region }) =>
     new IoTClient({ endpoint, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } }).send(new CreateThingCommand({ thingName: 'mixer-1' })),
-  healthy: ({ control }) => control('POST', '/devices/power-on', { cores: ['press-1'] }),
+  deployment: ({ control }) => control('POST', '/devices/power-on', { cores: ['press-1'] }),
+};
+
+/** What must have come of a task before anything is asked about it. */
+const afterwards: Readonly<Record<string, (api: Api, taskId: string) => Promise<unknown>>> = {
+  awsCertificates: (api, taskId) => api.settled(taskId),
+  ownCa: (api, taskId) => api.settled(taskId),
+  takenName: (api, taskId) => api.settled(taskId),
+  deployment: (api, taskId) => api.reported(taskId),
+  unregisteredCore: (api, taskId) => api.settledDeployment(taskId),
+  deferredDeployment: (api, taskId) => api.settledDeployment(taskId),
 };
 
 /** Longest that the first task of a stack takes on a busy machine. */
@@ -45,8 +57,9 @@ const coldStartMs = 60_000;
 
 const caIdShown = (JSON.stringify(apiExamples).match(/"caId":"(\w+)"/) ?? [])[1] ?? '';
 
-/** What is asked about must have been made. */
-const asked = apiExamples.filter(({ request }) => request !== undefined).toSorted((one, other) => Number(one.method !== 'POST') - Number(other.method !== 'POST'));
+/** What is asked about must have been made, and not be gone. */
+const order: readonly string[] = ['POST', 'PUT', 'GET', 'DELETE'];
+const asked = apiExamples.filter(({ request }) => request !== undefined).toSorted((one, other) => order.indexOf(one.method) - order.indexOf(other.method));
 const provoked = [...new Map(apiExamples.filter(({ request }) => request === undefined).map((example) => [example.name, example])).values()];
 
 describe('an example of the API document', () => {
@@ -76,7 +89,7 @@ describe('an example of the API document', () => {
     await before[name]?.(stack);
 
     const answer = await send(example);
-    if (answer.status === 202) await api.settled(answer.headers.get('x-taskid') ?? '');
+    if (answer.status === 202) await afterwards[name]?.(api, answer.headers.get('x-taskid') ?? '');
 
     expectLike(example, answer);
   }, coldStartMs);

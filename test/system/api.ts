@@ -12,6 +12,8 @@ export type Core = Schemas['Core'];
 export type ErrorBody = Schemas['Error'];
 export type CoreToCreate = Schemas['CoreToCreate'];
 export type CoreTaskRequest = Schemas['CoreTaskRequest'];
+export type DeploymentTask = Schemas['DeploymentTask'];
+export type DeploymentTaskRequest = Schemas['DeploymentTaskRequest'];
 
 export interface Response<Body> {
   status: number;
@@ -28,10 +30,17 @@ export interface RequestOptions {
 /** Within this a task of a few cores has settled, retries of its steps included. */
 const settledWithinMs = 40_000;
 
-const assertProgress = (task: Task): void => {
+const assertProgress = (task: Pick<Task, 'progress'>): void => {
   const { total, waiting, inProgress, succeeded, failed } = task.progress;
   if (waiting + inProgress + succeeded + failed !== total) throw new Error(`progress does not sum to its total: ${JSON.stringify(task.progress)}`);
 };
+
+const assertRollUp = ({ deploymentStatus, progress: { total } }: DeploymentTask): void => {
+  const sum = Object.values(deploymentStatus).reduce((counted, count) => counted + count, 0);
+  if (sum !== total) throw new Error(`deploymentStatus does not sum to ${total}: ${JSON.stringify(deploymentStatus)}`);
+};
+
+const isClosed = ({ taskStatus }: Pick<Task, 'taskStatus'>): boolean => taskStatus === 'Success' || taskStatus === 'Failure';
 
 const assertContract = (answer: Answer): void => {
   const deviating = deviations(answer);
@@ -81,12 +90,28 @@ export const apiClient = (url: string) => {
     return response.headers.get('x-taskid') ?? '';
   };
 
-  const settled = (taskId: string): Promise<Task> =>
-    until(`the end of task ${taskId}`, () => task(taskId), ({ taskStatus }) => taskStatus === 'Success' || taskStatus === 'Failure');
+  const settled = (taskId: string): Promise<Task> => until(`the end of task ${taskId}`, () => task(taskId), isClosed);
+
+  const deploymentTask = async (taskId: string): Promise<DeploymentTask> => {
+    const body = await succeeded(client.GET('/deploymentTasks/{taskId}', { params: { path: { taskId } } }));
+    assertProgress(body);
+    assertRollUp(body);
+    return body;
+  };
+
+  const startDeployment = async (body: DeploymentTaskRequest): Promise<string> => {
+    const { response, error } = await client.POST('/deploymentTasks', { body });
+    if (response.status !== 202) throw new Error(`POST /deploymentTasks answered ${response.status}: ${JSON.stringify(error)}`);
+    return response.headers.get('x-taskid') ?? '';
+  };
+
+  const settledDeployment = (taskId: string): Promise<DeploymentTask> => until(`the end of deployment task ${taskId}`, () => deploymentTask(taskId), isClosed);
 
   return {
     GET: client.GET,
     POST: client.POST,
+    PUT: client.PUT,
+    DELETE: client.DELETE,
     request,
     task,
     until,
@@ -94,6 +119,14 @@ export const apiClient = (url: string) => {
     settled,
     /** Starts a task and waits for its end. */
     provision: async (cores: CoreToCreate[], more: Partial<CoreTaskRequest> = {}): Promise<Task> => settled(await start(cores, more)),
+    deploymentTask,
+    startDeployment,
+    settledDeployment,
+    /** Starts a deployment task and waits until every core has been targeted, or could not be. */
+    deploy: async (body: DeploymentTaskRequest): Promise<DeploymentTask> => settledDeployment(await startDeployment(body)),
+    /** Waits until the devices of a task have ended their deployments. */
+    reported: (taskId: string): Promise<DeploymentTask> =>
+      until(`the last report of deployment task ${taskId}`, () => deploymentTask(taskId), (seen) => isClosed(seen) && seen.deploymentStatus.QUEUED + seen.deploymentStatus.IN_PROGRESS === 0),
     core: (coreName: string): Promise<Core> => succeeded(client.GET('/cores/{coreName}', { params: { path: { coreName } } })),
   };
 };

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { CreateDeploymentCommand, GreengrassV2Client, ListEffectiveDeploymentsCommand } from '@aws-sdk/client-greengrassv2';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { borrowStack, type SystemStack } from './stack.ts';
 
@@ -29,12 +30,13 @@ describe('the walkthrough', () => {
 
     expect(output).toContain('the walkthrough went as promised');
     expect(output).toMatch(/POST \/coreTasks[\s\S]*202 Accepted[\s\S]*"status": "UNKNOWN"[\s\S]*"status": "HEALTHY"/);
+    expect(output).toMatch(/POST \/deploymentTasks[\s\S]*"SUCCEEDED"[\s\S]*GET \/fleet\/summary[\s\S]*fault walkthrough-core-1 COMPONENT_BROKEN[\s\S]*"COMPONENT_BROKEN": 1[\s\S]*GET \/fleet\/summary/);
     expect(code).toBe(0);
-  }, 60_000);
+  }, 90_000);
 });
 
 describe('a command', () => {
-  it.each(['walkthrough.ts', 'device.ts'])('tells how to use it (%s)', async (file) => {
+  it.each(['walkthrough.ts', 'device.ts', 'start.ts'])('tells how to use it (%s)', async (file) => {
     const { code, output } = await run(file, '--help');
 
     expect(code).toBe(0);
@@ -44,16 +46,36 @@ describe('a command', () => {
 
   it.each([
     [['walkthrough.ts', '--fast'], "Unknown option '--fast'"],
-    [['device.ts'], 'say what to do: power-on, power-off or list'],
-    [['device.ts', 'reboot'], "'reboot' is not one of power-on, power-off, list"],
+    [['device.ts'], 'say what to do: power-on, power-off, offline, online, fault, component, drop-events, pace, list'],
+    [['device.ts', 'reboot'], "'reboot' is not one of power-on, power-off, offline, online, fault, component, drop-events, pace, list"],
     [['device.ts', 'power-on'], 'name at least one core, or say --all'],
+    [['device.ts', 'offline', 'edge-1', '--all'], 'name cores or say --all, not both'],
+    [['device.ts', 'offline', '130%'], "the share of cores is '130%'; it must be a share from 0.1% to 100%, such as 30%"],
+    [['device.ts', 'offline', '30%', 'edge-1'], "'30% edge-1' mixes a share with cores; name cores, or one share"],
+    [['device.ts', 'fault'], 'say which cores and which error code, such as: fault 20% COMPONENT_BROKEN'],
+    [['device.ts', 'fault', 'COMPONENT_BROKEN'], 'name at least one core, or say --all'],
+    [['device.ts', 'fault', 'edge-1', 'HANG', '--times', 'two'], "--times is 'two'; it must be a whole number from 1"],
+    [['device.ts', 'fault', 'edge-1', 'HANG', '--times', '2', '--for-ever'], 'say --times or --for-ever, not both'],
+    [['device.ts', 'fault', 'clear', 'edge-1'], "'fault clear' ends the faults of all cores; say it without 'edge-1'"],
+    [['device.ts', 'component', 'BROKEN'], 'say which cores, which component and which state, such as: component edge-1 com.example.Press BROKEN'],
+    [['device.ts', 'drop-events'], "the share of events is ''; it must be a share from 0% to 100%, such as 30%"],
+    [['device.ts', 'drop-events', '30'], "the share of events is '30'; it must be a share from 0% to 100%, such as 30%"],
+    [['device.ts', 'pace', '400-50'], "the pace is '400-50'; it must be milliseconds such as 0, 100 or 50-400"],
     [['device.ts', 'list', '--port', 'http'], "--port is 'http'; it must be a port from 0 to 65535"],
+    [['start.ts', '--assembly', 'none', '--prot', '1'], "Unknown option '--prot'"],
+    [['../contracts/generate.ts', '--chekc'], "Unknown option '--chekc'"],
   ])('refuses %j in words, with its usage', async ([file = '', ...args], message) => {
     const { code, output } = await run(file, ...args);
 
     expect(code).toBe(2);
     expect(output).toContain(message);
     expect(output).toContain('--help');
+  });
+
+  it('tells how to use the generator instead of running it', async () => {
+    const { code, output } = await run('../contracts/generate.ts', '--help');
+
+    expect([code, output]).toEqual([0, expect.stringMatching(/^Writes what follows from the contracts[\s\S]*--check/)]);
   });
 
   it('says how to start the stack that it did not find', async () => {
@@ -92,7 +114,7 @@ describe('the device command', () => {
 
     expect(code).toBe(1);
     expect(output).toContain(`${whole}  online`);
-    expect(output).toContain(`${withoutConfig}  offline\n  failed: artifacts are there\n          the core has no installerConfig.yml\n`);
+    expect(output).toContain(`${withoutConfig}  off\n  failed: artifacts are there\n          the core has no installerConfig.yml\n`);
   });
 
   it('powers a core off and lists it so', async () => {
@@ -101,7 +123,72 @@ describe('the device command', () => {
     const off = await run('device.ts', 'power-off', whole, ...ports);
     const { output } = await run('device.ts', 'list', ...ports);
 
-    expect(off.output).toBe(`${whole}  offline\n`);
-    expect(output).toContain(`${whole}  offline\n`);
+    expect(off.output).toBe(`${whole}  off\n`);
+    expect(output).toContain(`${whole}  off\n  aws.greengrass.Nucleus 2.12.6  FINISHED\n`);
+  });
+
+  it('takes a core off the network and back', async () => {
+    await run('device.ts', 'power-on', whole, ...ports);
+
+    const away = await run('device.ts', 'offline', whole, ...ports);
+    const back = await run('device.ts', 'online', '--all', ...ports);
+
+    expect([away.output, back.output]).toEqual([`${whole}  offline\n`, `${whole}  online\n`]);
+  });
+
+  it('arms a fault, lists it, and ends it', async () => {
+    await run('device.ts', 'power-on', whole, ...ports);
+
+    const armed = await run('device.ts', 'fault', '100%', 'COMPONENT_BROKEN', '--times', '3', ...ports);
+    const listed = await run('device.ts', 'list', ...ports);
+    await run('device.ts', 'fault', 'clear', ...ports);
+
+    // The stack may have cores of other test files: a share is of all that there are.
+    expect(armed.output.split('\n')).toContain(`${whole}  next: COMPONENT_BROKEN`);
+    expect(listed.output).toContain('  next: COMPONENT_BROKEN, 3 times\n');
+    expect((await run('device.ts', 'list', ...ports)).output).not.toContain('COMPONENT_BROKEN');
+  });
+
+  it('says how to mend what the runtime refuses', async () => {
+    const { code, output } = await run('device.ts', 'online', 'nobody', ...ports);
+
+    expect([code, output]).toEqual([1, "core 'nobody' is not powered on; run: npm run device -- power-on nobody\n"]);
+  });
+
+  it('loses, doubles and shuffles events until it is told not to', async () => {
+    const dropping = await run('device.ts', 'drop-events', '30%', '--duplicate', '20%', '--shuffle', '--seed', '7', ...ports);
+    expect(await stack.control('GET', '/greengrass/events')).toMatchObject({ drop: 0.3, duplicate: 0.2, shuffle: true, seed: 7 });
+    const flushed = await run('device.ts', 'drop-events', 'flush', ...ports);
+    await run('device.ts', 'drop-events', '0%', ...ports);
+
+    expect(dropping.output).toBe("30% of Greengrass's events are lost, 20% sent twice; they are held back until 'drop-events flush'\n");
+    expect(flushed.output).toBe('no event is held back; 0 were sent\n');
+    expect(await stack.control('GET', '/greengrass/events')).toMatchObject({ drop: 0, duplicate: 0, shuffle: false });
+  });
+
+  it('lets a deployment reach a core, and fail as told', async () => {
+    const greengrass = new GreengrassV2Client({ endpoint: stack.awsEndpoint, region: stack.region, credentials: { accessKeyId: 'SYSTEMTEST', secretAccessKey: 'local' } });
+    await run('device.ts', 'power-on', whole, ...ports);
+    await run('device.ts', 'fault', whole, 'DOCKER_ERROR', ...ports);
+    const target = `arn:aws:iot:${stack.region}:${stack.account}:thing/${whole}`;
+    const status = async (): Promise<string | undefined> =>
+      (await greengrass.send(new ListEffectiveDeploymentsCommand({ coreDeviceThingName: whole }))).effectiveDeployments?.[0]?.coreDeviceExecutionStatus;
+    const deploy = async (): Promise<unknown> => greengrass.send(new CreateDeploymentCommand({ targetArn: target, components: { 'aws.greengrass.Cli': { componentVersion: '2.12.6' } } }));
+
+    await deploy();
+    await stack.api.until('the deployment has failed', status, (seen) => seen === 'FAILED');
+    await deploy();
+    await stack.api.until('the deployment is complete', status, (seen) => seen === 'COMPLETED');
+
+    expect((await run('device.ts', 'list', ...ports)).output).toContain('  aws.greengrass.Cli 2.12.6  RUNNING\n');
+    const broken = await run('device.ts', 'component', whole, 'aws.greengrass.Cli', 'BROKEN', ...ports);
+    expect(broken.output).toBe(`${whole}  aws.greengrass.Cli  BROKEN\n`);
+    expect((await stack.api.core(whole)).device.status).toBe('UNHEALTHY');
+  });
+
+  it('sets how long deployments take', async () => {
+    const { output } = await run('device.ts', 'pace', '50-400', '--seed', '3', ...ports);
+
+    expect(output).toBe('a deployment takes 50 to 400 ms\n');
   });
 });

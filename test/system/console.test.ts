@@ -1,51 +1,71 @@
 import { CreateThingCommand } from '@aws-sdk/client-iot';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { ensurePages } from '../../commands/pages.ts';
-import { describeInChromium, launchChromium, openPage, type PageOptions, type WatchedPage } from './browser.ts';
-import { borrowStack, type SystemStack } from './stack.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { describeInChromium } from './browser.ts';
 
-describeInChromium('the console', () => {
-  let stack: SystemStack;
-  let browser: Browser;
-  beforeAll(async () => {
-    await ensurePages();
-    stack = await borrowStack();
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await stack.giveBack();
-  });
+interface Mixed {
+  taskId: string;
+  /** Its core that succeeds. */
+  good: string;
+  /** Its core that cannot: its thing is somebody else's. */
+  bad: string;
+  link: string;
+}
 
-  const open = async (link: string, options: Partial<PageOptions> = {}): Promise<WatchedPage> => {
-    const watched = await openPage(browser, { allowed: [stack.apiUrl, stack.awsEndpoint], ...options });
-    await watched.page.goto(new URL(link, stack.apiUrl).href);
-    await heading(watched.page);
-    return watched;
-  };
+const heading = async (page: Page, text?: string): Promise<string> => {
+  const found = page.getByRole('heading', { level: 1, ...(text !== undefined && { name: text, exact: true }) });
+  await found.waitFor();
+  return (await found.textContent()) ?? '';
+};
 
-  const heading = async (page: Page, text?: string): Promise<string> => {
-    const found = page.getByRole('heading', { level: 1, ...(text !== undefined && { name: text, exact: true }) });
-    await found.waitFor();
-    return (await found.textContent()) ?? '';
-  };
+const headingsOf = (page: Page): Promise<string[]> => page.getByRole('heading', { level: 2 }).allTextContents();
 
-  /** A task with a core that succeeds and one that cannot: its thing is somebody else's. */
-  const startTask = async (noun: string): Promise<{ taskId: string; good: string; bad: string; link: string }> => {
+/** Whoever asks for what is not there is refused, and a browser says so. */
+const withoutRefusals = (faults: readonly string[]): string[] => faults.filter((fault) => !/the server responded with a status of 40[04]/.test(fault));
+
+describeInChromium('the console', ({ apiUrl, awsEndpoint }) => [apiUrl, awsEndpoint], (site) => {
+  const startTask = async (noun: string): Promise<Mixed> => {
+    const { stack } = site;
     const [good, bad] = [stack.ownName(`${noun}-good`), stack.ownName(`${noun}-bad`)];
     await stack.iot.send(new CreateThingCommand({ thingName: bad }));
     const taskId = await stack.api.start([stack.aCore({ name: good }), stack.aCore({ name: bad })]);
     return { taskId, good, bad, link: (await stack.api.task(taskId)).links.execution };
   };
 
-  const headingsOf = (page: Page): Promise<string[]> => page.getByRole('heading', { level: 2 }).allTextContents();
+  /** Loads the page anew, as someone who follows the link. */
+  const open = async (link: string): Promise<Page> => {
+    const { page } = site.watched;
+    await page.goto('about:blank');
+    await page.goto(new URL(link, site.stack.apiUrl).href);
+    await heading(page);
+    return page;
+  };
+
+  /** What is shown now is accessible and as wide as the screen, light and dark, wide and on a phone. */
+  const expectFit = async (name: string): Promise<void> => {
+    const { watched: { page, violations, picture } } = site;
+    for (const { colorScheme, width } of [{ colorScheme: 'dark', width: 360 }, { colorScheme: 'light', width: 1280 }] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+
+      expect(await violations()).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await picture(`${name}-${colorScheme}-${width}`);
+    }
+  };
+
+  let ended: Mixed;
+  beforeAll(async () => { ended = await startTask('ended'); });
+  afterEach(async () => {
+    await site.stack.clearFaults();
+    expect(site.watched.faults()).toEqual([]);
+  });
 
   it('leads from the link of a task to the error of the core that failed, while it happens', async () => {
-    await stack.holdBack({ name: stack.ownName('story-good') }, 'for ever');
+    const { stack, watched } = site;
+    await stack.stopShort({ name: stack.ownName('story-good') });
     const { taskId, good, bad, link } = await startTask('story');
-    const watched = await open(link);
-    const { page } = watched;
+    const page = await open(link);
 
     await heading(page, taskId);
     await page.getByText('1 of 2 settled').waitFor();
@@ -77,40 +97,35 @@ describeInChromium('the console', () => {
     expect(await page.getByRole('table').last().textContent()).toMatch(/ExecutionStarted.*LambdaFunctionFailed.*FailStateEntered.*ExecutionFailed/);
     await watched.picture('console-failed-core');
     expect([...accessible, ...(await watched.violations())]).toEqual([]);
-    expect(watched.faults).toEqual([]);
     expect(watched.requests.filter((request) => request.includes('/_local'))).toEqual([]);
-    await watched.close();
   }, 60_000);
 
   it('shows retries of a state as they happen', async () => {
+    const { stack } = site;
     const name = stack.ownName('retry');
-    await stack.holdBack({ name }, 'for ever');
+    await stack.holdBack({ name });
+    await stack.stopShort({ name });
     const taskId = await stack.api.start([stack.aCore({ name })]);
     const { cores } = await stack.api.until('the child execution', () => stack.api.task(taskId), (task) => task.cores[0]?.links.execution !== undefined);
-    const { page, close } = await open(cores[0]?.links.execution ?? '');
+    const page = await open(cores[0]?.links.execution ?? '');
 
     const state = page.getByRole('group', { name: 'State graph' }).getByRole('link', { name: /CreateCertificate/ });
-    await state.getByText(/retr(y|ies)/).waitFor();
+    await state.getByText('1 retry').waitFor();
     await state.click();
     await page.getByRole('heading', { name: 'Attempts' }).waitFor();
     const failed = await page.getByRole('region', { name: 'CreateCertificate' }).getByRole('listitem').first().textContent();
     await stack.clearFaults();
-    await page.getByRole('status').getByText('Succeeded').waitFor({ timeout: 40_000 });
+    await page.getByRole('status').getByText('Succeeded').waitFor();
 
     expect(failed).toMatch(/Attempt 1.*Unavailable/);
-    expect(await state.textContent()).toMatch(/^CreateCertificate.*retr(y|ies)$/);
-    await close();
+    expect(await state.textContent()).toMatch(/^CreateCertificate.*1 retry$/);
   }, 60_000);
 
   describe('once a task has ended', () => {
-    let task: Awaited<ReturnType<typeof startTask>>;
-    beforeAll(async () => {
-      task = await startTask('ended');
-      await stack.api.settled(task.taskId);
-    });
+    beforeAll(async () => void (await site.stack.api.settled(ended.taskId)), 40_000);
 
     it('is walked through with the keyboard alone', async () => {
-      const { page, faults, close } = await open('/console/');
+      const page = await open('/console/');
       const focused = (): Promise<string> => page.evaluate("document.activeElement.matches('a') ? document.activeElement.textContent : ''") as Promise<string>;
       const press = async (...keys: string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key); };
       /** Tab until a link with that text has the focus. */
@@ -120,16 +135,16 @@ describeInChromium('the console', () => {
       };
 
       await press('/');
-      await page.keyboard.type(task.taskId);
+      await page.keyboard.type(ended.taskId);
       await press('Enter');
-      await heading(page, task.taskId);
+      await heading(page, ended.taskId);
       await reach('Map Run cores');
       await press('Enter');
       await heading(page, 'Map Run cores');
-      await page.getByRole('link', { name: task.bad }).waitFor();
-      await reach(task.bad);
+      await page.getByRole('link', { name: ended.bad }).waitFor();
+      await reach(ended.bad);
       await press('Enter');
-      await heading(page, task.bad);
+      await heading(page, ended.bad);
       await reach('CreateCertificate');
       await press('ArrowDown', 'Enter');
       await page.getByRole('region', { name: 'RegisterThing' }).waitFor();
@@ -138,63 +153,135 @@ describeInChromium('the console', () => {
       await press('Escape');
       await heading(page, 'Map Run cores');
       await press('Escape');
-      await heading(page, task.taskId);
-
-      expect(faults).toEqual([]);
-      await close();
+      await heading(page, ended.taskId);
+      expect(withoutRefusals(site.watched.faults())).toEqual([]);
     }, 40_000);
 
     const pages = async (): Promise<string[]> => {
-      const failed = await stack.api.task(task.taskId);
-      return ['/console/', task.link, ...failed.cores.flatMap(({ links }) => links.execution ?? [])];
+      const failed = await site.stack.api.task(ended.taskId);
+      return ['/console/', ended.link, ...failed.cores.flatMap(({ links }) => links.execution ?? [])];
     };
 
     it('is accessible and fits the screen, light and dark, wide and on a phone', async () => {
-      const watched = await open('/console/');
       for (const [index, link] of (await pages()).entries()) {
-        await watched.page.goto('about:blank');
-        await watched.page.goto(new URL(link, stack.apiUrl).href);
-        await heading(watched.page);
-        for (const { colorScheme, width } of [{ colorScheme: 'light', width: 1280 }, { colorScheme: 'dark', width: 360 }] as const) {
-          await watched.page.emulateMedia({ colorScheme });
-          await watched.page.setViewportSize({ width, height: 800 });
-
-          expect(await watched.violations()).toEqual([]);
-          expect(await watched.page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-          await watched.picture(`console-${index}-${colorScheme}-${width}`);
-        }
+        await open(link);
+        await expectFit(`console-${index}`);
       }
-      expect(watched.faults).toEqual([]);
-      await watched.close();
     }, 60_000);
 
+    it('tells of a task that succeeded how many of its cores did not', async () => {
+      const page = await open('/console/');
+
+      const row = page.getByRole('row').filter({ hasText: ended.taskId });
+      await row.getByText('1 failed').waitFor();
+
+      expect(await row.textContent()).toMatch(/Succeeded.*2 items, 1 failed/);
+    });
+
     it('finds executions by machine, status and a part of their name', async () => {
-      const { page, close } = await open('/console/');
+      const page = await open('/console/');
 
       await page.getByRole('link', { name: /create-cores/ }).click();
       await page.getByRole('link', { name: 'Running', exact: true }).click();
       await page.getByText('No execution has this status.').waitFor();
       await page.getByRole('navigation', { name: 'Status' }).getByRole('link', { name: 'Succeeded' }).click();
-      await page.getByRole('link', { name: task.taskId, exact: true }).waitFor();
-      await page.getByRole('searchbox').fill(task.taskId.slice(1));
+      await page.getByRole('link', { name: ended.taskId, exact: true }).waitFor();
+      await page.getByRole('searchbox').fill(ended.taskId.slice(1));
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: `Executions named “${task.taskId.slice(1)}”` }).waitFor();
+      await page.getByRole('heading', { name: `Executions named “${ended.taskId.slice(1)}”` }).waitFor();
 
-      expect(await page.locator('td a').allTextContents()).toEqual([task.taskId]);
-      await close();
+      expect(await page.locator('td a').allTextContents()).toEqual([ended.taskId]);
+      expect(withoutRefusals(site.watched.faults())).toEqual([]);
     });
 
     it('says that the endpoint is gone, what to do, and finds it again', async () => {
-      const { page, close } = await open(task.link);
+      const { stack, watched } = site;
+      const page = await open(ended.link);
       await page.route(`${stack.awsEndpoint}/**`, (route) => route.abort());
 
-      await page.getByRole('link', { name: 'Executions' }).click();
+      await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name: 'Executions' }).click();
       await page.getByRole('alert').getByText(`${stack.awsEndpoint} does not answer. Start the stack again with npm start.`).waitFor();
       await page.unroute(`${stack.awsEndpoint}/**`);
-      await page.getByRole('link', { name: task.taskId, exact: true }).waitFor();
+      await page.getByRole('link', { name: ended.taskId, exact: true }).waitFor();
 
       expect(await page.getByRole('alert').textContent()).toBe('');
-      await close();
+      expect(watched.faults().filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
+    });
+  });
+
+  describe('with a deployment', () => {
+    const cli = { key: 'aws.greengrass.Cli', version: '2.12.6' };
+    const code = 'S3_HEAD_OBJECT_ACCESS_DENIED';
+    let names: { template: string; good: string; bad: string };
+
+    beforeAll(async () => {
+      const { stack } = site;
+      names = { template: stack.ownName('line'), good: stack.ownName('press-good'), bad: stack.ownName('press-bad') };
+      const { template: templateName, good, bad } = names;
+      await stack.api.provision([stack.anAwsCore({ name: good }), stack.anAwsCore({ name: bad })]);
+      await stack.control('POST', '/devices/power-on', { cores: [good, bad] });
+      await stack.api.POST('/templates', { body: { name: templateName, components: [cli] } });
+      await stack.api.PUT('/templates/{templateName}', { params: { path: { templateName } }, body: { components: [cli, { key: 'aws.greengrass.LogManager', version: '2.3.7' }] } });
+      await stack.control('POST', '/devices/faults', { cores: [bad], code });
+    }, 60_000);
+    afterAll(() => site.stack.control('POST', '/devices/power-off', { cores: [names.good, names.bad] }));
+
+    it('leads from the list of deployments to the core that failed and its cure, and on to the fleet and the template', async () => {
+      const { stack, watched } = site;
+      const { template, good, bad } = names;
+      const page = await open('/console/#/deployments');
+      const { response } = await stack.api.POST('/deploymentTasks', { body: { template: { name: template }, targets: { thingNames: [good, bad, stack.ownName('nobody')] } } });
+      const taskId = response.headers.get('x-taskid') ?? '';
+
+      const row = page.getByRole('row').filter({ hasText: taskId });
+      await row.getByText('1 failed').waitFor();
+      await row.getByText('1 succeeded').waitFor();
+      await expectFit('console-deployments');
+      await row.getByRole('link').focus();
+      await page.keyboard.press('Enter');
+      await heading(page, `${template} version 2`);
+      await page.getByText('2 of 2 cores settled').waitFor();
+      await page.getByRole('status').getByText('Failed').waitFor();
+      expect(await headingsOf(page)).toEqual(['Failed', 'Succeeded', 'Skipped']);
+      const failed = page.getByRole('region', { name: 'Failed' });
+      expect(await failed.textContent()).toMatch(new RegExp(`${bad}${code}.*simulated fault.*allow s3:GetObject`));
+      expect(await page.getByRole('region', { name: 'Succeeded' }).textContent()).toContain(good);
+      expect(await page.getByRole('region', { name: 'Skipped' }).textContent()).toContain('NOT_A_CORE');
+      await expectFit('console-deployment');
+
+      await failed.getByRole('link', { name: bad }).click();
+      await heading(page, bad);
+      await page.goBack();
+      await heading(page, `${template} version 2`);
+      await page.keyboard.press('Escape');
+      await heading(page, 'Deployments');
+      await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Fleet' }).click();
+      const inFleet = page.getByRole('row').filter({ hasText: template });
+      await inFleet.waitFor();
+      expect(await inFleet.textContent()).toBe(`${template}version 2, newest211 failed1 succeeded${code} 1`);
+      await expectFit('console-fleet');
+
+      await inFleet.getByRole('link').click();
+      await heading(page, template);
+      expect(await headingsOf(page)).toEqual(['Version 2', 'Version 1']);
+      await page.getByText('What changed since version 1').click();
+      await page.getByText('added aws.greengrass.LogManager 2.3.7').waitFor();
+      await expectFit('console-template');
+      expect(watched.requests.filter((request) => request.includes('/_local'))).toEqual([]);
+    }, 60_000);
+
+    it('says that the API is gone, and finds it again', async () => {
+      const { stack, watched } = site;
+      const page = await open('/console/#/deployments');
+      await page.route(`${stack.apiUrl}/fleet/**`, (route) => route.abort());
+
+      await page.getByRole('link', { name: 'Fleet' }).click();
+      await page.getByRole('alert').getByText(`${stack.apiUrl} does not answer. Start the stack again with npm start.`).waitFor();
+      await page.unroute(`${stack.apiUrl}/fleet/**`);
+      await page.getByRole('link', { name: names.template }).waitFor();
+
+      expect(await page.getByRole('alert').textContent()).toBe('');
+      expect(watched.faults().filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
     });
   });
 
@@ -203,11 +290,13 @@ describeInChromium('the console', () => {
     ['/console/#/executions/nonsense', 'There is no such execution'],
     ['/console/#/map-runs/arn:aws:states:us-east-1:111122223333:mapRun:none/cores:none', 'There is no such Map Run'],
     ['/console/#/executions/arn:aws:states:us-east-1:111122223333:express:accept-task:one:two', 'one was an EXPRESS execution'],
+    ['/console/#/deployments/no-such-1', 'There is no such deployment'],
+    ['/console/#/templates/no-such-line', 'There is no such template'],
     ['/console/#/elsewhere', 'There is no such page'],
   ])('says what it cannot show: %s', async (link, title) => {
-    const { page, close } = await open(link);
+    const page = await open(link);
 
     expect(await heading(page)).toBe(title);
-    await close();
+    expect(withoutRefusals(site.watched.faults())).toEqual([]);
   });
 });

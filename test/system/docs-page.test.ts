@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Locator } from 'playwright-core';
 import { apiContract, apiOperations } from '../../contracts/api-contract.ts';
 import { apiExamples } from '../../contracts/api-examples.ts';
 import { ensurePages } from '../../commands/pages.ts';
-import { describeInChromium, launchChromium, openPage, type WatchedPage } from './browser.ts';
-import { borrowStack, type SystemStack } from './stack.ts';
+import { describeInChromium } from './browser.ts';
 
 describe('the documentation page', () => {
   it('is built of nothing that its document does not name', async () => {
@@ -29,79 +28,64 @@ describe('the documentation page', () => {
   });
 });
 
-describeInChromium('the documentation page in Chromium', () => {
-  let stack: SystemStack;
-  let browser: Browser;
+describeInChromium('the documentation page in Chromium', ({ apiUrl }) => [apiUrl], (site) => {
+  /** What the page asked for by itself. */
+  let loaded: readonly string[];
   beforeAll(async () => {
-    await ensurePages();
-    stack = await borrowStack();
-    browser = await launchChromium();
-  }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await stack.giveBack();
-  });
+    await site.watched.page.goto(`${site.stack.apiUrl}/docs`);
+    await site.watched.page.locator('.opblock').first().waitFor();
+    loaded = [...site.watched.requests];
+  }, 30_000);
+  afterEach(() => expect(site.watched.faults()).toEqual([]));
 
-  const opened = async (options: { theme?: 'light' | 'dark'; width?: number } = {}): Promise<WatchedPage> => {
-    const watched = await openPage(browser, { ...options, allowed: [stack.apiUrl] });
-    await watched.page.goto(`${stack.apiUrl}/docs`);
-    await watched.page.locator('.opblock').first().waitFor();
-    return watched;
+  /** An operation, ready to be sent. */
+  const triedOut = async (operationId: string): Promise<Locator> => {
+    const operation = site.watched.page.locator(`.opblock[id$="-${operationId}"]`);
+    if (!/\bis-open\b/.test((await operation.getAttribute('class')) ?? '')) await operation.locator('.opblock-summary-control').click();
+    await operation.locator('.try-out').waitFor();
+    const tryOut = operation.getByRole('button', { name: 'Try it out' });
+    if (await tryOut.isVisible()) await tryOut.click();
+    return operation;
   };
 
-  const operation = ({ page }: WatchedPage, operationId: string) => page.locator(`.opblock[id$="-${operationId}"]`);
+  const answerTo = async (operation: Locator): Promise<{ status: string; text: string }> => {
+    await operation.getByRole('button', { name: 'Execute' }).click();
+    const answer = operation.locator('.live-responses-table .response');
+    await answer.waitFor();
+    return { status: await answer.locator('.response-col_status').innerText(), text: await answer.locator('.response-col_description').innerText() };
+  };
 
   it('shows every operation, and loads everything from the stack itself', async () => {
-    const watched = await opened();
-
-    const shown = await watched.page.locator('.opblock').evaluateAll((blocks) => blocks.map(({ id }) => id.split('-').at(-1)));
+    const shown = await site.watched.page.locator('.opblock').evaluateAll((blocks) => blocks.map(({ id }) => id.split('-').at(-1)));
 
     expect(shown.sort()).toEqual(apiOperations.map(({ operation: { operationId } }) => operationId).sort());
-    expect(watched.requests.filter((request) => !request.startsWith('GET /docs'))).toEqual([]);
-    expect(watched.faults).toEqual([]);
-    await watched.close();
+    expect(loaded).toContain('GET /docs/openapi.json');
+    expect(loaded.filter((request) => !request.startsWith('GET /docs'))).toEqual([]);
   });
 
   it('sends a request to the stack and shows its answer', async () => {
-    const watched = await opened();
-    const listCores = operation(watched, 'listCores');
+    const { status, text } = await answerTo(await triedOut('listCores'));
 
-    await listCores.locator('.opblock-summary-control').click();
-    await listCores.getByRole('button', { name: 'Try it out' }).click();
-    await listCores.getByRole('button', { name: 'Execute' }).click();
-    const answer = listCores.locator('.live-responses-table .response');
-    await answer.waitFor();
-
-    expect(await answer.locator('.response-col_status').innerText()).toMatch(/^200\b/);
-    expect(await answer.locator('.response-col_description').innerText()).toContain('"cores"');
-    expect(watched.faults).toEqual([]);
-    await watched.close();
+    expect(status).toMatch(/^200\b/);
+    expect(text).toContain('"cores"');
   });
 
   it('sends the first example of a POST as it stands, which makes a task', async () => {
-    const watched = await opened();
-    const createCoreTask = operation(watched, 'createCoreTask');
+    const { status, text } = await answerTo(await triedOut('createCoreTask'));
 
-    await createCoreTask.locator('.opblock-summary-control').click();
-    await createCoreTask.getByRole('button', { name: 'Try it out' }).click();
-    await createCoreTask.getByRole('button', { name: 'Execute' }).click();
-    const answer = createCoreTask.locator('.live-responses-table .response');
-    await answer.waitFor();
-
-    expect(await answer.locator('.response-col_status').innerText()).toMatch(/^202\b/);
-    expect(await answer.locator('.response-col_description').innerText()).toMatch(/x-taskid: [\w-]{9}/);
-    await watched.close();
+    expect(status).toMatch(/^202\b/);
+    expect(text).toMatch(/x-taskid: [\w-]{9}/);
   });
 
-  it.each([['light', 1280], ['dark', 1280], ['light', 390]] as const)('is readable: %s, %i pixels wide', async (theme, width) => {
-    const watched = await opened({ theme, width });
-    await operation(watched, 'createCoreTask').locator('.opblock-summary-control').click();
-    await operation(watched, 'createCoreTask').getByRole('button', { name: 'Try it out' }).click();
+  it.each([['light', 1280], ['dark', 1280], ['light', 390]] as const)('is readable: %s, %i pixels wide', async (colorScheme, width) => {
+    const { page, picture, violations } = site.watched;
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await triedOut('createCoreTask');
 
-    await watched.picture(`docs-${theme}-${width}`);
+    await picture(`docs-${colorScheme}-${width}`);
 
-    expect((await watched.violations()).filter((violation) => violation.startsWith('color-contrast'))).toEqual([]);
-    expect(await watched.page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    await watched.close();
-  }, 60_000);
+    expect(await violations(['color-contrast'])).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
 });

@@ -117,6 +117,9 @@ export const equipped = <Stack extends LocalStack & StackFacts>(stack: Stack) =>
       stack.control('POST', '/faults', {
         service: 's3', operation: 'PutObject', match: { Key: certsKey(name) }, error: { name: 'InternalError', statusCode: 500 }, times: howLong === 'a while' ? 4 : 500,
       } satisfies Fault),
+    /** Stops a core at the writing of its bundle, within the attempt, until the faults are cleared. */
+    stopShort: ({ name }: Pick<CoreToCreate, 'name'>): Promise<unknown> =>
+      stack.control('POST', '/faults', { service: 's3', operation: 'PutObject', match: { Key: certsKey(name) }, hold: true }),
     clearFaults: (): Promise<unknown> => stack.control('DELETE', '/faults'),
     /** Ends the connections of its clients. */
     letGo: (): void => Object.values(clients).forEach((client) => client.destroy()),
@@ -127,8 +130,13 @@ export const equipped = <Stack extends LocalStack & StackFacts>(stack: Stack) =>
 const quiet = async (api: Api, stack: LocalStack): Promise<void> => {
   await stack.control('DELETE', '/faults');
   for (const status of ['Waiting', 'InProgress'] as const) {
-    const list = () => succeeded(api.GET('/coreTasks', { params: { query: { status } } }));
-    await api.until(`the end of every task that is ${status}`, list, ({ tasks }) => tasks.length === 0);
+    const open = async () => {
+      const [cores, deployments] = await Promise.all([
+        succeeded(api.GET('/coreTasks', { params: { query: { status } } })), succeeded(api.GET('/deploymentTasks', { params: { query: { status } } })),
+      ]);
+      return [...cores.tasks, ...deployments.deploymentTasks];
+    };
+    await api.until(`the end of every task that is ${status}`, open, (tasks) => tasks.length === 0);
   }
   await stack.control('POST', '/events/settle');
 };

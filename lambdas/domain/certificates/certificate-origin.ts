@@ -1,4 +1,4 @@
-import type { CertificateAuthority } from '../templates/certificate-options.ts';
+import type { CertificateAuthority } from '../provisioning-templates/certificate-options.ts';
 import { StepFailure } from '../failure.ts';
 
 /** Who signed a core's certificate; `caId` for an own CA. */

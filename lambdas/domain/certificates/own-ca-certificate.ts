@@ -22,15 +22,17 @@ export const ownCaCertificate =
   async (item: CoreItem, caId: string, found: StoredBundle | undefined, use: CertificateUse): Promise<Certificate> => {
     const authority = await ports.authorities.open(caId);
     const days = item.cdfProvisioningParameters.certInfo?.daysExpiry ?? defaultDays;
-    const created = found === undefined ? await ports.bundles.create(item.name, await newBundle(ports, item, { authority, caId, days })) : undefined;
-    const bundle = created ?? found ?? (await standingBundle(ports, item.name));
-
     const wanted = { authority: 'OWN_CA', caId } as const;
+    if (found === undefined) {
+      const made = await newBundle(ports, item, { authority, caId, days });
+      const created = await ports.bundles.create(item.name, made);
+      if (created !== undefined) return { ...wanted, certificateId: certificateIdOf(made.certificatePem), certificatePem: made.certificatePem, certs: created.artifact };
+    }
+    const bundle = found ?? (await standingBundle(ports, item.name));
+
     const { certificatePem } = bundle;
     if (certificatePem === undefined || !sameOrigin(bundle, wanted) || !authority.signed(certificatePem)) throw otherOrigin(item.name, bundle, wanted);
     const certificateId = certificateIdOf(certificatePem);
-    if (created !== undefined) return { ...wanted, certificateId, certificatePem, certs: bundle.artifact };
-
     const known = await ports.certificates.find(certificateId);
     if (known === undefined && !awaitsActivation(use.core, certificateId)) {
       // IoT has forgotten a certificate that was active: somebody deleted it, and its key is not to be trusted again.
@@ -48,7 +50,7 @@ interface Issuing {
   readonly days: number;
 }
 
-const newBundle = async ({ deviceKeys, clock }: OwnCaPorts, item: CoreItem, { authority, caId, days }: Issuing): Promise<Bundle> => {
+const newBundle = async ({ deviceKeys, clock }: OwnCaPorts, item: CoreItem, { authority, caId, days }: Issuing): Promise<Bundle & { readonly certificatePem: string }> => {
   const { privateKey, publicKey } = await deviceKeys.make(keyAlgorithmOf(item.coreVersion, item.cdfProvisioningParameters));
   const certificatePem = await authority.issue({ publicKey, subject: certificateSubject(item), days, now: clock() });
   return { authority: 'OWN_CA', caId, privateKey, certificatePem };

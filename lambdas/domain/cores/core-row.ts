@@ -1,9 +1,9 @@
 import { noTemplate } from '../../../contracts/rows.ts';
 import type { Artifact, CoreRow } from '../../../contracts/rows.ts';
-import { coreListPk, coreListSk } from '../../../contracts/table.ts';
+import { coreListPk, coreListSk, coreStandingPk } from '../../../contracts/table.ts';
 import { awaitsActivation } from '../certificates/certificate-status.ts';
 import type { CoreChange } from '../ports.ts';
-import type { CoreRun } from './core-item.ts';
+import type { Certificate, CoreItem, CoreRun } from './core-item.ts';
 import { isFound, unknown } from './core-parts.ts';
 import type { CoreParts, Looked } from './core-parts.ts';
 
@@ -81,8 +81,8 @@ const of = <Part, Member>(looked: Looked<Part>, member: (part: Exclude<Part, und
 };
 
 /** Whether an earlier task left nothing to do but to look. */
-export const wasWhole = (core: CoreRow | undefined, { item, certificate }: CoreRun): boolean =>
-  core?.provisioningStatus === 'Success' && core.lastTaskId !== item.taskId && core.certificateId === certificate?.certificateId;
+export const wasWhole = (core: CoreRow | undefined, { taskId }: CoreItem, { certificateId }: Certificate): boolean =>
+  core?.provisioningStatus === 'Success' && core.lastTaskId !== taskId && core.certificateId === certificateId;
 
 const described = ({ item: { name, provisioningTemplate, coreVersion } }: CoreRun): Partial<CoreRow> => ({
   listPk: coreListPk,
@@ -106,5 +106,7 @@ const initial = (at: Date): Partial<CoreRow> => ({
   reportedTemplateName: noTemplate.name,
   reportedTemplateVersion: noTemplate.version,
   deploymentStatus: 'None',
+  revision: 0,
+  statusPk: coreStandingPk(noTemplate, 'None'),
   createdAt: at.toISOString(),
 });

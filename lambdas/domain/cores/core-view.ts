@@ -1,5 +1,6 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { Artifact, CoreRow } from '../../../contracts/rows.ts';
+import type { Artifact, CoreRow, DeviceFailure } from '../../../contracts/rows.ts';
+import { remedyOf } from '../deployments/remedy.ts';
 import type { Device } from './core-ports.ts';
 
 type Schemas = components['schemas'];
@@ -29,6 +30,7 @@ export const coreView = (row: CoreRow, device: Device | undefined, retentionDays
     ...(row.certificateId !== undefined && { certificateId: row.certificateId }),
     ...(row.certificateArn !== undefined && { certificateArn: row.certificateArn }),
   },
+  ...(row.brokenComponents !== undefined && { brokenComponents: Object.entries(row.brokenComponents).map(([name, component]) => ({ name, ...component, codes: [...component.codes] })) }),
   links: { self: corePath(row.name), task: `/coreTasks/${row.lastTaskId}` },
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
@@ -54,6 +56,11 @@ const templateView = (row: CoreRow): Schemas['CoreTemplate'] => ({
     name: row.reportedTemplateName,
     version: row.reportedTemplateVersion,
     deploymentStatus: row.deploymentStatus,
-    ...(row.deploymentStatusMessage !== undefined && { deploymentStatusMessage: row.deploymentStatusMessage }),
+    ...failureView(row.deployment?.failure),
+    ...(row.deployment !== undefined && { asOf: row.deployment.asOf }),
   },
 });
+
+/** Why a deployment is not well. The message has the name that clients of the peer know. */
+const failureView = (failure: DeviceFailure | undefined) =>
+  failure && { code: failure.code, cause: failure.cause, ...remedyOf(failure.code), deploymentStatusMessage: failure.cause };

@@ -1,10 +1,9 @@
 import { CoreTaskRequest as isCoreTaskRequest } from '../../../contracts/generated/openapi-validators.js';
 import type { components } from '../../../contracts/generated/openapi.ts';
-import { limits } from '../../../contracts/limits.ts';
-import { Refusal } from './answer.ts';
 import type { Problem } from './answer.ts';
-import { parseJson, repeatedNames } from './json-text.ts';
-import { repetitionProblems, schemaProblems, shown } from './request-problems.ts';
+import { repeatedNames } from './json-text.ts';
+import { isObject, jsonObject } from './request-body.ts';
+import { repetitionProblems, schemaProblems } from './request-problems.ts';
 
 export type CoreTaskRequest = components['schemas']['CoreTaskRequest'];
 export type CoreToCreate = components['schemas']['CoreToCreate'];
@@ -66,21 +65,3 @@ const flawedBy =
   (flaws: readonly string[]): RequestedCore['flawed'] =>
   (path) =>
     flaws.some((flaw) => within(flaw, path) || within(path, flaw));
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const jsonObject = (body: string): Record<string, unknown> => {
-  const size = Buffer.byteLength(body);
-  if (size > limits.requestBodyBytes) throw new Refusal('PAYLOAD_TOO_LARGE', `the request body has ${size} bytes, ${limits.requestBodyBytes} are allowed`);
-  if (body.trim() === '') throw new Refusal('MALFORMED_JSON', 'the request body is empty');
-  const parsed = parseJson(body);
-  if ('flaw' in parsed) {
-    const { line, column, problem } = parsed.flaw;
-    throw new Refusal('MALFORMED_JSON', `the request body is not JSON: ${problem}`, {
-      details: [{ field: 'body', problem: `line ${line}, column ${column}: ${problem}` }],
-    });
-  }
-  const { value } = parsed;
-  if (!isObject(value)) throw new Refusal('MALFORMED_JSON', `the request body must be a JSON object, not ${shown(value)}`);
-  return value;
-};

@@ -1,6 +1,6 @@
 import { StepFailure } from '../failure.ts';
 import type { Ports } from '../ports.ts';
-import { parseProvisioningTemplate } from '../templates/provisioning-template.ts';
+import { parseProvisioningTemplate } from '../provisioning-templates/provisioning-template.ts';
 import type { RequestLookups } from './request-rules.ts';
 
 export interface LookupPorts extends Pick<Ports, 'caCertificates'> {

@@ -14,12 +14,19 @@ export const patternsInWords: Readonly<Record<string, string>> = {
   '^[a-zA-Z0-9_.-]{1,128}$': 'must be 1 to 128 letters, digits, "_", "." or "-"',
   '^([2-9]|[1-9][0-9]{1,3})\\.[0-9]{1,4}\\.[0-9]{1,4}$': 'must be a nucleus version from 2.0.0 on, of three numbers such as 2.12.6',
   '^[a-fA-F0-9]{64}$': 'must be the id of a CA certificate in IoT: 64 hexadecimal digits',
+  '^[A-Za-z0-9_-]{1,80}$': 'must be 1 to 80 letters, digits, "_" or "-"',
+  '^[A-Za-z0-9_.-]{1,128}$': 'must be the name of a component: 1 to 128 letters, digits, "_", "." or "-"',
+  '^(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})\\.(0|[1-9]\\d{0,5})(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?$': 'must be a semantic version of three numbers such as 2.12.6',
   '^[A-Za-z]{2}$': 'must be a country code of two letters such as DE',
   '^[\\x21-\\x3f\\x41-\\x7e]+@[\\x21-\\x3f\\x41-\\x7e]+$': 'must be an e-mail address of ASCII characters',
 };
 
+/** The ways in which a value may be formed are told by the title of them all: what is wrong by each one helps nobody. */
+const isOneOfSeveralWays = ({ schemaPath }: ErrorObject): boolean => /\/anyOf\/\d+\//.test(schemaPath);
+
 /** Every error of the generated validator as a problem in our words, named by the field as a client writes it. */
-export const schemaProblems = (errors: readonly ErrorObject[]): Problem[] => errors.map((error) => ({ field: fieldOf(error), problem: wordsOf(error) }));
+export const schemaProblems = (errors: readonly ErrorObject[]): Problem[] =>
+  errors.filter((error) => !isOneOfSeveralWays(error)).map((error) => ({ field: fieldOf(error), problem: wordsOf(error) }));
 
 /** Fields given more than once, of which a parser would have taken the last and said nothing. */
 export const repetitionProblems = (repetitions: readonly Repetition[]): Problem[] =>
@@ -73,10 +80,14 @@ const wordsOf = ({ keyword, params, data, parentSchema, message }: ErrorObject):
       return `must have at most ${counted(limit, 'character')}, not ${[...String(data)].length}`;
     case 'minItems':
       return `must have at least ${counted(limit, 'entry', 'entries')}`;
+    case 'maxItems':
+      return `must have at most ${counted(limit, 'entry', 'entries')}, not ${(data as readonly unknown[]).length}`;
     case 'minimum':
       return `must be at least ${limit}, not ${shown(data)}`;
     case 'maximum':
       return `must be at most ${limit}, not ${shown(data)}`;
+    case 'anyOf':
+      return `must be ${(parentSchema as { readonly title: string }).title}, not ${shown(data)}`;
     default:
       return message ?? 'is wrong';
   }

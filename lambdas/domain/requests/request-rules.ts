@@ -4,9 +4,9 @@ import { bounded } from '../bounded.ts';
 import { firstNucleusWithEcKeys } from '../certificates/key-algorithm.ts';
 import type { ConfigGenerators } from '../tasks/core-task.ts';
 import type { ReadRequest, RequestedCore } from './core-task-request.ts';
-import type { ParsedTemplate } from '../templates/provisioning-template.ts';
+import type { ParsedTemplate } from '../provisioning-templates/provisioning-template.ts';
 import { shown } from './request-problems.ts';
-import { templateProblems } from '../templates/template-problems.ts';
+import { templateProblems } from '../provisioning-templates/template-problems.ts';
 
 /** What the rules beyond a request's form look up; nothing means absent, and only a not-found error means that. */
 export interface RequestLookups {

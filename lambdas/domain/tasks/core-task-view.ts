@@ -1,9 +1,9 @@
-import { failures } from '../../../contracts/failures.ts';
-import type { FailureCode, FailureKind } from '../../../contracts/failures.ts';
 import type { components } from '../../../contracts/generated/openapi.ts';
 import { limits } from '../../../contracts/limits.ts';
-import type { ItemRow, TaskRow } from '../../../contracts/rows.ts';
+import type { CoreTaskRow, ItemRow } from '../../../contracts/rows.ts';
 import { corePath } from '../cores/core-view.ts';
+import { remedyOf } from '../deployments/remedy.ts';
+import { taskPath } from './task-kinds.ts';
 import type { Progress } from './task-progress.ts';
 
 type Schemas = components['schemas'];
@@ -13,11 +13,8 @@ export type CoreTaskItemView = Schemas['CoreTaskItem'];
 /** Links into the Step Functions console: this and the ARN of an execution. */
 export type ExecutionLinkPrefix = string;
 
-/** Path of a task. */
-export const coreTaskPath = (taskId: string): string => `/coreTasks/${taskId}`;
-
 /** Path of the first page of a task's cores, as long as a page can be. */
-const coresOfTaskPath = (taskId: string): string => `${coreTaskPath(taskId)}?count=${limits.pageEntries}`;
+const coresOfTaskPath = (taskId: string): string => `${taskPath('coreTask', taskId)}?count=${limits.pageEntries}`;
 
 interface ShownWithTask {
   readonly cores: CoreTaskItemView[];
@@ -26,7 +23,7 @@ interface ShownWithTask {
 }
 
 /** A task as the API shows it, with the cores of one page. */
-export const coreTaskView = (task: TaskRow, { cores, progress, executionLinkPrefix }: ShownWithTask): CoreTaskView => ({
+export const coreTaskView = (task: CoreTaskRow, { cores, progress, executionLinkPrefix }: ShownWithTask): CoreTaskView => ({
   id: task.taskId,
   type: task.type,
   coreVersion: task.coreVersion,
@@ -35,13 +32,13 @@ export const coreTaskView = (task: TaskRow, { cores, progress, executionLinkPref
   taskStatus: task.taskStatus,
   ...(task.statusMessage !== undefined && { statusMessage: task.statusMessage }),
   progress,
-  links: { self: coreTaskPath(task.taskId), cores: coresOfTaskPath(task.taskId), execution: `${executionLinkPrefix}${task.executionArn}` },
+  links: { self: taskPath(task.kind, task.taskId), cores: coresOfTaskPath(task.taskId), execution: `${executionLinkPrefix}${task.executionArn}` },
   createdAt: task.createdAt,
   updatedAt: task.updatedAt ?? null,
 });
 
 /** One core of a task as the API shows it; without a row it waits since the task was made. */
-export const coreTaskItemView = (task: TaskRow, name: string, row: ItemRow | undefined, executionLinkPrefix: ExecutionLinkPrefix): CoreTaskItemView => ({
+export const coreTaskItemView = (task: CoreTaskRow, name: string, row: ItemRow | undefined, executionLinkPrefix: ExecutionLinkPrefix): CoreTaskItemView => ({
   name,
   taskStatus: row?.taskStatus ?? 'Waiting',
   ...(row?.statusMessage !== undefined && { statusMessage: row.statusMessage }),
@@ -51,10 +48,3 @@ export const coreTaskItemView = (task: TaskRow, name: string, row: ItemRow | und
   updatedAt: row?.updatedAt ?? null,
   links: { core: corePath(name), ...(row?.executionArn !== undefined && { execution: `${executionLinkPrefix}${row.executionArn}` }) },
 });
-
-/** The hint of a code; nothing for one that an earlier version wrote and this one no longer knows. */
-const remedyOf = (code: FailureCode): Pick<FailureKind, 'hint' | 'retryable'> | undefined => {
-  if (!Object.hasOwn(failures, code)) return undefined;
-  const { hint, retryable } = failures[code];
-  return { hint, retryable };
-};

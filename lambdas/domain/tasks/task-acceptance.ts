@@ -1,29 +1,28 @@
 import type { IdempotencyRow } from '../../../contracts/rows.ts';
 import { Refusal } from '../requests/answer.ts';
-import { coreItems, newTaskRow } from './core-task.ts';
-import type { ConfigGenerators } from './core-task.ts';
-import type { CoreTaskRequest } from '../requests/core-task-request.ts';
 import { StepFailure } from '../failure.ts';
 import { bodyHash, idempotencyRow } from '../requests/idempotency.ts';
+import type { TaskMachine } from './task-execution.ts';
 import { taskIdOf } from './task-id.ts';
+import { newTaskRow } from './task-order.ts';
+import type { TaskObjects, TaskOrder } from './task-order.ts';
 import type { IdempotencyKeys, TaskFiles, Tasks } from './task-ports.ts';
 
 export interface AcceptancePorts {
   readonly tasks: Pick<Tasks, 'find' | 'accept'>;
   readonly keys: IdempotencyKeys;
-  readonly files: Pick<TaskFiles, 'write' | 'remove'>;
+  readonly files: Pick<TaskFiles, 'create' | 'put' | 'remove'>;
   readonly clock: () => Date;
 }
 
 export interface AcceptanceSettings {
-  readonly stateMachineArn: string;
   readonly retentionDays: number;
-  readonly generators: ConfigGenerators;
 }
 
 /** A checked request, and who accepts it. */
 export interface Acceptance {
-  readonly request: CoreTaskRequest;
+  readonly order: TaskOrder;
+  readonly machine: TaskMachine;
   /** The request body as received. */
   readonly body: string;
   /** Hash of the client's Idempotency-Key. */
@@ -46,11 +45,12 @@ export const taskOfKey = async (keys: IdempotencyKeys, hash: string | undefined,
 };
 
 /**
- * Records a task: its items in S3, then the task and its key in one transaction. Safe to repeat from any point: the
+ * Records a task: its objects in S3, then the task and its key in one transaction. Safe to repeat from any point: the
  * id is derived from the accepting execution, and until the transaction nothing refers to what lies in S3.
  *
  * @returns the id of the task; that of an earlier one where a request with the same key and body was faster
- * @throws Refusal IDEMPOTENCY_KEY_REUSED where one with the same key and another body was faster
+ * @throws Refusal IDEMPOTENCY_KEY_REUSED where one with the same key and another body was faster; TEMPLATE_NOT_FOUND where
+ * its template was deleted in this moment
  */
 export const recordTask = async (ports: AcceptancePorts, settings: AcceptanceSettings, acceptance: Acceptance): Promise<string> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -62,31 +62,40 @@ export const recordTask = async (ports: AcceptancePorts, settings: AcceptanceSet
 
 /** The id of the recorded task, or nothing where the given id belongs to another. */
 const recordUnder = async (taskId: string, ports: AcceptancePorts, settings: AcceptanceSettings, acceptance: Acceptance): Promise<string | undefined> => {
-  const { request, body, keyHash, acceptedBy } = acceptance;
-  const { tasks, keys, files } = ports;
+  const { order, machine, body, keyHash, acceptedBy } = acceptance;
+  const { tasks, files } = ports;
   const standing = await tasks.find(taskId);
   if (standing !== undefined) return standing.acceptedBy === acceptedBy ? taskId : undefined;
 
-  const items = coreItems(taskId, request, settings.generators);
-  if ((await files.write(taskId, items)) === 'id taken') return undefined;
+  const objects = order.objects(taskId);
+  const [first, ...others] = objects;
+  if ((await files.create(first)) === 'taken') return undefined;
+  await files.put(others);
 
   const at = ports.clock();
-  const task = newTaskRow(taskId, request, { stateMachineArn: settings.stateMachineArn, by: acceptedBy, at, retentionDays: settings.retentionDays });
-  const outcome = await tasks.accept(task, keyHash === undefined ? undefined : idempotencyRow(keyHash, { taskId, body, now: at }));
-  if (outcome === 'accepted') return taskId;
-  if (outcome === 'key taken') return afterLostRace(taskId, items.length, { keys, files }, acceptance);
-  return (await tasks.find(taskId))?.acceptedBy === acceptedBy ? taskId : undefined;
+  const task = newTaskRow(taskId, order, { machine, by: acceptedBy, at, retentionDays: settings.retentionDays });
+  const key = keyHash === undefined ? undefined : idempotencyRow(keyHash, { taskId, body, now: at });
+  switch (await tasks.accept(task, { key, template: order.template })) {
+    case 'accepted':
+      return taskId;
+    case 'key taken':
+      return afterLostRace({ taskId, objects }, ports, acceptance);
+    case 'template gone':
+      await files.remove(objects);
+      throw new Refusal('TEMPLATE_NOT_FOUND', `template ${JSON.stringify(order.template?.name)} was deleted in this very moment`);
+    case 'id taken':
+      return (await tasks.find(taskId))?.acceptedBy === acceptedBy ? taskId : undefined;
+  }
 };
 
 /** A request with the same key was faster: what was written for this one goes, unless that request was an earlier run of it. */
 const afterLostRace = async (
-  taskId: string,
-  total: number,
+  { taskId, objects }: { readonly taskId: string; readonly objects: TaskObjects },
   { keys, files }: Pick<AcceptancePorts, 'keys' | 'files'>,
   { keyHash, body }: Acceptance,
 ): Promise<string> => {
   const winner = keyHash === undefined ? undefined : await keys.find(keyHash);
-  if (winner?.taskId !== taskId) await files.remove(taskId, total);
+  if (winner?.taskId !== taskId) await files.remove(objects);
   if (winner === undefined) throw new StepFailure('Unavailable', 'UNAVAILABLE', 'the Idempotency-Key expired at this very moment: the request is free to run');
   return taskOf(winner, body);
 };

@@ -1,11 +1,16 @@
 import { taskNamesPageSize } from '../../../contracts/artifacts.ts';
+import { failures } from '../../../contracts/failures.ts';
+import type { FailureCode } from '../../../contracts/failures.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 import type { ItemRow, TaskRow } from '../../../contracts/rows.ts';
 import { bounded } from '../bounded.ts';
-import type { Executions, TaskItems, TaskFiles, Tasks } from './task-ports.ts';
+import { explained } from '../caught-error.ts';
+import { newItem } from './task-kinds.ts';
+import type { Executions, FailedItem, TaskItems, TaskFiles, Tasks } from './task-ports.ts';
 import { isClosed } from './task-progress.ts';
 
 export type TaskOutcome = components['schemas']['CloseTaskOutput'];
+type CaughtError = components['schemas']['CaughtError'];
 
 export interface ClosingPorts {
   readonly tasks: Pick<Tasks, 'find' | 'close'>;
@@ -20,19 +25,27 @@ const settlingConcurrency = 20;
 /** Longest status message kept of a failure that others worded; a cause may be 32 KiB. */
 const messageCharacters = 1000;
 
+/** Why a task could not go on. */
+interface Ending {
+  /** Present where a step of the task failed; otherwise the execution ended under it. */
+  readonly code?: FailureCode;
+  readonly message: string;
+}
+
 /**
- * Closes a task whose Map has ended. Where the Map Run counts every item as succeeded the item rows are not read.
+ * Closes a task whose work has ended, well or not. Where the Map Run counts every item as succeeded the item rows are not read.
  * Safe to repeat and to race: a task is closed once.
  *
- * @param failure why the Map itself failed, in words
+ * @param failure what the Map failed with, or a step before it
  */
 export const closeEndedTask =
   (ports: ClosingPorts & { readonly executions: Pick<Executions, 'mapRun'> }) =>
-  async (task: TaskRow, { mapRunArn, failure }: { readonly mapRunArn?: string | undefined; readonly failure?: string | undefined }): Promise<TaskOutcome> => {
+  async (task: TaskRow, { mapRunArn, failure }: { readonly mapRunArn?: string | undefined; readonly failure?: CaughtError | undefined }): Promise<TaskOutcome> => {
     if (isClosed(task)) return outcomeOf(task);
+    if (task.total === 0) return close(ports, task, { succeeded: 0, failed: 0 }, failure === undefined ? nothingTargeted : endingOf(failure));
     const counts = mapRunArn === undefined ? undefined : await ports.executions.mapRun(mapRunArn);
     if (counts?.succeeded === task.total) return close(ports, task, { succeeded: task.total, failed: 0 });
-    return settleAndClose(ports, task, failure);
+    return settleAndClose(ports, task, failure && endingOf(failure));
   };
 
 /**
@@ -44,62 +57,77 @@ export const closeEndedTask =
 export const closeAbandonedTask =
   (ports: ClosingPorts) =>
   async (task: TaskRow, ending: string): Promise<TaskOutcome> =>
-    isClosed(task) ? outcomeOf(task) : settleAndClose(ports, task, ending);
+    isClosed(task) ? outcomeOf(task) : settleAndClose(ports, task, { message: ending.slice(0, messageCharacters) });
+
+const nothingTargeted: Ending = { code: 'NO_CORES_TARGETED', message: `none of the targets is a core of this system; ${failures.NO_CORES_TARGETED.hint}` };
+
+/** A failure of a step has a code, which is every item's then; what happened to the Map itself is no failure of theirs. */
+const endingOf = (failure: CaughtError): Ending => {
+  const { code, message } = explained(failure);
+  if (code !== 'STEP_DEFECT') return { code, message };
+  return { message: [failure.Error, failure.Cause].filter(Boolean).join(': ').slice(0, messageCharacters) };
+};
 
 interface Counts {
   readonly succeeded: number;
   readonly failed: number;
 }
 
-const settleAndClose = async (ports: ClosingPorts, task: TaskRow, failure: string | undefined): Promise<TaskOutcome> => {
-  const reason = failure?.slice(0, messageCharacters);
+const settleAndClose = async (ports: ClosingPorts, task: TaskRow, ending: Ending | undefined): Promise<TaskOutcome> => {
   let counts: Counts = { succeeded: 0, failed: 0 };
   for (let from = 0; from < task.total; from += taskNamesPageSize) {
-    const statuses = await settledPage(ports, task, { from, reason });
+    const statuses = await settledPage(ports, task, { from, ending });
     const succeeded = statuses.filter((status) => status === 'Success').length;
     counts = { succeeded: counts.succeeded + succeeded, failed: counts.failed + statuses.length - succeeded };
   }
-  return close(ports, task, counts, reason);
+  return close(ports, task, counts, ending);
 };
 
-/** Final statuses of one page of items, after those without one were settled as abandoned. */
+/** Final statuses of one page of items, after those without one were settled as failed. */
 const settledPage = async (
   { items, files, clock }: ClosingPorts,
   task: TaskRow,
-  { from, reason }: { from: number; reason: string | undefined },
+  { from, ending }: { from: number; ending: Ending | undefined },
 ): Promise<ItemRow['taskStatus'][]> => {
   const size = Math.min(taskNamesPageSize, task.total - from);
   const settled = new Map((await items.rows(task.taskId, from, size)).filter(isClosed).map((row) => [row.index, row.taskStatus]));
   if (settled.size === size) return [...settled.values()];
 
   const names = await files.names(task.taskId, from / taskNamesPageSize);
-  const abandoned = names.map((name, position) => ({ name, index: from + position })).filter(({ index }) => !settled.has(index));
-  const statuses = await bounded(settlingConcurrency, abandoned, (item) => items.settle(abandonedItem(task, item, { reason, now: clock() })));
+  const open = names.map((name, position) => ({ name, index: from + position })).filter(({ index }) => !settled.has(index));
+  const statuses = await bounded(settlingConcurrency, open, (item) => items.settle(unsettledItem(task, item, { ending, now: clock() })));
   return [...settled.values(), ...statuses];
 };
 
-const abandonedItem = (task: TaskRow, { name, index }: { name: string; index: number }, { reason, now }: { reason: string | undefined; now: Date }) => ({
+const unsettledItem = (task: TaskRow, { name, index }: { name: string; index: number }, { ending, now }: { ending: Ending | undefined; now: Date }): FailedItem => ({
   taskId: task.taskId,
   index,
   name,
-  taskStatus: 'Failure' as const,
-  code: 'ITEM_ABANDONED' as const,
-  statusMessage: reason === undefined
-    ? "the core's execution ended without recording what became of the core"
-    : `the task's execution ended before this core settled: ${reason}`,
-  createdAt: task.createdAt,
+  ...fateOf(ending),
   updatedAt: now.toISOString(),
   expiresAt: task.expiresAt,
+  born: { createdAt: task.createdAt, ...newItem(task, name) },
 });
 
-const close = async ({ tasks, clock }: ClosingPorts, task: TaskRow, { succeeded, failed }: Counts, reason?: string): Promise<TaskOutcome> => {
-  const taskStatus = failed > 0 ? 'Failure' : 'Success';
+const fateOf = (ending: Ending | undefined): Pick<FailedItem, 'code' | 'statusMessage'> => {
+  if (ending === undefined) return { code: 'ITEM_ABANDONED', statusMessage: "the core's execution ended without recording what became of the core" };
+  if (ending.code !== undefined) return { code: ending.code, statusMessage: ending.message };
+  return { code: 'ITEM_ABANDONED', statusMessage: `the task's execution ended before this core settled: ${ending.message}` };
+};
+
+const close = async ({ tasks, clock }: ClosingPorts, task: TaskRow, { succeeded, failed }: Counts, ending?: Ending): Promise<TaskOutcome> => {
+  const taskStatus = failed > 0 || task.total === 0 ? 'Failure' : 'Success';
   const messages = [
     ...(failed > 0 ? [`${failed} of ${task.total} cores failed`] : []),
-    ...(reason === undefined ? [] : [`the task's execution ended early: ${reason}`]),
+    ...(ending === undefined ? [] : [ending.code === undefined ? `the task's execution ended early: ${ending.message}` : ending.message]),
   ];
-  const closed = await tasks.close(task.taskId, {
-    taskStatus, succeeded, failed, ...(messages.length > 0 && { statusMessage: messages.join('; ') }), updatedAt: clock().toISOString(),
+  const closed = await tasks.close(task, {
+    taskStatus,
+    succeeded,
+    failed,
+    ...(messages.length > 0 && { statusMessage: messages.join('; ') }),
+    ...(ending?.code !== undefined && { code: ending.code }),
+    updatedAt: clock().toISOString(),
   });
   const standing = closed ? undefined : await tasks.find(task.taskId);
   return standing === undefined ? { taskStatus, total: task.total, succeeded, failed } : outcomeOf(standing);

@@ -5,11 +5,15 @@ type Payloads = components['schemas'];
 /** What `StartExecution` gets for a task. */
 export type TaskStart = NonNullable<Payloads['AcceptTaskOutput']['start']>;
 
-export interface TaskExecutionSettings {
+/** The state machine that does a kind of task. */
+export interface TaskMachine {
   readonly stateMachineArn: string;
-  readonly tasksBucket: string;
-  /** Cores provisioned at a time. */
+  /** Cores worked on at a time. */
   readonly maxConcurrency: number;
+}
+
+export interface TaskExecutionSettings extends TaskMachine {
+  readonly tasksBucket: string;
 }
 
 /**

@@ -1,6 +1,10 @@
+import type { components as api } from '../../../contracts/generated/openapi.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
-import type { IdempotencyRow, ItemRow, TaskRow, TaskStatus } from '../../../contracts/rows.ts';
+import type { FailureCode } from '../../../contracts/failures.ts';
+import type { DeploymentItemRow, DeploymentTaskRow, IdempotencyRow, ItemRow, Standing, TaskRow, TaskStatus } from '../../../contracts/rows.ts';
+import type { TaskKind } from '../../../contracts/table.ts';
 import type { TaskStart } from './task-execution.ts';
+import type { TaskRows } from './task-kinds.ts';
 
 /** What acceptance, closing, sweeping and reading ask of the world outside. Adapters implement it; tests substitute it. */
 
@@ -13,20 +17,42 @@ export interface TaskEnd {
   readonly succeeded: number;
   readonly failed: number;
   readonly statusMessage?: string;
+  readonly code?: FailureCode;
   readonly updatedAt: string;
 }
+
+/** A template as one of its tasks knows it: one of the same name may have followed it. */
+export interface StandingTemplate {
+  readonly name: string;
+  readonly incarnation: string;
+}
+
+/** What must hold for a task to be recorded, beside that its id is free. */
+export interface AcceptanceTerms {
+  /** The client's key, which goes into the same transaction. */
+  readonly key?: IdempotencyRow | undefined;
+  readonly template?: StandingTemplate | undefined;
+}
+
+/** What the targets of a deployment task come to, in numbers. */
+export type ResolvedTargets = Required<Pick<DeploymentTaskRow, 'total' | 'skipped' | 'resolvedAt'>>;
 
 export interface Tasks {
   /** Strongly consistent; a task past its expiry is absent. */
   find(taskId: string): Promise<TaskRow | undefined>;
-  /** Writes the task and, in the same transaction, the key that made it. Tells which of the two was taken. */
-  accept(task: TaskRow, key?: IdempotencyRow): Promise<'accepted' | 'id taken' | 'key taken'>;
+  /** Writes the task on its terms, or nothing. Tells what did not hold. */
+  accept(task: TaskRow, terms?: AcceptanceTerms): Promise<'accepted' | 'id taken' | 'key taken' | 'template gone'>;
+  /** Says what the targets of an open deployment task come to; false where that was said before, or the task is closed. */
+  resolve(taskId: string, targets: ResolvedTargets): Promise<boolean>;
   /** Closes the task unless it is closed; false where it was. */
-  close(taskId: string, end: TaskEnd): Promise<boolean>;
-  /** Up to `limit` tasks, newest first. */
-  newestFirst(page: { readonly status?: TaskStatus | undefined; readonly after?: TaskPosition | undefined; readonly limit: number }): Promise<TaskRow[]>;
-  /** Every task of a status, oldest first, in pages. */
-  ofStatus(status: TaskStatus): AsyncIterable<readonly TaskRow[]>;
+  close(task: Pick<TaskRow, 'taskId' | 'kind'>, end: TaskEnd): Promise<boolean>;
+  /** Up to `limit` tasks of a kind, newest first. */
+  newestFirst<Kind extends TaskKind>(
+    kind: Kind,
+    page: { readonly status?: TaskStatus | undefined; readonly after?: TaskPosition | undefined; readonly limit: number },
+  ): Promise<TaskRows[Kind][]>;
+  /** Every task of a kind and status, oldest first, in pages. */
+  ofStatus(kind: TaskKind, status: TaskStatus): AsyncIterable<readonly TaskRow[]>;
 }
 
 export interface IdempotencyKeys {
@@ -34,22 +60,66 @@ export interface IdempotencyKeys {
   find(keyHash: string): Promise<IdempotencyRow | undefined>;
 }
 
+/** An item to be settled as failed. */
+export interface FailedItem extends Pick<ItemRow, 'taskId' | 'index' | 'name' | 'statusMessage' | 'updatedAt' | 'expiresAt'> {
+  readonly code: FailureCode;
+  /** Members that the row gets where it has not begun. */
+  readonly born: Pick<ItemRow, 'createdAt'>;
+}
+
 export interface TaskItems {
   /** Rows of the items at positions `from` to `from + count - 1`; an item that has not begun has none. */
   rows(taskId: string, from: number, count: number): Promise<ItemRow[]>;
   /** Settles an item as failed unless it has settled; the status that stands afterwards. */
-  settle(item: Omit<ItemRow, 'pk' | 'sk' | 'executionArn'> & { readonly taskStatus: 'Failure' }): Promise<'Success' | 'Failure'>;
+  settle(item: FailedItem): Promise<'Success' | 'Failure'>;
+}
+
+/** Numbers of a task's cores by how their deployment stands; cores that have not begun are not among them. */
+export type StandingCounts = Readonly<Partial<Record<Standing, number>>>;
+
+/** Where a list of the deployments of one core goes on: the last one of the page before. */
+export type DeploymentPosition = Pick<DeploymentItemRow, 'taskId' | 'index' | 'createdAt'>;
+
+export interface Deployments {
+  /** Strongly consistent. */
+  standings(taskId: string): Promise<StandingCounts>;
+  /** Up to `limit` items of one core, newest first. */
+  ofCore(coreName: string, page: { readonly after?: DeploymentPosition | undefined; readonly limit: number }): Promise<DeploymentItemRow[]>;
 }
 
 export type CoreItem = components['schemas']['CoreItem'];
+export type DeploymentItem = components['schemas']['DeploymentItem'];
+/** An item of any kind of task. */
+export type TaskItem = CoreItem | DeploymentItem;
+
+/** An object of a task in S3. */
+export interface TaskObject {
+  readonly key: string;
+  readonly text: string;
+  readonly contentType: 'application/json' | 'application/jsonl';
+}
+
+/** Targets of a deployment as they were asked for. */
+export type Targets = api['schemas']['DeploymentTargets'];
+/** A target that is no core of ours. */
+export interface SkippedTarget {
+  readonly name: string;
+  readonly code: FailureCode;
+  readonly reason: string;
+}
 
 export interface TaskFiles {
-  /** Writes items and names unless other items lie under the task's id. Repeating it is safe. */
-  write(taskId: string, items: readonly CoreItem[]): Promise<'written' | 'id taken'>;
-  /** Removes what `write` wrote of so many items. */
-  remove(taskId: string, total: number): Promise<void>;
+  /** Writes an object unless another text lies there. Safe to repeat. */
+  create(object: TaskObject): Promise<'written' | 'taken'>;
+  /** Writes objects over what lies there. */
+  put(objects: readonly TaskObject[]): Promise<void>;
+  remove(objects: readonly TaskObject[]): Promise<void>;
+  items(taskId: string): Promise<readonly TaskItem[]>;
   /** Names of one page of items; pages hold `taskNamesPageSize`. */
   names(taskId: string, page: number): Promise<readonly string[]>;
+  targets(taskId: string): Promise<Targets>;
+  /** Of a task whose targets are resolved. */
+  skipped(taskId: string): Promise<readonly SkippedTarget[]>;
 }
 
 /** Items of a Map Run by what became of them; an item waits until its child execution has begun. */

@@ -1,7 +1,8 @@
 import type { TaskRow } from '../../../contracts/rows.ts';
+import { taskKinds } from '../../../contracts/table.ts';
+import type { TaskKind } from '../../../contracts/table.ts';
 import { bounded } from '../bounded.ts';
 import { taskStart } from './task-execution.ts';
-import type { TaskExecutionSettings } from './task-execution.ts';
 import type { Executions, Tasks } from './task-ports.ts';
 
 /** What one sweep did, in tasks. */
@@ -18,7 +19,7 @@ export interface SweepPorts {
   readonly executions: Pick<Executions, 'find' | 'start'>;
   /** Closes a task whose execution is dead. */
   readonly close: (task: TaskRow, ending: string) => Promise<unknown>;
-  readonly settings: Omit<TaskExecutionSettings, 'stateMachineArn'>;
+  readonly settings: { readonly tasksBucket: string; readonly maxConcurrency: Readonly<Record<TaskKind, number>> };
   readonly clock: () => Date;
   /** Told of each task that could not be looked after. */
   readonly report: (task: TaskRow, error: unknown) => void;
@@ -38,13 +39,17 @@ type Fate = keyof SweepCounts;
  */
 export const sweepTasks = async (ports: SweepPorts): Promise<SweepCounts> => {
   const counts = { started: 0, closed: 0, untouched: 0, failed: 0 };
-  for (const status of ['Waiting', 'InProgress'] as const) {
-    for await (const page of ports.tasks.ofStatus(status)) {
-      for (const fate of await bounded(sweepConcurrency, page, lookAfter(ports))) counts[fate] += 1;
-    }
+  for await (const page of openTasks(ports.tasks)) {
+    for (const fate of await bounded(sweepConcurrency, page, lookAfter(ports))) counts[fate] += 1;
   }
   return counts;
 };
+
+async function* openTasks(tasks: SweepPorts['tasks']): AsyncIterable<readonly TaskRow[]> {
+  for (const kind of taskKinds) {
+    for (const status of ['Waiting', 'InProgress'] as const) yield* tasks.ofStatus(kind, status);
+  }
+}
 
 const lookAfter =
   (ports: SweepPorts) =>
@@ -66,8 +71,9 @@ const fateOf = async (ports: SweepPorts, task: TaskRow): Promise<Fate> => {
   return 'closed';
 };
 
-const start = async ({ executions, close, settings }: SweepPorts, task: TaskRow): Promise<Fate> => {
-  const outcome = await executions.start(taskStart(task.taskId, { ...settings, stateMachineArn: task.stateMachineArn }));
+const start = async ({ executions, close, settings: { tasksBucket, maxConcurrency } }: SweepPorts, task: TaskRow): Promise<Fate> => {
+  const { taskId, kind, stateMachineArn } = task;
+  const outcome = await executions.start(taskStart(taskId, { stateMachineArn, tasksBucket, maxConcurrency: maxConcurrency[kind] }));
   if (outcome === 'exists already') return 'untouched';
   if (outcome === 'started') return 'started';
   await close(task, 'its state machine no longer exists');

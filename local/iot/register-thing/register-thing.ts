@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import type { RegisterThingCommandInput } from '@aws-sdk/client-iot';
 import { AwsError } from '../../wire/service.ts';
 import type { Checked, Operations } from '../../wire/service.ts';
@@ -68,15 +69,21 @@ const overrideStatus = (iot: Iot, certificate: Certificate, { status, statusOver
   return statusOverride === 'REPLACE' ? setStatus(iot, certificate, status ?? 'ACTIVE') : certificate;
 };
 
-const applyCertificate = (iot: Iot, properties: CertificateProperties, certificatePem: string): Certificate => {
+/** The certificate that a certificate resource stands for. */
+interface Presented {
+  readonly pem: string;
+  readonly x509: X509Certificate;
+}
+
+const applyCertificate = (iot: Iot, properties: CertificateProperties, { pem, x509 }: Presented): Certificate => {
   const { status = 'ACTIVE' } = properties;
   if (properties.from === 'id') return overrideStatus(iot, certificateOf(iot, properties.certificateId), properties);
-  if (properties.from === 'csr') return addIssued(iot, certificatePem, status === 'ACTIVE');
-  const known = registeredCertificate(iot, certificatePem);
+  if (properties.from === 'csr') return addIssued(iot, pem, status === 'ACTIVE');
+  const known = registeredCertificate(iot, x509);
   if (known) return overrideStatus(iot, known, properties);
   iot.spend('RegisterCertificate');
-  const { x509, ca } = verifyBySigner(iot, certificatePem, properties.caCertificatePem);
-  return addCertificate(iot, x509, { certificatePem, status, certificateMode: ca.certificateMode, caCertificateId: ca.certificateId });
+  const ca = verifyBySigner(iot, x509, properties.caCertificatePem);
+  return addCertificate(iot, x509, { certificatePem: pem, status, certificateMode: ca.certificateMode, caCertificateId: ca.certificateId });
 };
 
 const applyPolicy = (iot: Iot, { policyName, document }: PolicyProperties, target: string | undefined): void => {
@@ -87,32 +94,35 @@ const applyPolicy = (iot: Iot, { policyName, document }: PolicyProperties, targe
   attachPolicy(iot, policyName, target);
 };
 
-/** The PEM a certificate resource stands for; a request is signed here, and its certificate not yet registered. */
+/** PEM of what a certificate resource stands for; a request is signed here, and its certificate not yet registered. */
 const certificatePemOf = async (iot: Iot, properties: CertificateProperties): Promise<string> => {
   if (properties.from === 'pem') return properties.certificatePem;
   if (properties.from === 'id') return registering(() => certificateOf(iot, properties.certificateId).certificatePem);
   return issueFromCsr(iot, properties.csr).catch((error: unknown) => registering(() => { throw error; }));
 };
 
-/** Pseudo parameters that tell of the certificate, by the names just-in-time provisioning gives them. */
-const pseudoParameters = (pem: string): Record<string, string | undefined> => {
-  const certificate = readCertificate(pem);
-  const field = (name: string): string | undefined => subjectField(certificate, name);
-  const facts = {
-    Id: certificateIdOf(certificate),
-    SerialNumber: certificate.serialNumber,
-    CommonName: field('CN'),
-    Country: field('C'),
-    Organization: field('O'),
-    OrganizationalUnit: field('OU'),
-    StateName: field('ST'),
-    DistinguishedNameQualifier: field('dnQualifier'),
-  };
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [`AWS::IoT::Certificate::${name}`, value]));
+/** Reading a certificate takes long: it is done once. */
+const presented = async (iot: Iot, properties: CertificateProperties): Promise<Presented> => {
+  const pem = await certificatePemOf(iot, properties);
+  return { pem, x509: registering(() => readCertificate(pem)) };
 };
 
-const scopeOf = (template: ProvisioningTemplate, values: ReadonlyMap<string, string>, pseudo: Record<string, string | undefined> = {}): Scope => ({
-  lookUp: (name) => values.get(name) ?? pseudo[name],
+const inSubject = (name: string) => (certificate: X509Certificate): string | undefined => subjectField(certificate, name);
+
+/** What pseudo parameters tell of the certificate, by the names just-in-time provisioning gives them. */
+const certificateFacts: ReadonlyMap<string, (certificate: X509Certificate) => string | undefined> = new Map([
+  ['AWS::IoT::Certificate::Id', certificateIdOf],
+  ['AWS::IoT::Certificate::SerialNumber', ({ serialNumber }) => serialNumber],
+  ['AWS::IoT::Certificate::CommonName', inSubject('CN')],
+  ['AWS::IoT::Certificate::Country', inSubject('C')],
+  ['AWS::IoT::Certificate::Organization', inSubject('O')],
+  ['AWS::IoT::Certificate::OrganizationalUnit', inSubject('OU')],
+  ['AWS::IoT::Certificate::StateName', inSubject('ST')],
+  ['AWS::IoT::Certificate::DistinguishedNameQualifier', inSubject('dnQualifier')],
+]);
+
+const scopeOf = (template: ProvisioningTemplate, values: ReadonlyMap<string, string>, certificate?: X509Certificate): Scope => ({
+  lookUp: (name) => values.get(name) ?? (certificate && certificateFacts.get(name)?.(certificate)),
   mappings: template.mappings,
 });
 
@@ -127,8 +137,8 @@ const registerThing = async (iot: Iot, { templateBody, parameters = {} }: Checke
   const template = parseTemplate(templateBody);
   const values = bindParameters(template.parameters, parameters);
   const wanted = template.certificate && certificateProperties(template.certificate, scopeOf(template, values));
-  const pem = wanted && (await certificatePemOf(iot, wanted));
-  const scope = scopeOf(template, values, pem === undefined ? {} : registering(() => pseudoParameters(pem)));
+  const given = wanted && (await presented(iot, wanted));
+  const scope = scopeOf(template, values, given?.x509);
   const thing = template.thing && thingProperties(template.thing, scope);
   const policies = template.policies.map((resource) => ({ resource, ...policyProperties(resource, scope) }));
   if (!thing && !wanted) throw invalidRequest('provisioning template: it declares neither a thing nor a certificate');
@@ -139,7 +149,7 @@ const registerThing = async (iot: Iot, { templateBody, parameters = {} }: Checke
       applyThing(iot, thing);
       resourceArns[template.thing.logicalName] = iot.arn('thing', thing.thingName);
     }
-    const certificate = wanted && pem !== undefined ? applyCertificate(iot, wanted, pem) : undefined;
+    const certificate = wanted && given && applyCertificate(iot, wanted, given);
     const principal = certificate && iot.arn('cert', certificate.certificateId);
     if (template.certificate && principal !== undefined) resourceArns[template.certificate.logicalName] = principal;
     for (const { resource, ...policy } of policies) {

@@ -3,14 +3,20 @@ import { isExecutionArn, nameOf } from './arn.ts';
 import type { ConsoleConfig } from './config.ts';
 import { SurroundingsProvider, useSurroundings } from './context.ts';
 import type { Surroundings } from './context.ts';
+import { Deployment } from './deployment.tsx';
+import { Deployments } from './deployments.tsx';
 import { Execution } from './execution.tsx';
+import { Fleet } from './fleet.tsx';
 import { Home } from './home.tsx';
 import { listenToKeys } from './keyboard.ts';
 import { MapRun } from './map-run.tsx';
 import { Refusal } from './pieces.tsx';
 import { hashOf, routeOf } from './routes.ts';
 import type { Route } from './routes.ts';
+import { Template } from './template.tsx';
+import type { Trouble } from './trouble-of.ts';
 import { useTrouble } from './trouble.ts';
+import type { Troubled } from './trouble.ts';
 
 const useRoute = (): Route => {
   const [hash, setHash] = useState(location.hash);
@@ -23,11 +29,35 @@ const useRoute = (): Route => {
 };
 
 /** The page that a route is a part of; a change of it is another page, with its own title and heading. */
-const pageOf = (route: Route): string => (route.page === 'execution' || route.page === 'map-run' ? route.arn : route.page);
+const pageOf = (route: Route): string => {
+  switch (route.page) {
+    case 'execution':
+    case 'map-run':
+      return route.arn;
+    case 'deployment':
+    case 'template':
+      return hashOf(route);
+    default:
+      return route.page;
+  }
+};
 
-const titleOf = (route: Route, { name }: ConsoleConfig): string => {
-  if (route.page === 'execution' || route.page === 'map-run') return `${nameOf(route.arn)} · ${name}`;
-  return `Executions · ${name}`;
+const subjectOf = (route: Route): string => {
+  switch (route.page) {
+    case 'execution':
+    case 'map-run':
+      return nameOf(route.arn);
+    case 'deployments':
+      return 'Deployments';
+    case 'deployment':
+      return `Deployment ${route.id}`;
+    case 'fleet':
+      return 'Fleet';
+    case 'template':
+      return route.name;
+    default:
+      return 'Executions';
+  }
 };
 
 /** Tells readers of the screen that another page is there: by its title, and by going to its heading once it is there. */
@@ -35,7 +65,7 @@ const useArrival = (route: Route, config: ConsoleConfig): void => {
   const page = pageOf(route);
   const first = useRef(true);
   useEffect(() => {
-    document.title = titleOf(route, config);
+    document.title = `${subjectOf(route)} · ${config.name}`;
     if (first.current) {
       first.current = false;
       return undefined;
@@ -79,17 +109,35 @@ const Search = ({ route }: { route: Route }) => {
   );
 };
 
-const troubles = {
-  gone: ({ endpoint, cure }: ConsoleConfig) => `${endpoint ?? 'The AWS endpoint'} does not answer. ${cure ?? 'Check the connection.'}`,
-  throttled: () => 'AWS asks for fewer requests.',
+const troubles: Readonly<Record<Trouble, (service: string, config: ConsoleConfig) => string>> = {
+  gone: (service, { cure }) => `${service} does not answer. ${cure ?? 'Check the connection.'}`,
+  throttled: (service) => `${service} asks for fewer requests.`,
   denied: () => 'AWS refuses the credentials of this page: config.json beside it must name some that may read Step Functions.',
-  broken: ({ endpoint }: ConsoleConfig) => `${endpoint ?? 'The AWS endpoint'} answers with an error of its own.`,
-} as const;
+  broken: (service) => `${service} answers with an error of its own.`,
+};
+
+const troubledName = ({ service }: Troubled, { endpoint, api }: ConsoleConfig): string =>
+  service === 'api' ? new URL(api ?? '', location.href).origin : (endpoint ?? 'The AWS endpoint');
 
 const Banner = () => {
   const { config } = useSurroundings();
-  const trouble = useTrouble();
-  return <div role="alert" class="alert">{trouble && <p class="banner">{`${troubles[trouble](config)} This page goes on trying; what it shows may be old.`}</p>}</div>;
+  const now = useTrouble();
+  return <div role="alert" class="alert">{now && <p class="banner">{`${troubles[now.trouble](troubledName(now, config), config)} This page goes on trying; what it shows may be old.`}</p>}</div>;
+};
+
+const ApiPage = ({ route }: { route: Extract<Route, { page: 'deployments' | 'deployment' | 'fleet' | 'template' }> }) => {
+  const { api } = useSurroundings();
+  if (!api) return <Refusal title="This page does not know its API"><p>The <code>config.json</code> beside it must say where the API is.</p></Refusal>;
+  switch (route.page) {
+    case 'deployments':
+      return <Deployments key={hashOf(route)} route={route} />;
+    case 'deployment':
+      return <Deployment key={route.id} id={route.id} />;
+    case 'fleet':
+      return <Fleet />;
+    case 'template':
+      return <Template key={route.name} name={route.name} />;
+  }
 };
 
 const Page = ({ route }: { route: Route }) => {
@@ -100,10 +148,28 @@ const Page = ({ route }: { route: Route }) => {
       return <Execution key={route.arn} arn={route.arn} state={route.state} />;
     case 'map-run':
       return <MapRun key={route.arn} arn={route.arn} />;
+    case 'deployments':
+    case 'deployment':
+    case 'fleet':
+    case 'template':
+      return <ApiPage route={route} />;
     case 'unknown':
       return <Refusal title="There is no such page"><p><a href={hashOf({ page: 'home' })}>All executions</a></p></Refusal>;
   }
 };
+
+/** Pages that the others are parts of. */
+const places: ReadonlyArray<{ title: string; route: Route; parts: ReadonlyArray<Route['page']> }> = [
+  { title: 'Executions', route: { page: 'home' }, parts: ['home', 'execution', 'map-run'] },
+  { title: 'Deployments', route: { page: 'deployments' }, parts: ['deployments', 'deployment'] },
+  { title: 'Fleet', route: { page: 'fleet' }, parts: ['fleet', 'template'] },
+];
+
+const Places = ({ at }: { at: Route['page'] }) => (
+  <nav class="places" aria-label="Pages">
+    {places.map(({ title, route, parts }) => <a key={title} href={hashOf(route)} aria-current={route.page === at ? 'page' : parts.includes(at) ? 'true' : undefined}>{title}</a>)}
+  </nav>
+);
 
 export const App = (surroundings: Surroundings) => {
   const { config } = surroundings;
@@ -116,6 +182,7 @@ export const App = (surroundings: Surroundings) => {
       <header class="top">
         <a class="brand" href={hashOf({ page: 'home' })}>{config.name}</a>
         <span class="region">{config.region}</span>
+        {surroundings.api && <Places at={route.page} />}
         {config.links?.map(({ title, href }) => <a key={href} href={href}>{title}</a>)}
         <Search route={route} />
       </header>

@@ -6,6 +6,8 @@ export interface ConsoleConfig {
   /** Endpoint of Step Functions; without it AWS's own of the region. */
   endpoint?: string;
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
+  /** Where the provisioning API is, seen from the page; without it the page shows executions only. */
+  api?: string;
   /** What to do when the endpoint does not answer. */
   cure?: string;
   /** Other pages of this deployment. */

@@ -19,7 +19,7 @@ const EventRow = ({ event, state }: { event: HistoryEvent; state: string | undef
     <tr>
       <td class="when"><Time at={timestamp}>{preciseTime(timestamp)}</Time></td>
       <td class="number">{id}</td>
-      <td class={`type ${tone(type)}`}>{hasDetails ? <Folded title={type}>{() => <Json text={JSON.stringify(details)} />}</Folded> : type}</td>
+      <td class={`type ${tone(type)}`}>{hasDetails ? <Folded title={type}>{() => <Json text={JSON.stringify(details)} title={type} />}</Folded> : type}</td>
       <td class="where">{state}</td>
     </tr>
   );

@@ -1,17 +1,28 @@
 import type { ExecutionListItem } from '@aws-sdk/client-sfn';
-import { shortTime } from './format.ts';
+import { count, shortTime } from './format.ts';
 import { Elapsed, Time } from './pieces.tsx';
 import { hashOf } from './routes.ts';
 import { Sign, shownStatus, words } from './status.tsx';
+import type { Tally } from './tallies.ts';
 
 export interface ExecutionRow {
   item: ExecutionListItem;
   title: string;
   /** Beside the title: its machine, or why it failed. */
   note?: string;
+  /** Of its Map Runs. */
+  tally?: Tally;
 }
 
-const Row = ({ row: { item, title, note }, now }: { row: ExecutionRow; now: Date }) => {
+/** An execution succeeds though it tolerated failures: its sign alone would tell half of it. */
+const Items = ({ of: { total, settled, lost } }: { of: Tally }) => (
+  <span class="note items">
+    {settled < total ? `${count(settled)} of ${count(total)} settled` : `${count(total)} item${total === 1 ? '' : 's'}`}
+    {lost > 0 && <>, <span class="failed-count">{`${count(lost)} failed`}</span></>}
+  </span>
+);
+
+const Row = ({ row: { item, title, note, tally }, now }: { row: ExecutionRow; now: Date }) => {
   const { executionArn = '', status, startDate = now, stopDate } = item;
   const shown = shownStatus(status);
   return (
@@ -20,6 +31,7 @@ const Row = ({ row: { item, title, note }, now }: { row: ExecutionRow; now: Date
       <td class="title">
         <a data-row href={hashOf({ page: 'execution', arn: executionArn })}>{title}</a>
         {note !== undefined && <span class="note">{note}</span>}
+        {tally && <Items of={tally} />}
       </td>
       <td class="when"><Time at={startDate}>{shortTime(startDate, now)}</Time></td>
       <td class="lasted">

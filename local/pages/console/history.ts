@@ -12,6 +12,9 @@ export interface Attempt {
 /** `caught`: it failed, and a Catch took over; `retrying`: its last attempt failed and another one is to come. */
 export type VisitStatus = 'running' | 'retrying' | 'succeeded' | 'caught' | 'failed' | 'timedOut' | 'aborted';
 
+/** Statuses of executions, Map Runs, states and deployments, which share words, colours and signs. */
+export type Shown = 'pending' | VisitStatus;
+
 /** One pass of an execution through a state. Times are milliseconds since the epoch. */
 export interface Visit {
   name: string;

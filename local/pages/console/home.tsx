@@ -4,13 +4,16 @@ import { executionArnOf, machineNameOf, shortName } from './arn.ts';
 import { useSurroundings } from './context.ts';
 import { count } from './format.ts';
 import { ExecutionRows } from './execution-rows.tsx';
+import type { ExecutionRow } from './execution-rows.tsx';
 import { Refusal } from './pieces.tsx';
 import { usePolled } from './polling.ts';
 import { executionStatuses, hashOf } from './routes.ts';
 import type { Route } from './routes.ts';
 import type { Cut, StatesClient } from './states-client.ts';
 import { Sign, shownStatus, words } from './status.tsx';
-import { troubleOf } from './trouble.ts';
+import { loadTallies, talliesPause } from './tallies.ts';
+import type { Tallies } from './tallies.ts';
+import { troubleOf } from './trouble-of.ts';
 
 type HomeRoute = Extract<Route, { page: 'home' }>;
 
@@ -128,6 +131,12 @@ const useExactFind = ({ name }: HomeRoute, data: HomeData | undefined): void => 
   }, [arn]);
 };
 
+/** Read beside the rows, which need not wait for them; again as soon as other rows are shown, or one of them has ended. */
+const useTallies = (client: StatesClient, rows: readonly ExecutionListItem[]): Tallies['reads'] => {
+  const version = rows.map(({ executionArn, status }) => `${executionArn} ${status}`).join();
+  return usePolled<Tallies>({ key: 'tallies', version, load: loadTallies(client, rows), pause: talliesPause }).data?.reads ?? new Map();
+};
+
 /** All machines, and the newest executions. */
 export const Home = ({ route }: { route: HomeRoute }) => {
   const { client, config } = useSurroundings();
@@ -135,10 +144,17 @@ export const Home = ({ route }: { route: HomeRoute }) => {
   const key = hashOf(route);
   const { data, refusal } = usePolled<HomeData>({ key, version: limit, load: loadHome(client, route, limit), pause });
   useExactFind(route, data);
+  const tallies = useTallies(client, data?.rows.items ?? []);
   if (refusal) return <Refusal title="The machines cannot be listed"><p>{refusal.message}</p></Refusal>;
   if (!data) return null;
   const chosen = data.machines.find(({ machine }) => machine.name === route.machine);
-  const manyMachines = data.machines.filter(({ running }) => running).length > 1;
+  const namesMachines = !route.machine && data.machines.filter(({ running }) => running).length > 1;
+  const rowOf = (item: ExecutionListItem): ExecutionRow => ({
+    item,
+    title: item.name ?? '',
+    note: namesMachines ? shortName(machineNameOf(item.stateMachineArn ?? ''), config.name) : undefined,
+    tally: tallies.get(item.executionArn ?? '')?.tally,
+  });
   return (
     <>
       <h1 tabIndex={-1} class="unseen">Executions</h1>
@@ -153,7 +169,7 @@ export const Home = ({ route }: { route: HomeRoute }) => {
         </div>
         {data.rows.items.length === 0
           ? <p class="empty">{emptyText(route, chosen)}</p>
-          : <ExecutionRows rows={data.rows.items.map((item) => ({ item, title: item.name ?? '', note: manyMachines && !route.machine ? shortName(machineNameOf(item.stateMachineArn ?? ''), config.name) : undefined }))} />}
+          : <ExecutionRows rows={data.rows.items.map(rowOf)} />}
         {data.rows.hasMore && <button type="button" class="more" onClick={() => setLimit(limit + 100)}>Show more</button>}
       </section>
     </>

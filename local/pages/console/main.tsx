@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { apiClient } from './api-client.ts';
 import { App } from './app.tsx';
 import { readConfig } from './config.ts';
 import { Refusal } from './pieces.tsx';
@@ -10,7 +11,7 @@ root.replaceChildren();
 
 try {
   const config = await readConfig();
-  render(<App config={config} client={statesClient(config)} />, root);
+  render(<App config={config} client={statesClient(config)} api={config.api === undefined ? undefined : apiClient(new URL(config.api, location.href).href)} />, root);
 } catch (error) {
   render(<main><Refusal title="This page does not know its endpoint"><p>{(error as Error).message}</p><p>A file <code>config.json</code> beside it must name region, credentials and, unless it is AWS’s own, the endpoint.</p></Refusal></main>, root);
 }

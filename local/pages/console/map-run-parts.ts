@@ -5,7 +5,7 @@ export const parts = ['succeeded', 'failed', 'timedOut', 'aborted', 'running', '
 
 export type Part = (typeof parts)[number];
 
-export const countOf = (counts: MapRunItemCounts | undefined, part: Part): number => counts?.[part] ?? 0;
+export const countOf = (counts: MapRunItemCounts | undefined, part: Part | 'total'): number => counts?.[part] ?? 0;
 
 /** Items that will not change any more. */
 export const settledOf = (counts: MapRunItemCounts | undefined): number =>

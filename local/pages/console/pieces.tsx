@@ -32,10 +32,10 @@ export const CopyButton = ({ text, what }: { text: string; what: string }) => {
 /** Above this a text is shown in one colour: a page with a hundred thousand pieces is slow. */
 const longestColoured = 60_000;
 
-export const Json = ({ text }: { text: string }) => {
+export const Json = ({ text, title }: { text: string; title: string }) => {
   const shown = pretty(text);
   return (
-    <pre tabIndex={0} role="region" aria-label="JSON">
+    <pre tabIndex={0} role="group" aria-label={title}>
       {shown.length > longestColoured ? shown : tokensOf(shown).map(({ kind, text: piece }) => (kind === 'mark' ? piece : <span class={`json-${kind}`}>{piece}</span>))}
     </pre>
   );
@@ -53,7 +53,12 @@ export const Folded = ({ title, children, isOpen = false }: { title: ComponentCh
 };
 
 export const FoldedJson = ({ title, text }: { title: string; text: string | undefined }) =>
-  text === undefined ? null : <Folded title={title}>{() => <Json text={text} />}</Folded>;
+  text === undefined ? null : <Folded title={title}>{() => <Json text={text} title={title} />}</Folded>;
+
+/** A stable name of a failure; it may be broken at its underscores. */
+export const FailureCode = ({ children }: { children: string }) => (
+  <code class="failure-code">{children.split('_').flatMap((word, index) => (index === 0 ? [word] : ['_', <wbr key={index} />, word]))}</code>
+);
 
 /** Why something failed, the sentence first. */
 export const Failure = ({ error, cause }: { error?: string; cause?: string }) => {
@@ -63,7 +68,7 @@ export const Failure = ({ error, cause }: { error?: string; cause?: string }) =>
     <div class="failure">
       <strong>{error ?? 'Failed'}</strong>
       {message !== '' && <p>{message}</p>}
-      {rest !== undefined && <Folded title="The whole cause">{() => <Json text={rest} />}</Folded>}
+      {rest !== undefined && <Folded title="The whole cause">{() => <Json text={rest} title="The whole cause" />}</Folded>}
     </div>
   );
 };

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { reportTrouble, troubleOf } from './trouble.ts';
+import { ApiRefusal } from './api-client.ts';
+import { troubleOf } from './trouble-of.ts';
+import { reportTrouble } from './trouble.ts';
 
 export interface Polled<T> {
   data?: T;
@@ -67,7 +69,7 @@ const poll = async <T>({ key, load, pause }: Polling<T>, signal: AbortSignal, sh
     } catch (error) {
       if (signal.aborted) return;
       const trouble = troubleOf(error);
-      reportTrouble(trouble);
+      reportTrouble(trouble && { trouble, service: error instanceof ApiRefusal ? 'api' : 'states' });
       if (trouble === undefined) show({ refusal: error as Error });
       else delay = patience((failures += 1));
     }

@@ -1,6 +1,6 @@
 import {
   DescribeExecutionCommand, DescribeMapRunCommand, DescribeStateMachineForExecutionCommand, GetExecutionHistoryCommand, ListExecutionsCommand,
-  ListStateMachinesCommand, SFNClient,
+  ListMapRunsCommand, ListStateMachinesCommand, SFNClient,
 } from '@aws-sdk/client-sfn';
 import type { DescribeExecutionOutput, DescribeMapRunOutput, ExecutionListItem, HistoryEvent, StateMachineListItem } from '@aws-sdk/client-sfn';
 import { labelOf } from './arn.ts';
@@ -52,6 +52,12 @@ const executions = (sfn: SFNClient) => async ({ of, status, limit }: ExecutionFi
   return { items, hasMore: nextToken !== undefined };
 };
 
+/** ARNs of an execution's Map Runs; more than a page of them is more than anybody looks at. */
+const mapRunsOf = (sfn: SFNClient) => async (executionArn: string, abortSignal: AbortSignal): Promise<string[]> => {
+  const { mapRuns = [] } = await sfn.send(new ListMapRunsCommand({ executionArn }), { abortSignal });
+  return mapRuns.flatMap(({ mapRunArn }) => mapRunArn ?? []);
+};
+
 /** The whole history at first, later only what is newer than what is known: newest first, until a known event comes. */
 const history = (sfn: SFNClient) => async (executionArn: string, known: readonly HistoryEvent[], abortSignal: AbortSignal): Promise<readonly HistoryEvent[]> => {
   const last = known.at(-1)?.id ?? 0;
@@ -86,6 +92,7 @@ export const statesClient = ({ endpoint, region, credentials }: ConsoleConfig) =
     executions: executions(sfn),
     history: history(sfn),
     definition: definition(sfn),
+    mapRunsOf: mapRunsOf(sfn),
     execution: (executionArn: string, abortSignal: AbortSignal): Promise<DescribeExecutionOutput> =>
       sfn.send(new DescribeExecutionCommand({ executionArn }), { abortSignal }),
     mapRun: (mapRunArn: string, abortSignal: AbortSignal): Promise<DescribeMapRunOutput> => sfn.send(new DescribeMapRunCommand({ mapRunArn }), { abortSignal }),

@@ -1,8 +1,5 @@
-import type { VisitStatus } from './history.ts';
+import type { Shown } from './history.ts';
 import type { Status } from './routes.ts';
-
-/** Statuses of executions, Map Runs and states, which share words, colours and signs. */
-export type Shown = 'pending' | VisitStatus;
 
 const shownStatuses: Readonly<Record<Status | 'PENDING_REDRIVE', Shown>> = {
   RUNNING: 'running', SUCCEEDED: 'succeeded', FAILED: 'failed', TIMED_OUT: 'timedOut', ABORTED: 'aborted', PENDING_REDRIVE: 'pending',

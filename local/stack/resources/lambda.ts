@@ -58,6 +58,21 @@ export const lambda: Creators = {
     return recorded(target.name);
   },
 
+  'AWS::Lambda::EventSourceMapping': ({ logicalId, properties }, site) => {
+    const queueArn = text(properties.EventSourceArn) ?? '';
+    if (!queueArn.startsWith('arn:aws:sqs:')) throw new Error(`event source mapping ${logicalId} has source '${queueArn}'; the local runtime polls SQS queues`);
+    if (properties.Enabled !== false) {
+      const reported = (properties.FunctionResponseTypes ?? []) as unknown[];
+      site.lambda.eventSources.add({
+        functionName: text(properties.FunctionName) ?? '',
+        queueArn,
+        batchSize: Math.min(number(properties.BatchSize) ?? 10, 10),
+        reportsFailures: reported.includes('ReportBatchItemFailures'),
+      });
+    }
+    return recorded(physicalName(site, logicalId));
+  },
+
   'AWS::Lambda::Alias': ({ properties }, site) => {
     const { arn } = site.lambda.functions.find(text(properties.FunctionName) ?? '');
     const aliasArn = `${arn}:${text(properties.Name) ?? ''}`;

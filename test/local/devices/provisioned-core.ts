@@ -147,7 +147,8 @@ export const anotherKey = async (): Promise<string> => pem('PRIVATE KEY', await 
 export const anAccount = async () => {
   const wire: Wire = await startWire({ port: 0, clock: () => new Date('2026-11-23T12:00:00Z') });
   wire.register(s3Service(wire));
-  wire.register(iotService(wire));
+  const things = iotService(wire);
+  wire.register(things);
   const s3 = new S3Client({ endpoint: wire.endpoint, region: wire.region, forcePathStyle: true, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'secret' } });
   await s3.send(new CreateBucketCommand({ Bucket: bucket }));
   const iot = wire.service('iot');
@@ -169,5 +170,5 @@ export const anAccount = async () => {
     return source;
   };
 
-  return { wire, provision, close: async () => { s3.destroy(); await wire.close(); } };
+  return { wire, iotService: things, provision, close: async () => { s3.destroy(); await wire.close(); } };
 };

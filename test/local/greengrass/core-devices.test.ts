@@ -1,24 +1,22 @@
 import {
-  AssociateServiceRoleToAccountCommand, CreateDeploymentCommand, DeleteCoreDeviceCommand, DisassociateServiceRoleFromAccountCommand,
-  GetCoreDeviceCommand, GetServiceRoleForAccountCommand, GreengrassV2Client, ListClientDevicesAssociatedWithCoreDeviceCommand,
-  ListCoreDevicesCommand, ListEffectiveDeploymentsCommand, ListInstalledComponentsCommand, ListTagsForResourceCommand,
+  AssociateServiceRoleToAccountCommand, DeleteCoreDeviceCommand, DisassociateServiceRoleFromAccountCommand,
+  GetCoreDeviceCommand, GetServiceRoleForAccountCommand, ListClientDevicesAssociatedWithCoreDeviceCommand,
+  ListCoreDevicesCommand, ListInstalledComponentsCommand, ListTagsForResourceCommand, ResolveComponentCandidatesCommand,
   ResourceNotFoundException, TagResourceCommand, UntagResourceCommand,
 } from '@aws-sdk/client-greengrassv2';
-import type { ListCoreDevicesCommandInput } from '@aws-sdk/client-greengrassv2';
+import type { GreengrassV2Client, ListCoreDevicesCommandInput } from '@aws-sdk/client-greengrassv2';
 import { AddThingToThingGroupCommand, CreateThingCommand, CreateThingGroupCommand, IoTClient } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { greengrassService } from '../../../local/greengrass/service.ts';
 import type { GreengrassService } from '../../../local/greengrass/service.ts';
-import { iotService } from '../../../local/iot/service.ts';
 import type { Wire } from '../../../local/wire/server.ts';
-import { aWire, aWireOver, reaching, refusal } from '../wire/local-cloud.ts';
+import { reaching, refusal } from '../wire/local-cloud.ts';
+import { aGreengrass } from './a-greengrass.ts';
 
 let wire: Wire;
 let client: GreengrassV2Client;
 let greengrass: GreengrassService;
 beforeEach(async () => {
-  wire = await aWire(iotService, (cloud) => (greengrass = greengrassService(cloud)));
-  client = new GreengrassV2Client(reaching(wire));
+  ({ wire, client, greengrass } = await aGreengrass());
 });
 afterEach(() => wire.close());
 
@@ -54,8 +52,7 @@ describe('a core device', () => {
     await client.send(new AssociateServiceRoleToAccountCommand({ roleArn: 'arn:aws:iam::111122223333:role/greengrass' }));
     await wire.close();
 
-    wire = await aWireOver(wire.data, greengrassService);
-    client = new GreengrassV2Client(reaching(wire));
+    ({ wire, client, greengrass } = await aGreengrass({ data: wire.data }));
 
     expect(await get('edge-1')).toMatchObject({ status: 'HEALTHY', lastStatusUpdateTimestamp: known.lastStatusUpdateTimestamp, tags: { site: 'north' } });
     expect(await client.send(new GetServiceRoleForAccountCommand({}))).toMatchObject({ roleArn: 'arn:aws:iam::111122223333:role/greengrass' });
@@ -91,13 +88,33 @@ describe('a core device', () => {
     expect(second.nextToken).toBeUndefined();
   });
 
-  it('has no deployments and no client devices yet', async () => {
+  it('has no client devices', async () => {
     connect('edge-1');
 
-    const { effectiveDeployments } = await client.send(new ListEffectiveDeploymentsCommand({ coreDeviceThingName: 'edge-1' }));
     const { associatedClientDevices } = await client.send(new ListClientDevicesAssociatedWithCoreDeviceCommand({ coreDeviceThingName: 'edge-1' }));
 
-    expect([effectiveDeployments, associatedClientDevices]).toEqual([[], []]);
+    expect(associatedClientDevices).toEqual([]);
+  });
+
+  it('keeps the time of a component\'s latest change over reports that bring none', async () => {
+    const component = { componentName: 'com.acme.App', componentVersion: '1.0.0', isRoot: true } as const;
+    connect('edge-1', { components: [{ ...component, lifecycleState: 'RUNNING', lastStatusChangeTimestamp: new Date(1000) }] });
+    const list = async () => (await client.send(new ListInstalledComponentsCommand({ coreDeviceThingName: 'edge-1' }))).installedComponents?.[0];
+
+    greengrass.reportComponents('edge-1', [{ ...component, lifecycleState: 'RUNNING' }]);
+    const same = await list();
+    greengrass.reportComponents('edge-1', [{ ...component, lifecycleState: 'BROKEN' }]);
+    const changed = await list();
+
+    expect(same?.lastStatusChangeTimestamp).toEqual(new Date(1000));
+    expect(changed?.lastStatusChangeTimestamp).not.toEqual(new Date(1000));
+    expect(changed?.lifecycleState).toBe('BROKEN');
+  });
+
+  it('that does not exist is not made by a report of components', async () => {
+    greengrass.reportComponents('edge-1', []);
+
+    expect(await refusal(get('edge-1'))).toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
   it('can be tagged', async () => {
@@ -169,10 +186,10 @@ describe('the service role', () => {
   });
 });
 
-describe('what is not there yet', () => {
+describe('what is not there', () => {
   it('says so by name', async () => {
-    expect(await refusal(client.send(new CreateDeploymentCommand({ targetArn: 'arn' })))).toMatchObject({
-      name: 'NotImplementedLocally', message: 'CreateDeployment of greengrass is not implemented locally',
+    expect(await refusal(client.send(new ResolveComponentCandidatesCommand({})))).toMatchObject({
+      name: 'NotImplementedLocally', message: 'ResolveComponentCandidates of greengrass is not implemented locally',
     });
   });
 });

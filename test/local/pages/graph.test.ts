@@ -8,7 +8,8 @@ import { allNodes, graphOf } from '../../../local/pages/console/graph.ts';
 import { drawingOf, pathThrough } from '../../../local/pages/console/layout.ts';
 import type { Box, Drawing } from '../../../local/pages/console/layout.ts';
 
-const createCores = JSON.parse(readFileSync(join(import.meta.dirname, '../../../statemachines/create-cores.asl.json'), 'utf8')) as Definition;
+const asl = readFileSync(join(import.meta.dirname, '../../../statemachines/create-cores.asl.json'), 'utf8');
+const createCores = JSON.parse(asl.replace('${AfterRecordCore}', 'EmitCoreCreated')) as Definition;
 
 const child = childDefinition(createCores, 'cores');
 

@@ -13,6 +13,11 @@ describe('an address of the console', () => {
     { page: 'execution', arn: child },
     { page: 'execution', arn: child, state: 'Tell the fleet? & go on' },
     { page: 'map-run', arn: mapRun },
+    { page: 'deployments' },
+    { page: 'deployments', status: 'InProgress' },
+    { page: 'deployment', id: 'd4Tk8_qLm' },
+    { page: 'fleet' },
+    { page: 'template', name: 'press-line' },
     { page: 'unknown', path: '/elsewhere' },
   ])('leads back to where it was made for: %j', (route) => {
     expect(routeOf(hashOf(route))).toEqual(route);
@@ -26,6 +31,8 @@ describe('an address of the console', () => {
     ['', { page: 'home' }],
     ['#', { page: 'home' }],
     ['#/?status=BROKEN', { page: 'home' }],
+    ['#/deployments?status=Broken', { page: 'deployments' }],
+    ['#/templates/', { page: 'unknown', path: '/templates/' }],
     ['#/executions/', { page: 'unknown', path: '/executions/' }],
     ['#/executions/100%', { page: 'execution', arn: '100%' }],
   ])('that nobody made is taken as well as it can be: %s', (hash, route) => {

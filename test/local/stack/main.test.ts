@@ -90,14 +90,11 @@ describe('npm start', () => {
   });
 
   it.each([
-    ['a missing app', ['--assembly', '/no/such/directory'], /npm run synth/],
-    ['a port that is none', ['--port', 'seven'], /--port 'seven' is not a port/],
-    ['an unknown option', ['--prot', '1'], /--prot/],
-  ])('explains %s', async (_what, options, message) => {
-    const { code, err } = await fails(...options);
-
-    expect(code).toBe(1);
-    expect(err).toMatch(message);
+    ['a missing app', ['--assembly', '/no/such/directory'], 1, /^.*npm run synth.*\n$/],
+    ['a port that is none', ['--port', 'seven'], 2, /^--port 'seven' is not a port.*\n\nRuns the synthesized app[\s\S]*--help/],
+    ['an unknown option', ['--prot', '1'], 2, /^Unknown option '--prot'.*\n\nRuns the synthesized app[\s\S]*--help/],
+  ])('explains %s', async (_what, options, code, message) => {
+    await expect(fails(...options)).resolves.toEqual({ code, out: '', err: expect.stringMatching(message) });
   });
 
   it('goes on with the state that an earlier run kept, tells once what its template no longer has, and shares it with nobody', async () => {
@@ -127,8 +124,8 @@ describe('npm start', () => {
     expect(ofOther).toEqual({ code: 1, out: '', err: expect.stringMatching(/^the state in .* is of stack Fixture in account .*, not of stack Other .*; choose another directory with --data\n$/) });
   }, 40_000);
 
-  it('prints its options on --help', async () => {
-    const { code, out } = await fails('--help');
+  it.each(['--help', '-h'])('prints its options on %s', async (flag) => {
+    const { code, out } = await fails(flag);
 
     expect(code).toBe(0);
     expect(out).toMatch(/--port .*\n[\s\S]*--aws-port .*\n[\s\S]*--assembly[\s\S]*--data .*keep state/);

@@ -81,6 +81,25 @@ describe('a process that is killed', () => {
     }
   }, 60_000);
 
+  it.each([3, 6, 9])('at any moment, and its successor %i commits later, is no different', async (later) => {
+    const data = killableData();
+    await running(data, async (cloud) => {
+      await cloud.start(input);
+      await cloud.ended(executionArn);
+    });
+    for (let commits = 0; commits <= data.commits(); commits += 1) {
+      const between = killableData(data.left(commits));
+      await running(between, async (cloud) => {
+        const enough = between.commits() + later;
+        if (commits === 0) await cloud.start(input);
+        while (between.commits() < enough && (await cloud.describe(executionArn).catch(() => undefined))?.status === 'RUNNING') await nextTurn();
+      });
+      await running(between.left(), async (cloud) => {
+        if (await cloud.describe(executionArn).catch(() => undefined)) await expectWhole(cloud);
+      });
+    }
+  }, 60_000);
+
   it('again and again comes to the end all the same', async () => {
     let left: Data = byValueData();
     let lives = 0;

@@ -114,6 +114,36 @@ describe('after a kill', () => {
     expect([await numbers('SUCCEEDED'), await numbers('FAILED'), await numbers('PENDING')]).toEqual([[0, 2, 4, 6], [1, 3, 5], []]);
   });
 
+  it('a Map Run goes on that was killed before it had read its items, and once more among them', async () => {
+    const map = { Items: { Type: 'Map', Label: 'items', MaxConcurrency: 2, End: true, ItemProcessor: { ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' }, StartAt: 'Work', States: { Work: callsWork } } } };
+    const input = [1, 2, 3];
+    const data = killableData();
+    const first = await startCloud(data, { functions: { work: 'slow' } });
+    await first.createMachine(map);
+    const executionArn = await first.start(input);
+    const isUnderWay = async (cloud: KeptCloud) => (await cloud.mapRuns(executionArn))[0]?.itemCounts?.running === 2;
+    await until(() => isUnderWay(first));
+    const begun = Array.from({ length: data.commits() }, (_, commits) => data.left(commits)).find((left) => [...left.rows('states.mapRuns')].length > 0);
+
+    const between = killableData(begun);
+    const second = await startCloud(between, { functions: { work: 'slow' } });
+    await second.createMachine(map);
+    const [unread] = await second.mapRuns(executionArn);
+    second.machines.resume();
+    await until(() => isUnderWay(second));
+    await nextTurn();
+
+    const third = await startCloud(between.left(), { functions: { work: 'echo' } });
+    await third.createMachine(map);
+    const [read] = await third.mapRuns(executionArn);
+    third.machines.resume();
+    const { status, output, cause } = await third.ended(executionArn);
+
+    expect([unread?.itemCounts?.running, read?.itemCounts]).toEqual([0, expect.objectContaining({ total: 3, running: 2, pending: 1 })]);
+    expect({ status, cause, output }).toEqual({ status: 'SUCCEEDED', cause: undefined, output: JSON.stringify(input) });
+    expect((await third.mapRuns(executionArn)).map(({ itemCounts }) => itemCounts)).toEqual([expect.objectContaining({ total: 3, succeeded: 3, running: 0, pending: 0 })]);
+  });
+
   it('a Map Run of EXPRESS children keeps what ended, and starts those under way anew', async () => {
     const choose = { Type: 'Choice', Choices: [{ Variable: '$.hangs', BooleanEquals: true, Next: 'Hang' }], Default: 'Work' };
     const hang = { ...callsWork, Resource: 'arn:aws:lambda:us-east-1:111122223333:function:hang' };

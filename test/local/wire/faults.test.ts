@@ -1,5 +1,6 @@
 import * as iot from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { schemaService } from '../../../local/wire/schema-service.ts';
 import type { Wire } from '../../../local/wire/server.ts';
 import { aWire, reaching, refusal } from './local-cloud.ts';
@@ -67,6 +68,19 @@ describe('an armed fault', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'rejected']);
   });
 
+  it.each([['before', []], ['after', ['a']]] as const)('holds a call %s its effect until all are disarmed, and lets it go on', async (when, effect) => {
+    await arm({ service: 'iot', operation: 'CreateThing', hold: true, when });
+
+    const held = create('a');
+    while (wire.calls()['iot.CreateThing'] !== 1) await nextTurn();
+    await create('b');
+    const whileHeld = created.filter((name) => name === 'a');
+    await fetch(`${wire.endpoint}/_local/faults`, { method: 'DELETE' });
+
+    expect(await held).toMatchObject({ thingName: 'a' });
+    expect([whileHeld, created.toSorted()]).toEqual([effect, ['a', 'b']]);
+  });
+
   it('can be seen and disarmed, and still counts the call', async () => {
     await arm({ ...throttle, times: 3 });
     await refusal(create('a'));
@@ -90,6 +104,7 @@ describe('an armed fault', () => {
     [{ operation: 'CreateThing', error: { name: 'E' } }, 'service and operation'],
     [{ ...throttle, error: {} }, 'error.name'],
     [{ ...throttle, error: { name: 'E', statusCode: '500' } }, 'error.statusCode'],
+    [{ ...throttle, hold: true }, 'a call is held or fails'],
     [{ ...throttle, times: 0 }, 'times'],
     [{ ...throttle, when: 'during' }, "when is 'during'"],
     [{ ...throttle, match: 'a' }, 'match'],

@@ -1,0 +1,33 @@
+import type { TemplateRow, TemplateVersionRow } from '../../contracts/rows.ts';
+import { deletedTemplateListPk, templateKey, templateVersionKey } from '../../contracts/table.ts';
+import { bounded } from '../domain/bounded.ts';
+import type { DeletedTemplates } from '../domain/retirement/retirement-ports.ts';
+import { withoutConflict } from './conflict-retry.ts';
+import { rowsOf } from './row-pages.ts';
+import type { Table } from './table.ts';
+
+/** Versions removed at a time. */
+const concurrency = 10;
+
+/** Deleted templates in the table. Until they are removed, their name is taken. */
+export const deletedTemplates = (rows: Table): DeletedTemplates => ({
+  find: async ({ name, incarnation }) => {
+    const row = await rows.get<TemplateRow>(templateKey(name));
+    return row?.incarnation === incarnation ? row : undefined;
+  },
+  mark: ({ name, incarnation }, at) =>
+    withoutConflict(() => rows.update({
+      key: templateKey(name),
+      set: { deletedAt: at.toISOString(), listPk: deletedTemplateListPk },
+      condition: { expression: 'incarnation = :incarnation AND attribute_not_exists(deletedAt)', values: { incarnation } },
+    })),
+  all: () => rowsOf<TemplateRow>(rows, { index: 'listIndex', partition: deletedTemplateListPk }),
+  remove: async ({ name, incarnation, latestVersion }) => {
+    const key = (version: number) => templateVersionKey({ name, version });
+    const versions = await rowsOf<TemplateVersionRow>(rows, { partition: key(1).pk, between: { from: key(1).sk, to: key(latestVersion).sk } });
+    const own = { expression: 'incarnation = :incarnation', values: { incarnation } };
+    await bounded(concurrency, versions, ({ version }) => rows.delete({ key: key(version), condition: own }));
+    await rows.delete({ key: templateKey(name), condition: { ...own, expression: `${own.expression} AND attribute_exists(deletedAt)` } });
+    return versions.length;
+  },
+});

@@ -1,0 +1,49 @@
+import { CancelDeploymentCommand, DeleteDeploymentCommand, GreengrassV2Client, paginateListDeployments } from '@aws-sdk/client-greengrassv2';
+import { DeleteThingGroupCommand, DescribeThingGroupCommand, IoTClient, paginateListTagsForResource } from '@aws-sdk/client-iot';
+import { deploymentTags } from '../domain/deployments/deployment-tags.ts';
+import { StepFailure } from '../domain/failure.ts';
+import type { DeploymentRemains } from '../domain/retirement/retirement-ports.ts';
+import { awsCall } from './aws-failure.ts';
+
+const gone = { ResourceNotFoundException: () => undefined };
+
+/** Deployments of versions as Greengrass has them, and their groups as IoT has them. A group is ours by its tag. */
+export const deploymentRemains = (
+  environmentName: string, client: GreengrassV2Client = new GreengrassV2Client({ maxAttempts: 3 }), iot: IoTClient = new IoTClient({ maxAttempts: 3 }),
+): DeploymentRemains => ({
+  groupArn: async (thingGroupName) => {
+    const group = await awsCall('iot:DescribeThingGroup', () => iot.send(new DescribeThingGroupCommand({ thingGroupName })), gone);
+    const arn = group?.thingGroupArn;
+    return arn !== undefined && (await awsCall('iot:ListTagsForResource', () => ownerOf(iot, arn), gone)) === environmentName ? arn : undefined;
+  },
+  deployments: (targetArn) =>
+    awsCall('greengrass:ListDeployments', async () => {
+      const found: { deploymentId: string; status: string }[] = [];
+      for await (const { deployments = [] } of paginateListDeployments({ client, pageSize: 100 }, { targetArn, historyFilter: 'ALL' })) {
+        found.push(...deployments.map(({ deploymentId = '', deploymentStatus = 'UNKNOWN' }) => ({ deploymentId, status: deploymentStatus })));
+      }
+      return found;
+    }),
+  cancel: async (deploymentId) => {
+    await awsCall('greengrass:CancelDeployment', () => client.send(new CancelDeploymentCommand({ deploymentId })), { ...gone, ConflictException: busy });
+  },
+  delete: async (deploymentId) => {
+    await awsCall('greengrass:DeleteDeployment', () => client.send(new DeleteDeploymentCommand({ deploymentId })), { ...gone, ConflictException: busy });
+  },
+  deleteGroup: async (thingGroupName) => {
+    await awsCall('iot:DeleteThingGroup', () => iot.send(new DeleteThingGroupCommand({ thingGroupName })), gone);
+  },
+});
+
+const ownerOf = async (client: IoTClient, resourceArn: string): Promise<string | undefined> => {
+  for await (const { tags = [] } of paginateListTagsForResource({ client }, { resourceArn })) {
+    const tag = tags.find(({ Key }) => Key === deploymentTags.environment);
+    if (tag !== undefined) return tag.Value ?? '';
+  }
+  return undefined;
+};
+
+/** Something else is being done to the deployment, such as its cancellation. */
+const busy = (error: Error): never => {
+  throw new StepFailure('Unavailable', 'DEPLOYMENT_BUSY', `Greengrass is at work on the deployment: ${error.message}`, { cause: error });
+};

@@ -1,0 +1,76 @@
+import type { CoreRow } from '../../contracts/rows.ts';
+import { coreDeploymentListPk, coreKey, fleetCounterKey, itemKey, taskCounterKey, taskListSk } from '../../contracts/table.ts';
+import type { BegunItem, Fleet } from '../domain/fleet/fleet-ports.ts';
+import { fleetWrites } from '../domain/fleet/fleet-writes.ts';
+import type { FleetCount, ItemReport, TaskCount } from '../domain/fleet/fleet-writes.ts';
+import { withoutConflict } from './conflict-retry.ts';
+import type { Pause } from './conflict-retry.ts';
+import type { Condition, Update, Write } from './table-expressions.ts';
+import type { Table } from './table.ts';
+
+/** The fleet's rows in the table. `pause` waits that many milliseconds. */
+export const fleetRows = (table: Table, clock: () => Date = () => new Date(), pause?: Pause): Fleet => ({
+  find: (coreName) => table.get<CoreRow>(coreKey(coreName)),
+  change: async (before, after, begun) => {
+    const writes = changeWrites(before, after, { begun, now: clock() });
+    // Also for a single write: a transaction that the SDK repeats is done once, an update would be refused the second time.
+    return writes.length === 0 || (await withoutConflict(() => table.transact(writes), pause)).length === 0;
+  },
+});
+
+/**
+ * Writes of one change of a core. The core comes first.
+ *
+ * @param now items that have expired by then are gone, and are not made anew
+ */
+const changeWrites = (before: CoreRow, after: CoreRow, { begun, now }: { begun: BegunItem | undefined; now: Date }): Write[] => {
+  const isLasting = ({ expiresAt }: { readonly expiresAt: number }): boolean => expiresAt * 1000 > now.getTime();
+  const { counts, taskCounts, items } = fleetWrites(before, after);
+  const ofBegun = ({ taskId, index }: Pick<BegunItem, 'taskId' | 'index'>): boolean => begun?.taskId === taskId && begun.index === index;
+  const itemWrites = items.filter(isLasting).map((item) => itemUpdate(item, ofBegun(item) ? begun : undefined));
+  const writes = [...counts.map(fleetCountUpdate), ...taskCounts.filter(isLasting).map(taskCountUpdate), ...itemWrites];
+  if (begun !== undefined && isLasting(begun) && !items.some(ofBegun)) writes.push({ key: itemKey(begun.taskId, begun.index), setIfAbsent: bornItem(begun, after) });
+  if (after !== before) return [coreUpdate(before, after), ...writes];
+  return writes.length === 0 ? [] : [{ check: coreKey(after.name), condition: asRead(before) }, ...writes];
+};
+
+/** Counts a core that is about to be made. */
+export const newCoreWrites = (core: CoreRow): Write[] => fleetWrites(undefined, core).counts.map(fleetCountUpdate);
+
+const asRead = ({ revision }: CoreRow): Condition => ({ expression: 'revision = :revision', values: { revision } });
+
+/** Only what changed: others may be writing other members of the row. */
+const coreUpdate = (before: CoreRow, after: CoreRow): Update => {
+  const members = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof CoreRow>;
+  const changed = [...members].filter((member) => before[member] !== after[member]);
+  return {
+    key: coreKey(after.name),
+    set: Object.fromEntries(changed.map((member) => [member, after[member]])),
+    remove: changed.filter((member) => after[member] === undefined),
+    condition: asRead(before),
+  };
+};
+
+const fleetCountUpdate = ({ shard, template, add }: FleetCount): Update => ({
+  key: fleetCounterKey(shard, template), add: { ...add, changes: 1 }, setIfAbsent: { templateName: template.name, templateVersion: template.version },
+});
+
+const taskCountUpdate = ({ taskId, shard, add, expiresAt }: TaskCount): Update => ({ key: taskCounterKey(taskId, shard), add, setIfAbsent: { expiresAt } });
+
+const itemUpdate = ({ taskId, index, deploymentStatus, deviceFailure, asOf }: ItemReport, begun: BegunItem | undefined): Update => ({
+  key: itemKey(taskId, index),
+  set: { deploymentStatus, deviceFailure, asOf },
+  ...(begun && { setIfAbsent: bornItem(begun) }),
+  remove: deviceFailure === undefined ? ['deviceFailure'] : [],
+});
+
+/**
+ * What an item is from its first change on; a repeated one changes none of it.
+ *
+ * @param core the core where it does not change with its item
+ */
+const bornItem = ({ taskId, index, name, executionArn, expiresAt, templateName, templateVersion, at }: BegunItem, core?: CoreRow) => ({
+  taskId, index, name, executionArn, expiresAt, templateName, templateVersion, taskStatus: 'InProgress', createdAt: at.toISOString(),
+  listPk: coreDeploymentListPk(name), listSk: taskListSk(at.toISOString(), taskId),
+  ...(core !== undefined && { deploymentStatus: core.deploymentStatus, deviceFailure: core.deployment?.failure, asOf: core.deployment?.asOf }),
+});

@@ -1,0 +1,58 @@
+import type { VersionDeploymentRow } from '../../contracts/rows.ts';
+import { templateKey, versionDeploymentKey } from '../../contracts/table.ts';
+import type { VersionDeployments } from '../domain/deployments/deployment-ports.ts';
+import { groupsNamed } from '../domain/deployments/version-group.ts';
+import type { Condition } from './table-expressions.ts';
+import type { Table } from './table.ts';
+
+/** VersionDeployments in the table. */
+export const versionDeploymentRows = (rows: Table, groupPrefix: string): VersionDeployments => {
+  const find: VersionDeployments['find'] = (template, jobConfigHash) => rows.get<VersionDeploymentRow>(versionDeploymentKey(template, jobConfigHash));
+  const haveGroup = async (groupName: string): Promise<boolean> => {
+    for (const { template, jobConfigHash } of groupsNamed(groupPrefix, groupName)) {
+      if ((await find(template, jobConfigHash))?.groupName === groupName) return true;
+    }
+    return false;
+  };
+  return {
+    find,
+    haveGroup,
+    claim: async (row) => {
+      const refused = await rows.transact([
+        { put: row, condition: { expression: 'attribute_not_exists(pk)' } },
+        {
+          check: templateKey(row.templateName),
+          condition: { expression: 'incarnation = :incarnation AND attribute_not_exists(deletedAt)', values: { incarnation: row.incarnation } },
+        },
+      ]);
+      if (refused.length === 0) return 'claimed';
+      return refused.includes(0) ? 'taken' : 'template gone';
+    },
+    replace: (before, after) => {
+      const members = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof VersionDeploymentRow)[];
+      const changed = members.filter((member) => before[member] !== after[member]);
+      return rows.update({
+        key: { pk: before.pk, sk: before.sk },
+        set: Object.fromEntries(changed.map((member) => [member, after[member]])),
+        remove: changed.filter((member) => after[member] === undefined),
+        condition: unchanged(before),
+      });
+    },
+    use: (row, at) =>
+      rows.update({
+        key: { pk: row.pk, sk: row.sk },
+        set: { usedAt: at.toISOString() },
+        condition: { expression: '#state = :active AND deploymentId = :deployment', names: ['state'], values: { active: 'Active', deployment: row.deploymentId } },
+      }),
+  };
+};
+
+/** State, generation and lease change with every step of making and taking down; dates change in between. */
+const unchanged = ({ incarnation, state, generation, lease }: VersionDeploymentRow): Condition => ({
+  expression: [
+    'incarnation = :incarnation', '#state = :state', 'generation = :generation',
+    ...(lease === undefined ? ['attribute_not_exists(lease)'] : ['lease.holder = :holder', 'lease.#until = :until']),
+  ].join(' AND '),
+  names: ['state', ...(lease === undefined ? [] : ['until'])],
+  values: { incarnation, state, generation, ...lease },
+});

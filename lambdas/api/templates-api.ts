@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { components } from '../adapters/components.ts';
+import { jitter } from '../adapters/conflict-retry.ts';
+import { deletedTemplates } from '../adapters/deleted-templates.ts';
+import { desiringCores } from '../adapters/desiring-cores.ts';
+import { openDeployments } from '../adapters/open-deployments.ts';
+import { retirements } from '../adapters/retirements.ts';
+import { table } from '../adapters/table.ts';
+import { taskRows } from '../adapters/task-rows.ts';
+import { templateRows } from '../adapters/template-rows.ts';
+import { environment } from '../runtime/environment.ts';
+import { http } from '../runtime/http.ts';
+import type { Resources } from '../runtime/http.ts';
+import { diffTemplate, getTemplate, getTemplateVersion, listTemplates, listTemplateVersions, postTemplate, putTemplate, removeTemplate } from './templates.ts';
+import type { TemplatePorts } from './templates.ts';
+
+/** Every resource of templates, with all its methods. */
+export const templatesApi = (ports: TemplatePorts): Resources => ({
+  '/templates': { GET: listTemplates(ports), POST: postTemplate(ports) },
+  '/templates/{templateName}': { GET: getTemplate(ports), PUT: putTemplate(ports), DELETE: removeTemplate(ports) },
+  '/templates/{templateName}/versions': { GET: listTemplateVersions(ports) },
+  '/templates/{templateName}/versions/{version}': { GET: getTemplateVersion(ports) },
+  '/templates/{templateName}/diff': { GET: diffTemplate(ports) },
+});
+
+const wired = () => {
+  const { TABLE_NAME, COMPONENTS_ARN, RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN, CORS_ORIGIN } = environment('TemplatesApi');
+  const rows = table(TABLE_NAME);
+  const resources = templatesApi({
+    templates: templateRows(rows),
+    deletions: deletedTemplates(rows),
+    cores: desiringCores(rows),
+    tasks: openDeployments(taskRows(rows)),
+    retirements: retirements(RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN),
+    components: components(COMPONENTS_ARN),
+    clock: () => new Date(),
+    incarnation: randomUUID,
+    pause: (attempt) => delay(jitter(attempt)),
+  });
+  return http(resources, { corsOrigin: CORS_ORIGIN });
+};
+
+export const handler = wired();

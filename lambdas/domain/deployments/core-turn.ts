@@ -1,0 +1,53 @@
+import type { CoreRow, DeploymentItemRow } from '../../../contracts/rows.ts';
+import { StepFailure } from '../failure.ts';
+import type { DeploymentItem, DeploymentItems, VersionDeployment } from './deployment-ports.ts';
+
+/**
+ * A core is moved by one task at a time, since it may never be in two version groups. Its turn is what the task's item says:
+ * under way, and not for longer than this. More than a step that moves may run, so that whoever lost the turn moves nothing.
+ */
+export const turnSeconds = 40;
+/** Seconds that a turn must still last where a step begins to move; more than the function may run. */
+export const moveSeconds = 25;
+
+const endOfTurn = ({ createdAt, updatedAt = createdAt }: Pick<DeploymentItemRow, 'createdAt' | 'updatedAt'>): number => Date.parse(updatedAt) + turnSeconds * 1000;
+
+interface TurnPorts {
+  readonly items: Pick<DeploymentItems, 'find' | 'supersede'>;
+  readonly clock: () => Date;
+}
+
+/**
+ * Passes once no other task is moving the core to another group. A task that has stopped loses its turn.
+ *
+ * @throws StepFailure `CORE_BUSY`
+ */
+export const takeTurn =
+  ({ items, clock }: TurnPorts) =>
+  async ({ name, deployment: former }: CoreRow, item: DeploymentItem, { groupName }: VersionDeployment): Promise<void> => {
+    const isOwn = former?.taskId === item.taskId && former.index === item.index;
+    if (former === undefined || isOwn || former.groupName === groupName) return;
+    const mover = await items.find(former.taskId, former.index);
+    if (mover?.taskStatus !== 'InProgress') return;
+    const at = clock();
+    const isOver = endOfTurn(mover) <= at.getTime();
+    if (isOver && (await items.supersede(mover, at))) return;
+    throw new StepFailure('Unavailable', 'CORE_BUSY', `core ${JSON.stringify(name)} is being moved to version ${mover.templateVersion} of template ${JSON.stringify(mover.templateName)} by task ${mover.taskId}`);
+  };
+
+/**
+ * Makes sure that it is this execution's turn, and for long enough.
+ *
+ * @throws StepFailure `SUPERSEDED`, or the code that the item was settled with by others
+ */
+export const keepTurn =
+  ({ items, clock }: { readonly items: Pick<DeploymentItems, 'find' | 'prolong'>; readonly clock: () => Date }) =>
+  async ({ taskId, index, name }: DeploymentItem, executionArn: string): Promise<void> => {
+    const row = await items.find(taskId, index);
+    if (row === undefined) return;
+    const at = clock();
+    const isTurn = row.taskStatus === 'InProgress' && row.executionArn === executionArn;
+    const isLong = endOfTurn(row) - at.getTime() >= moveSeconds * 1000;
+    if (isTurn && (isLong || (await items.prolong(row, executionArn, at)))) return;
+    throw new StepFailure('Conflict', row.code ?? 'SUPERSEDED', `core ${JSON.stringify(name)} is not moved any more: its item was settled by others${row.statusMessage === undefined ? '' : `, ${row.statusMessage}`}`);
+  };

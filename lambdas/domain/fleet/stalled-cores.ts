@@ -1,0 +1,66 @@
+import { failures } from '../../../contracts/failures.ts';
+import type { CoreDeployment } from '../../../contracts/rows.ts';
+import { bounded } from '../bounded.ts';
+import { next } from './core-transitions.ts';
+import { changing } from './fleet-ports.ts';
+import { recordReports } from './report-consumption.ts';
+import { isStarted } from './sweep-ports.ts';
+import type { FleetSweepCounts, FleetSweepPorts, StartedDeployment, SweptCore } from './sweep-ports.ts';
+
+/** A thing that has joined a group gets its execution within minutes; a child execution that moves a core ends within them. */
+const patienceMilliseconds = 15 * 60_000;
+/** A slow rollout takes hours to reach a core, which moving again does not hasten. */
+const pauseMilliseconds = 4 * patienceMilliseconds;
+/** Cores that one sweep moves again; two calls each, and the next sweep goes on. */
+const mostMoved = 200;
+const concurrency = 4;
+
+/**
+ * Cores that wait for a deployment of which Greengrass has no execution for them. Where it was cancelled, none will come; else a
+ * run may have ended between taking the core out of one group and putting it into the next, and is made good.
+ *
+ * @param cores of one job
+ */
+export const moveAgain = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, cores: readonly SweptCore[]): Promise<void> => {
+  const [first] = cores;
+  if (first === undefined) return;
+  if (!(await ports.greengrass.isInForce(first.deployment.deploymentId))) return cancel(ports, sweep, cores);
+  const now = ports.clock().getTime();
+  const isStalled = ({ deployment: { targetedAt, movedAt = targetedAt } }: SweptCore): boolean =>
+    now - Date.parse(targetedAt) > patienceMilliseconds && (movedAt <= targetedAt || now - Date.parse(movedAt) > pauseMilliseconds);
+  const stalled = cores.filter(isStalled).slice(0, mostMoved);
+  await bounded(concurrency, stalled, async (core) => {
+    try {
+      if (await isMovedAgain(ports, core)) sweep.moved += 1;
+    } catch (error) {
+      sweep.failed += 1;
+      ports.report({ jobId: core.deployment.jobId, coreName: core.name }, error);
+    }
+  });
+};
+
+const cancel = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, cores: readonly SweptCore[]): Promise<void> => {
+  const failure = { code: 'DEPLOYMENT_CANCELED', cause: `the deployment was cancelled before it reached the core; ${failures.DEPLOYMENT_CANCELED.hint}` };
+  for (let from = 0; from < cores.length; from += 10) {
+    const batch = cores.slice(from, from + 10);
+    const refused = await recordReports(ports)(batch.map(({ name: coreName, deployment: { deploymentId } }) => ({ coreName, report: { deploymentId, status: 'CANCELED', at: ports.clock(), failure } })));
+    sweep.corrected += batch.length - refused.size;
+    sweep.failed += refused.size;
+    for (const [position, error] of refused) ports.report({ jobId: batch[position]?.deployment.jobId ?? '', coreName: batch[position]?.name ?? '' }, error);
+  }
+};
+
+/** No task may be moving the core meanwhile: where one has begun to, the core is its own again. */
+const isMovedAgain = async (ports: FleetSweepPorts, core: SweptCore): Promise<boolean> => {
+  if (!(await stillDesires(ports, core)) || (await ports.isBeingMoved(core))) return false;
+  await ports.move(core);
+  const movedAt = ports.clock().toISOString();
+  const change = await changing(ports.fleet, core.name, (current) => (isOf(core, current.deployment) ? next(current, { deployment: { ...current.deployment, movedAt } }) : current));
+  if (change !== undefined && isOf(core, change.after.deployment)) return true;
+  await ports.takeBack(core);
+  return false;
+};
+
+const stillDesires = async ({ fleet }: FleetSweepPorts, core: SweptCore): Promise<boolean> => isOf(core, (await fleet.find(core.name))?.deployment);
+
+const isOf = ({ deployment: { groupName } }: SweptCore, current: CoreDeployment | undefined): current is StartedDeployment => isStarted(current) && current.groupName === groupName;

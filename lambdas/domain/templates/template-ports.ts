@@ -1,0 +1,36 @@
+import type { TemplateRow, TemplateVersionRow } from '../../../contracts/rows.ts';
+import type { TemplateVersion } from '../../../contracts/table.ts';
+
+/** What a version of a template is made of; all else is counted or dated here. */
+export type TemplateContent = Pick<TemplateVersionRow, 'components' | 'jobConfig' | 'deploymentPolicies'>;
+
+/** Templates of components. */
+export interface Templates {
+  /** Strongly consistent; nothing for a template that is being taken apart. */
+  find(name: string): Promise<TemplateRow | undefined>;
+  /** Strongly consistent. */
+  version(version: TemplateVersion): Promise<TemplateVersionRow | undefined>;
+  /** Writes a new template with its version 1, or nothing where the name is taken. */
+  create(template: TemplateRow, first: TemplateVersionRow): Promise<'created' | 'name taken' | 'being deleted'>;
+  /** Writes the version that follows `template.latestVersion`; false where the template is no longer as given. */
+  addVersion(template: TemplateRow, next: TemplateVersionRow): Promise<boolean>;
+  /** Up to `limit` templates in the order of names; none that is being taken apart. */
+  byName(page: { readonly after?: string | undefined; readonly limit: number }): Promise<TemplateRow[]>;
+  /** Versions in the order of numbers, as many as one read gives: at least one where there is one, `limit` at most. */
+  versionsByNumber(name: string, page: { readonly after: number; readonly limit: number }): Promise<readonly TemplateVersionRow[]>;
+}
+
+/** A component version, public or of this account. */
+export interface ComponentVersion {
+  readonly key: string;
+  readonly version: string;
+}
+
+/** How a component version is there. `failed`: it exists, and cannot be deployed. */
+export type ComponentState = { readonly state: 'there' | 'absent' } | { readonly state: 'failed'; readonly why: string };
+
+/** Components as Greengrass knows them. */
+export interface Components {
+  /** @throws StepFailure where Greengrass does not tell: only its own word makes a component absent */
+  state(component: ComponentVersion): Promise<ComponentState>;
+}

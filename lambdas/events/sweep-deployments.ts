@@ -1,0 +1,56 @@
+import { deploymentExecutions } from '../adapters/deployment-executions.ts';
+import { deploymentItemRows } from '../adapters/deployment-item-rows.ts';
+import { deploymentJobs } from '../adapters/deployment-jobs.ts';
+import { fleetBus } from '../adapters/fleet-bus.ts';
+import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
+import { fleetRows } from '../adapters/fleet-rows.ts';
+import { greengrassDeployments } from '../adapters/greengrass-deployments.ts';
+import { sweptDeployments } from '../adapters/swept-deployments.ts';
+import { table } from '../adapters/table.ts';
+import { thingMemberships } from '../adapters/thing-memberships.ts';
+import { versionDeploymentRows } from '../adapters/version-deployment-rows.ts';
+import { movedCore } from '../domain/deployments/core-move.ts';
+import { sweepFleet } from '../domain/fleet/fleet-sweep.ts';
+import type { FleetSweepPorts } from '../domain/fleet/sweep-ports.ts';
+import { environment } from '../runtime/environment.ts';
+import { event } from '../runtime/event.ts';
+import { logger } from '../runtime/logger.ts';
+
+const inForce: readonly string[] = ['ACTIVE', 'COMPLETED'];
+
+/** Everything but the time that is left. */
+const ports = (): Omit<FleetSweepPorts, 'remaining'> => {
+  const { TABLE_NAME, EVENT_BUS_NAME, DEPLOYMENT_GROUP_PREFIX } = environment('SweepDeployments');
+  const rows = table(TABLE_NAME);
+  const memberships = thingMemberships();
+  const move = movedCore({ memberships, deployments: versionDeploymentRows(rows, DEPLOYMENT_GROUP_PREFIX), executions: deploymentExecutions() });
+  const items = deploymentItemRows(rows);
+  const greengrass = greengrassDeployments();
+  return {
+    fleet: fleetRows(rows),
+    bus: fleetBus(EVENT_BUS_NAME),
+    directory: fleetDirectoryRows(rows),
+    jobs: deploymentJobs(),
+    deployments: sweptDeployments(rows),
+    greengrass: { isInForce: async (deploymentId) => inForce.includes((await greengrass.find(deploymentId))?.status ?? '') },
+    isBeingMoved: async ({ deployment: { taskId, index } }) => (await items.find(taskId, index))?.taskStatus === 'InProgress',
+    move: async ({ name, deployment, hasEndedBefore }) => {
+      if (hasEndedBefore === true) await memberships.leave(name, deployment.groupName);
+      await move({ name }, deployment);
+    },
+    takeBack: ({ name, deployment: { groupName } }) => memberships.leave(name, groupName),
+    report: (what, error) => logger.error('a deployment could not be held against Greengrass', { ...what, error: error instanceof Error ? error : new Error(String(error)) }),
+    clock: () => new Date(),
+  };
+};
+
+const wired = () => {
+  const known = ports();
+  return async (_schedule: unknown, { remaining }: { remaining(): number }) => {
+    const counts = await sweepFleet({ ...known, remaining });
+    logger.info('the fleet was held against Greengrass', { ...counts });
+    return counts;
+  };
+};
+
+export const handler = event(wired());

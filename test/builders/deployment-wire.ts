@@ -1,0 +1,185 @@
+import { GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
+import { CreateThingCommand, IoTClient, ListThingGroupsForThingCommand } from '@aws-sdk/client-iot';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DeploymentTaskRow, TemplateRow } from '../../contracts/rows.ts';
+import { taskKey, taskListPk, taskListSk, taskStatusPk, table as keys, templateKey } from '../../contracts/table.ts';
+import { deploymentExecutions } from '../../lambdas/adapters/deployment-executions.ts';
+import { deploymentItemRows } from '../../lambdas/adapters/deployment-item-rows.ts';
+import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
+import { greengrassDeployments } from '../../lambdas/adapters/greengrass-deployments.ts';
+import { table } from '../../lambdas/adapters/table.ts';
+import { taskRows } from '../../lambdas/adapters/task-rows.ts';
+import { templateVersions } from '../../lambdas/adapters/template-versions.ts';
+import { thingMemberships } from '../../lambdas/adapters/thing-memberships.ts';
+import { versionDeploymentRows } from '../../lambdas/adapters/version-deployment-rows.ts';
+import { versionGroups } from '../../lambdas/adapters/version-groups.ts';
+import type { DeploymentItem } from '../../lambdas/domain/deployments/deployment-ports.ts';
+import { firstVersion } from '../../lambdas/domain/templates/template-content.ts';
+import type { TemplateContent } from '../../lambdas/domain/templates/template-ports.ts';
+import type { StepOutput } from '../../lambdas/runtime/step.ts';
+import { ensureDeployment } from '../../lambdas/steps/ensure-deployment.ts';
+import { moveCore } from '../../lambdas/steps/move-core.ts';
+import { recordNotTargeted } from '../../lambdas/steps/record-not-targeted.ts';
+import { recordDesired } from '../../lambdas/steps/record-desired.ts';
+import { recordTargeted } from '../../lambdas/steps/record-targeted.ts';
+import { dynamodbService } from '../../local/dynamodb/service.ts';
+import { ensureTableFromTemplate } from '../../local/dynamodb/template.ts';
+import { greengrassService } from '../../local/greengrass/service.ts';
+import { iotService } from '../../local/iot/service.ts';
+import { startWire } from '../../local/wire/server.ts';
+import { aCoreRow, createdAt } from './task.ts';
+import { aComponent } from './template.ts';
+
+export const groupPrefix = 'cdf_ggv2_deploymentForTemplate_';
+export const incarnation = 'incarnation-1';
+
+/** A task of its own that deploys version 1 of template `line`. */
+export const aDeploymentTask = (given: Partial<DeploymentTaskRow> = {}): DeploymentTaskRow => {
+  const { taskId = 'task00001' } = given;
+  return {
+    ...taskKey(taskId),
+    listPk: taskListPk('deploymentTask'),
+    listSk: taskListSk(createdAt, taskId),
+    statusPk: taskStatusPk('deploymentTask', 'InProgress'),
+    taskId,
+    kind: 'deploymentTask',
+    taskStatus: 'InProgress',
+    total: 1,
+    executionArn: executionOf(taskId),
+    stateMachineArn: 'arn:aws:states:us-east-1:111122223333:stateMachine:deploy-template',
+    acceptedBy: 'arn:aws:states:us-east-1:111122223333:express:accept-task:1:1',
+    createdAt,
+    expiresAt: 4_000_000_000,
+    templateName: 'line',
+    templateVersion: 1,
+    incarnation,
+    renew: false,
+    onUnregistered: 'fail',
+    ...given,
+  };
+};
+
+export const executionOf = (taskId: string): string => `arn:aws:states:us-east-1:111122223333:execution:deploy-template:${taskId}`;
+export const childOf = (taskId: string, index = 0): string => `arn:aws:states:us-east-1:111122223333:execution:deploy-template/cores:${taskId}-${index}`;
+
+export const aDeploymentItem = (given: Partial<DeploymentItem> = {}): DeploymentItem => ({ taskId: 'task00001', index: 0, name: 'edge-1', registered: true, expiresAt: 4_000_000_000, ...given });
+
+/** The steps of deployment tasks over the local table, IoT and Greengrass, through clients that repeat no call by themselves. */
+export const deploymentWire = async () => {
+  let now = new Date('2026-01-02T03:04:05.000Z');
+  const clock = (): Date => now;
+  const wire = await startWire({ port: 0, clock });
+  const engine = dynamodbService(wire);
+  const iotLocal = iotService(wire);
+  for (const service of [engine, iotLocal, greengrassService(wire, iotLocal)]) wire.register(service);
+  await ensureTableFromTemplate(engine, {
+    TableName: 'provisioning',
+    AttributeDefinitions: ['pk', 'sk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    KeySchema: [{ AttributeName: keys.partitionKey, KeyType: 'HASH' }, { AttributeName: keys.sortKey, KeyType: 'RANGE' }],
+  });
+  const settings = { endpoint: wire.endpoint, region: wire.region, maxAttempts: 1, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' } };
+  const clients = { dynamodb: new DynamoDBClient(settings), iot: new IoTClient(settings), greengrass: new GreengrassV2Client(settings) };
+  const rows = table('provisioning', clients.dynamodb);
+  const moves: string[] = [];
+  clients.iot.middlewareStack.add((next, { commandName }) => async (call) => {
+    const { thingName, thingGroupName } = call.input as { thingName?: string; thingGroupName?: string };
+    if (/ThingToThingGroup|ThingFromThingGroup/.test(commandName ?? '')) moves.push(`${commandName?.startsWith('Add') ? '+' : '-'} ${thingName} ${thingGroupName}`);
+    return next(call);
+  }, { step: 'initialize' });
+
+  /** Cold functions of one environment: nothing is kept in memory from an earlier one. */
+  const stepsOf = (environmentName = 'test') => {
+    const items = deploymentItemRows(rows);
+    const deployments = versionDeploymentRows(rows, groupPrefix);
+    const fleet = fleetRows(rows, clock);
+    return {
+      ensureDeployment: ensureDeployment({
+        tasks: taskRows(rows, clock), templates: templateVersions(rows), deployments, groups: versionGroups(environmentName, clients.iot),
+        greengrass: greengrassDeployments(clients.greengrass, clients.iot), clock,
+      }, { environmentName, groupPrefix }),
+      recordDesired: recordDesired({ fleet, items, clock }),
+      moveCore: moveCore({ items, deployments, memberships: thingMemberships(clients.iot), executions: deploymentExecutions(clients.iot), clock }),
+      recordTargeted: recordTargeted({ items, clock }),
+      recordNotTargeted: recordNotTargeted({ items, fleet, clock }),
+    };
+  };
+  const steps = stepsOf();
+
+  /** Ensures the deployment of a task as its execution does. */
+  const ensure = (taskId = 'task00001', by = steps) => by.ensureDeployment({ taskId, executionArn: executionOf(taskId) });
+
+  return {
+    wire,
+    rows,
+    ...clients,
+    stepsOf,
+    steps,
+    ensure,
+    /** Everything a child execution does with a core, one step after the other. */
+    target: async (item: DeploymentItem, { deployment, onUnregistered }: StepOutput<'EnsureDeployment'>, by = steps) => {
+      const executionArn = childOf(item.taskId, item.index);
+      const desired = await by.recordDesired({ item, deployment, onUnregistered, executionArn });
+      const moved = await by.moveCore({ item, deployment, desired, executionArn });
+      const recorded = await by.recordTargeted({ core: { coreName: item.name, item, deployment, desired, moved }, executionArn });
+      return { desired, moved, recorded };
+    },
+    template: async ({ name = 'line', versions = 1, ...content }: Partial<TemplateContent> & { name?: string; versions?: number } = {}) => {
+      const { template, version } = firstVersion({ components: [aComponent()], ...content }, { name, incarnation, at: new Date(createdAt) });
+      await rows.put({ put: { ...template, latestVersion: versions } });
+      for (let number = 1; number <= versions; number += 1) {
+        await rows.put({ put: { ...version, version: number, sk: version.sk.replace(/\d+$/, String(number).padStart(9, '0')) } });
+      }
+    },
+    deletedTemplate: async (name = 'line') => {
+      await rows.update({ key: templateKey(name), set: { deletedAt: clock().toISOString() } satisfies Partial<TemplateRow> });
+    },
+    task: async (given: Partial<DeploymentTaskRow> = {}) => {
+      const task = aDeploymentTask(given);
+      await rows.put({ put: task });
+      return task;
+    },
+    core: async (name: string) => {
+      await clients.iot.send(new CreateThingCommand({ thingName: name }));
+      await rows.put({ put: aCoreRow({ name }) });
+    },
+    groupsOf: async (thingName: string) => ((await clients.iot.send(new ListThingGroupsForThingCommand({ thingName }))).thingGroups ?? []).map(({ groupName }) => groupName),
+    /** Has something happen right before the next call of an operation is sent. */
+    before: (service: 'greengrass' | 'iot', operation: string, happening: () => Promise<unknown>) => {
+      const once = { happening: happening as (() => Promise<unknown>) | undefined };
+      const client: Pick<IoTClient, 'middlewareStack'> = clients[service] as never;
+      client.middlewareStack.add((next, { commandName }) => async (call) => {
+        const { happening: pending } = once;
+        if (commandName === `${operation}Command` && pending !== undefined) {
+          once.happening = undefined;
+          await pending();
+        }
+        return next(call);
+      }, { step: 'initialize' });
+    },
+    /** Joins (`+`) and leaves (`-`) of thing groups, in the order of their calls. */
+    moves,
+    /** Calls since the last time it was asked, by `service.Operation`. */
+    calls: countsOf(() => wire.calls()),
+    /** Lets the next call of an operation fail before its effect or after it. */
+    fail: (service: string, operation: string, when: 'before' | 'after' = 'before', error = { name: 'InternalFailureException', statusCode: 500 }) =>
+      wire.fault({ service, operation, when, error: { message: 'injected', ...error } }),
+    pass: (seconds: number) => { now = new Date(now.getTime() + seconds * 1000); },
+    close: async () => {
+      for (const client of Object.values(clients)) client.destroy();
+      engine.close();
+      await wire.close();
+    },
+  };
+};
+
+export type DeploymentWire = Awaited<ReturnType<typeof deploymentWire>>;
+
+const countsOf = (calls: () => Readonly<Record<string, number>>) => {
+  let before: Readonly<Record<string, number>> = {};
+  return (): Record<string, number> => {
+    const now = calls();
+    const since = Object.fromEntries(Object.entries(now).flatMap(([call, count]) => (count === before[call] ? [] : [[call, count - (before[call] ?? 0)]])));
+    before = { ...now };
+    return since;
+  };
+};
