@@ -70,6 +70,8 @@ export interface OwnStackOptions {
   awsPort?: number;
   /** Directory to keep state in; without it nothing is kept. */
   data?: string;
+  /** Share of their time that pauses of state machines and timeouts of jobs take; all of it without. */
+  pauseScale?: number;
 }
 
 const ended = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
@@ -82,11 +84,11 @@ const firstLine = (output: Readable): Promise<string | undefined> =>
   });
 
 /** Starts a stack as a process of its own, with nothing in it but what the application and the demo set up, and what was kept. */
-export const startLocalStack = async ({ assembly, apiPort = 0, awsPort = 0, data }: OwnStackOptions): Promise<OwnStack> => {
+export const startLocalStack = async ({ assembly, apiPort = 0, awsPort = 0, data, pauseScale = 1 }: OwnStackOptions): Promise<OwnStack> => {
   const keeping = data === undefined ? [] : ['--data', data];
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', main, '--assembly', assembly, '--pages', builtPages, '--port', String(apiPort), '--aws-port', String(awsPort), ...keeping, '--json'],
+    ['--disable-warning=ExperimentalWarning', main, '--assembly', assembly, '--pages', builtPages, '--port', String(apiPort), '--aws-port', String(awsPort), ...keeping, '--pause-scale', String(pauseScale), '--json'],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let complaints = '';

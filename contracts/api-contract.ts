@@ -46,7 +46,8 @@ export interface ApiContract {
   };
 }
 
-export const apiContract = parse(readFileSync(new URL('./openapi.yaml', import.meta.url), 'utf8')) as ApiContract;
+// Counting aliases guards against documents of strangers, and takes longer than all else there is to read.
+export const apiContract = parse(readFileSync(new URL('./openapi.yaml', import.meta.url), 'utf8'), { maxAliasCount: -1 }) as ApiContract;
 
 /** Every operation; `path` with its parameters in braces. */
 export const apiOperations = Object.entries(apiContract.paths).flatMap(([path, methods]) =>

@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
-import { deploymentErrors, deploymentErrorTypes, type DeploymentError } from './deployment-errors.ts';
+import { componentErrors, deploymentErrors, deploymentErrorTypes, type DeploymentError } from './deployment-errors.ts';
 import { failures, type FailureKind } from './failures.ts';
 
 interface ContractDocument {
@@ -116,11 +116,20 @@ const deviceFailureSections = (): string[] => [
   '',
   'A code not listed is explained by its type:',
   '',
-  ...table(
-    ['Type', 'What happened', 'What to do', 'Who can', 'Retryable'],
-    Object.entries(deploymentErrorTypes).map(([type, { cause, hint, actor, retryable }]) => [`\`${type}\``, cause, hint, actor, yesOrNo(retryable)]),
-  ),
+  ...explanations('Type', deploymentErrorTypes),
+  '',
+  '## Broken components',
+  '',
+  'Codes of the Greengrass nucleus for components that do not run: members of `brokenComponents` of a core.',
+  '',
+  ...explanations('Code', componentErrors),
 ];
+
+const explanations = (name: string, all: Readonly<Record<string, Pick<DeploymentError, 'cause' | 'hint' | 'actor' | 'retryable'>>>): string[] =>
+  table(
+    [name, 'What happened', 'What to do', 'Who can', 'Retryable'],
+    Object.entries(all).map(([code, { cause, hint, actor, retryable }]) => [`\`${code}\``, cause, hint, actor, yesOrNo(retryable)]),
+  );
 
 const yesOrNo = (isSo: boolean): string => (isSo ? 'yes' : 'no');
 

@@ -103,6 +103,9 @@ export interface DeviceFailure {
   readonly code: string;
   /** In the words of whoever failed. */
   readonly cause: string;
+  /** What to do about a code that the catalogue does not have, by the types that came with it. */
+  readonly hint?: string;
+  readonly retryable?: boolean;
 }
 
 /** How a core stands with the version it desires. `NotStarted`: a task could not get the deployment under way. */
@@ -134,7 +137,8 @@ export interface CoreDeployment {
 /** A component that Greengrass reported as broken. */
 export interface BrokenComponent {
   readonly version: string;
-  readonly state: 'BROKEN' | 'ERRORED';
+  /** `RECOVERED`: it was reported as well since, and an older report that comes late is known as such. */
+  readonly state: 'BROKEN' | 'ERRORED' | 'RECOVERED';
   readonly codes: readonly string[];
   readonly details?: string;
   readonly at: string;
@@ -234,6 +238,8 @@ export interface VersionDeploymentRow extends PrimaryKey {
   readonly state: 'Creating' | 'Active' | 'Retiring';
   /** Counts the deployments made of it: a cancelled one is renewed on request. */
   readonly generation: number;
+  /** When a task asked for the latest of them, if it is not the first. */
+  readonly renewedAt?: string;
   readonly groupName: string;
   readonly groupArn?: string;
   readonly deploymentId?: string;

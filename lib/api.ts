@@ -64,7 +64,7 @@ export class Api extends Construct {
   }
 
   private document(title: string, { configuration, readApi, templatesApi, acceptTask }: Omit<ApiProps, 'logRetention'>): object {
-    const contract = parse(readFileSync(new URL('../contracts/openapi.yaml', import.meta.url), 'utf8')) as ContractDocument;
+    const contract = parse(readFileSync(new URL('../contracts/openapi.yaml', import.meta.url), 'utf8'), { maxAliasCount: -1 }) as ContractDocument;
     const role = new Role(this, 'StartTasksRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
     acceptTask.grantStartSyncExecution(role);
     const uri = (path: string) => `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:${path}`;

@@ -13,6 +13,7 @@ import { startGateway } from './gateway/server.ts';
 import type { Gateway } from './gateway/server.ts';
 import { greengrassService } from './greengrass/service.ts';
 import type { GreengrassService } from './greengrass/service.ts';
+import { SHORTLY } from './iot/propagation.ts';
 import { iotService } from './iot/service.ts';
 import { kmsService } from './kms/service.ts';
 import { lambda } from './lambda/service.ts';
@@ -40,6 +41,8 @@ export interface CloudOptions {
   pages?: string;
   /** Directory to keep state in; without it nothing is kept. */
   data?: string;
+  /** What share of its time passes where AWS makes one wait: pauses of state machines, timeouts of jobs; all of it when not given. */
+  pauseScale?: number;
   /** Values of template parameters that are not to have their defaults. */
   parameters?: Readonly<Record<string, string>>;
   /** Told of everything functions print. */
@@ -91,19 +94,19 @@ interface Services {
   close(): Promise<void>;
 }
 
-const registerServices = (wire: Wire, { onLog, data }: CloudOptions): Services => {
+const registerServices = (wire: Wire, { onLog, data, pauseScale = 1 }: CloudOptions): Services => {
   const functions = lambda(wire, onLog);
-  const machines = states(wire, { directory: data });
+  const machines = states(wire, { directory: data, pauseScale });
   const events = eventsService(wire);
   const dynamodb = dynamodbService(wire);
-  const iot = iotService(wire);
+  const iot = iotService(wire, { propagation: SHORTLY, timeoutMinuteMs: pauseScale * 60_000 });
   const greengrass = greengrassService(wire, iot);
   const services = [
     iot, greengrass, dynamodb, s3Service(wire), machines.service, functions.service, events, ssmService(wire), sqsService(wire),
     kmsService(wire), stsService(),
   ];
   services.forEach((service) => wire.register(service));
-  for (const [route, handler] of Object.entries({ ...events.control, ...dynamodb.control, ...greengrass.control })) wire.control(route, handler);
+  for (const [route, handler] of Object.entries({ ...events.control, ...dynamodb.control, ...iot.control, ...greengrass.control })) wire.control(route, handler);
   wire.control('GET /_local/logs', async (query) => functions.logs.read((query as { function?: string } | undefined)?.function));
   return {
     lambda: functions,

@@ -14,6 +14,8 @@ Usage: npm start -- [options]
                       by npm start with the settings of a local environment)
   --pages <dir>       built pages to serve beside the API (npm start builds them; default: none)
   --data <dir>        keep state in this directory over a restart (default: nothing is kept)
+  --pause-scale <n>   share of their time, over 0 up to 1, that retries and Wait states
+                      of state machines and timeouts of jobs take (default 1)
   --json              print one line of JSON instead of text once everything runs
   --verbose           print what functions log, to standard error
   -h, --help          print this
@@ -28,6 +30,7 @@ interface Settings {
   assembly: string;
   pages?: string;
   data?: string;
+  pauseScale: number;
   json: boolean;
   verbose: boolean;
   help: boolean;
@@ -37,6 +40,12 @@ const portOf = (flag: string, value: string): number => {
   const port = Number(value);
   if (!/^\d+$/.test(value) || port > 65_535) throw new UsageError(`${flag} '${value}' is not a port; give a number from 0 to 65535`);
   return port;
+};
+
+const scaleOf = (value: string): number => {
+  const scale = Number(value);
+  if (!/^\d*\.?\d+$/.test(value) || scale <= 0 || scale > 1) throw new UsageError(`--pause-scale '${value}' is not a share; give a number over 0 up to 1, e.g. 0.1`);
+  return scale;
 };
 
 const parsed = (args: string[]) => {
@@ -49,6 +58,7 @@ const parsed = (args: string[]) => {
         assembly: { type: 'string', default: 'cdk.out' },
         pages: { type: 'string' },
         data: { type: 'string' },
+        'pause-scale': { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
@@ -60,8 +70,8 @@ const parsed = (args: string[]) => {
 };
 
 const settingsFrom = (args: string[]): Settings => {
-  const { port, 'aws-port': awsPort, ...rest } = parsed(args);
-  return { ...rest, apiPort: portOf('--port', port), awsPort: portOf('--aws-port', awsPort) };
+  const { port, 'aws-port': awsPort, 'pause-scale': pauseScale, ...rest } = parsed(args);
+  return { ...rest, pauseScale: scaleOf(pauseScale), apiPort: portOf('--port', port), awsPort: portOf('--aws-port', awsPort) };
 };
 
 const toStderr = (source: string, text: string): void => {

@@ -3084,7 +3084,7 @@ return errors === 0;
 export const Core = validate33;
 const schema45 = {"$id":"Core","type":"object","additionalProperties":false,"required":["name","artifacts","device","template","provisioning","links","createdAt","updatedAt"],"properties":{"name":{"$ref":"ThingName"},"artifacts":{"type":"object","additionalProperties":false,"properties":{"certs":{"$ref":"Artifact"},"config":{"$ref":"Artifact"}}},"device":{"$ref":"Device"},"template":{"$ref":"CoreTemplate"},"provisioning":{"$ref":"Provisioning"},"brokenComponents":{"type":"array","items":{"$ref":"BrokenComponent"}},"links":{"type":"object","additionalProperties":false,"required":["self","task"],"properties":{"self":{"type":"string"},"task":{"type":"string"}}},"createdAt":{"$ref":"Instant"},"updatedAt":{"$ref":"Instant"}}};
 const schema55 = {"$id":"Provisioning","type":"object","additionalProperties":false,"required":["status","provisioningTemplate","coreVersion"],"properties":{"status":{"type":"string","enum":["Success","Failure"]},"provisioningTemplate":{"type":"string"},"coreVersion":{"type":"string"},"thingArn":{"type":"string"},"certificateId":{"type":"string"},"certificateArn":{"type":"string"}}};
-const schema56 = {"$id":"BrokenComponent","type":"object","additionalProperties":false,"required":["name","version","state","codes","at"],"properties":{"name":{"type":"string"},"version":{"type":"string"},"state":{"type":"string","enum":["BROKEN","ERRORED"]},"codes":{"type":"array","items":{"type":"string"}},"details":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"}}};
+const schema56 = {"$id":"BrokenComponent","type":"object","additionalProperties":false,"required":["name","version","state","codes","at"],"properties":{"name":{"type":"string"},"version":{"type":"string"},"state":{"type":"string","enum":["BROKEN","ERRORED"]},"codes":{"type":"array","items":{"type":"string"}},"hint":{"type":"string"},"details":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"}}};
 const schema47 = {"$id":"Device","type":"object","additionalProperties":false,"required":["installedComponents","effectiveDeployments","status"],"properties":{"installedComponents":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}}},"effectiveDeployments":{"type":"array","items":{"$ref":"EffectiveDeployment"}},"status":{"type":"string","enum":["HEALTHY","UNHEALTHY","UNKNOWN"]},"coreVersion":{"type":"string"},"platform":{"type":"string"},"architecture":{"type":"string"},"lastStatusUpdateTimestamp":{"$ref":"Instant"},"tags":{"type":"object","additionalProperties":{"type":"string"}}}};
 const schema48 = {"$id":"EffectiveDeployment","type":"object","additionalProperties":false,"properties":{"deploymentId":{"type":"string"},"deploymentName":{"type":"string"},"iotJobId":{"type":"string"},"iotJobArn":{"type":"string"},"description":{"type":"string"},"targetArn":{"type":"string"},"coreDeviceExecutionStatus":{"type":"string"},"reason":{"type":"string"},"createdAt":{"$ref":"Instant"},"updatedAt":{"$ref":"Instant"}}};
 
@@ -4289,7 +4289,7 @@ vErrors.push(err29);
 errors++;
 }
 for(const key3 in data14){
-if(!((((((key3 === "name") || (key3 === "version")) || (key3 === "state")) || (key3 === "codes")) || (key3 === "details")) || (key3 === "at"))){
+if(!(((((((key3 === "name") || (key3 === "version")) || (key3 === "state")) || (key3 === "codes")) || (key3 === "hint")) || (key3 === "details")) || (key3 === "at"))){
 const err30 = {instancePath:instancePath+"/brokenComponents/" + i0,schemaPath:"BrokenComponent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data14};
 if(vErrors === null){
 vErrors = [err30];
@@ -4378,10 +4378,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data14.details !== undefined){
-let data20 = data14.details;
+if(data14.hint !== undefined){
+let data20 = data14.hint;
 if(typeof data20 !== "string"){
-const err37 = {instancePath:instancePath+"/brokenComponents/" + i0+"/details",schemaPath:"BrokenComponent/properties/details/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.details.type,parentSchema:schema56.properties.details,data:data20};
+const err37 = {instancePath:instancePath+"/brokenComponents/" + i0+"/hint",schemaPath:"BrokenComponent/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.hint.type,parentSchema:schema56.properties.hint,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4391,11 +4391,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data14.at !== undefined){
-let data21 = data14.at;
-if(typeof data21 === "string"){
-if(!pattern12.test(data21)){
-const err38 = {instancePath:instancePath+"/brokenComponents/" + i0+"/at",schemaPath:"BrokenComponent/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema56.properties.at,data:data21};
+if(data14.details !== undefined){
+let data21 = data14.details;
+if(typeof data21 !== "string"){
+const err38 = {instancePath:instancePath+"/brokenComponents/" + i0+"/details",schemaPath:"BrokenComponent/properties/details/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.details.type,parentSchema:schema56.properties.details,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4405,8 +4404,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/brokenComponents/" + i0+"/at",schemaPath:"BrokenComponent/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.at.type,parentSchema:schema56.properties.at,data:data21};
+if(data14.at !== undefined){
+let data22 = data14.at;
+if(typeof data22 === "string"){
+if(!pattern12.test(data22)){
+const err39 = {instancePath:instancePath+"/brokenComponents/" + i0+"/at",schemaPath:"BrokenComponent/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema56.properties.at,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4416,9 +4418,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
 else {
-const err40 = {instancePath:instancePath+"/brokenComponents/" + i0,schemaPath:"BrokenComponent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data14};
+const err40 = {instancePath:instancePath+"/brokenComponents/" + i0+"/at",schemaPath:"BrokenComponent/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.at.type,parentSchema:schema56.properties.at,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4430,7 +4431,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/brokenComponents",schemaPath:"#/properties/brokenComponents/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.brokenComponents.type,parentSchema:schema45.properties.brokenComponents,data:data13};
+const err41 = {instancePath:instancePath+"/brokenComponents/" + i0,schemaPath:"BrokenComponent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4440,11 +4441,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.links !== undefined){
-let data22 = data.links;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.self === undefined){
-const err42 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "self"},message:"must have required property '"+"self"+"'",schema:schema45.properties.links.required,parentSchema:schema45.properties.links,data:data22};
+}
+else {
+const err42 = {instancePath:instancePath+"/brokenComponents",schemaPath:"#/properties/brokenComponents/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.brokenComponents.type,parentSchema:schema45.properties.brokenComponents,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4453,8 +4452,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data22.task === undefined){
-const err43 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'",schema:schema45.properties.links.required,parentSchema:schema45.properties.links,data:data22};
+}
+if(data.links !== undefined){
+let data23 = data.links;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.self === undefined){
+const err43 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "self"},message:"must have required property '"+"self"+"'",schema:schema45.properties.links.required,parentSchema:schema45.properties.links,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4463,9 +4466,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key4 in data22){
-if(!((key4 === "self") || (key4 === "task"))){
-const err44 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.links,data:data22};
+if(data23.task === undefined){
+const err44 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/required",keyword:"required",params:{missingProperty: "task"},message:"must have required property '"+"task"+"'",schema:schema45.properties.links.required,parentSchema:schema45.properties.links,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4474,11 +4476,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data22.self !== undefined){
-let data23 = data22.self;
-if(typeof data23 !== "string"){
-const err45 = {instancePath:instancePath+"/links/self",schemaPath:"#/properties/links/properties/self/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.links.properties.self.type,parentSchema:schema45.properties.links.properties.self,data:data23};
+for(const key4 in data23){
+if(!((key4 === "self") || (key4 === "task"))){
+const err45 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.links,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4488,10 +4488,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data22.task !== undefined){
-let data24 = data22.task;
+if(data23.self !== undefined){
+let data24 = data23.self;
 if(typeof data24 !== "string"){
-const err46 = {instancePath:instancePath+"/links/task",schemaPath:"#/properties/links/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.links.properties.task.type,parentSchema:schema45.properties.links.properties.task,data:data24};
+const err46 = {instancePath:instancePath+"/links/self",schemaPath:"#/properties/links/properties/self/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.links.properties.self.type,parentSchema:schema45.properties.links.properties.self,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4501,9 +4501,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.links.type,parentSchema:schema45.properties.links,data:data22};
+if(data23.task !== undefined){
+let data25 = data23.task;
+if(typeof data25 !== "string"){
+const err47 = {instancePath:instancePath+"/links/task",schemaPath:"#/properties/links/properties/task/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.links.properties.task.type,parentSchema:schema45.properties.links.properties.task,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4513,11 +4514,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.createdAt !== undefined){
-let data25 = data.createdAt;
-if(typeof data25 === "string"){
-if(!pattern12.test(data25)){
-const err48 = {instancePath:instancePath+"/createdAt",schemaPath:"Instant/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema32,data:data25};
+}
+else {
+const err48 = {instancePath:instancePath+"/links",schemaPath:"#/properties/links/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.links.type,parentSchema:schema45.properties.links,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4527,8 +4526,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/createdAt",schemaPath:"Instant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data25};
+if(data.createdAt !== undefined){
+let data26 = data.createdAt;
+if(typeof data26 === "string"){
+if(!pattern12.test(data26)){
+const err49 = {instancePath:instancePath+"/createdAt",schemaPath:"Instant/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema32,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4538,11 +4540,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.updatedAt !== undefined){
-let data26 = data.updatedAt;
-if(typeof data26 === "string"){
-if(!pattern12.test(data26)){
-const err50 = {instancePath:instancePath+"/updatedAt",schemaPath:"Instant/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema32,data:data26};
+else {
+const err50 = {instancePath:instancePath+"/createdAt",schemaPath:"Instant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4552,8 +4551,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/updatedAt",schemaPath:"Instant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data26};
+if(data.updatedAt !== undefined){
+let data27 = data.updatedAt;
+if(typeof data27 === "string"){
+if(!pattern12.test(data27)){
+const err51 = {instancePath:instancePath+"/updatedAt",schemaPath:"Instant/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema32,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4563,14 +4565,25 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+const err52 = {instancePath:instancePath+"/updatedAt",schemaPath:"Instant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.type,parentSchema:schema32,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -4888,7 +4901,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "name") || (key0 === "version")) || (key0 === "state")) || (key0 === "codes")) || (key0 === "details")) || (key0 === "at"))){
+if(!(((((((key0 === "name") || (key0 === "version")) || (key0 === "state")) || (key0 === "codes")) || (key0 === "hint")) || (key0 === "details")) || (key0 === "at"))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err5];
@@ -4977,10 +4990,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.details !== undefined){
-let data5 = data.details;
+if(data.hint !== undefined){
+let data5 = data.hint;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.details.type,parentSchema:schema56.properties.details,data:data5};
+const err12 = {instancePath:instancePath+"/hint",schemaPath:"#/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.hint.type,parentSchema:schema56.properties.hint,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4990,11 +5003,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.at !== undefined){
-let data6 = data.at;
-if(typeof data6 === "string"){
-if(!pattern12.test(data6)){
-const err13 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema56.properties.at,data:data6};
+if(data.details !== undefined){
+let data6 = data.details;
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.details.type,parentSchema:schema56.properties.details,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5004,8 +5016,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.at.type,parentSchema:schema56.properties.at,data:data6};
+if(data.at !== undefined){
+let data7 = data.at;
+if(typeof data7 === "string"){
+if(!pattern12.test(data7)){
+const err14 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema56.properties.at,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5015,14 +5030,25 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err15 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.at.type,parentSchema:schema56.properties.at,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
 }
 errors++;
 }

@@ -698,7 +698,7 @@ export interface components {
                 code?: string;
                 /** @description What the device, or this system, said of it, in words. */
                 cause?: string;
-                /** @description What to do about it; absent for an unknown code. */
+                /** @description What to do about it; absent for a code of which nothing is known. */
                 hint?: string;
                 /** @description Whether deploying the same version again may succeed. */
                 retryable?: boolean;
@@ -718,6 +718,8 @@ export interface components {
             state: "BROKEN" | "ERRORED";
             /** @description Codes of the nucleus, such as `STARTUP_ERROR`. */
             codes: string[];
+            /** @description What to do about it; absent where no code is known. */
+            hint?: string;
             /** @description What the nucleus says of it. */
             details?: string;
             /** @description When the core said so. */
@@ -963,7 +965,7 @@ export interface components {
             };
             targets: components["schemas"]["DeploymentTargets"];
             iotJobConfig?: components["schemas"]["JobConfig"];
-            /** @description Makes a new Greengrass deployment of the version where the one it has was cancelled. */
+            /** @description Makes a new Greengrass deployment of the version where the one it has was cancelled. Every core in its thing group runs that one, whether the task targets it or not. */
             renew?: boolean;
             /**
              * @description What becomes of a core that has never connected: it fails, which it does without this, or gets the deployment when it first connects.

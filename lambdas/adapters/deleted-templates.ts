@@ -15,12 +15,15 @@ export const deletedTemplates = (rows: Table): DeletedTemplates => ({
     const row = await rows.get<TemplateRow>(templateKey(name));
     return row?.incarnation === incarnation ? row : undefined;
   },
-  mark: ({ name, incarnation }, at) =>
-    withoutConflict(() => rows.update({
+  mark: async ({ name, incarnation }, at) => {
+    // A transaction that the SDK repeats is done once, an update would be refused the second time.
+    const refused = await withoutConflict(() => rows.transact([{
       key: templateKey(name),
       set: { deletedAt: at.toISOString(), listPk: deletedTemplateListPk },
       condition: { expression: 'incarnation = :incarnation AND attribute_not_exists(deletedAt)', values: { incarnation } },
-    })),
+    }]));
+    return refused.length === 0;
+  },
   all: () => rowsOf<TemplateRow>(rows, { index: 'listIndex', partition: deletedTemplateListPk }),
   remove: async ({ name, incarnation, latestVersion }) => {
     const key = (version: number) => templateVersionKey({ name, version });

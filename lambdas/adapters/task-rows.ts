@@ -3,6 +3,7 @@ import { idempotencyKey, taskKey, taskListPk, taskListSk, taskStatusPk, template
 import type { TaskKind } from '../../contracts/table.ts';
 import type { TaskRows } from '../domain/tasks/task-kinds.ts';
 import type { AcceptanceTerms, IdempotencyKeys, TaskPosition, Tasks } from '../domain/tasks/task-ports.ts';
+import { withoutConflict } from './conflict-retry.ts';
 import type { Write } from './table-expressions.ts';
 import type { PageKey, PageRequest, Table } from './table.ts';
 
@@ -24,7 +25,8 @@ export const taskRows = (rows: Table, clock: () => Date = () => new Date()): Tas
   },
   accept: async (task, terms = {}) => {
     const writes = acceptance(task, terms, clock());
-    const [refused] = await rows.transact(writes.map(({ write }) => write));
+    // Tasks that deploy one template meet on the check of its row.
+    const [refused] = await withoutConflict(() => rows.transact(writes.map(({ write }) => write)));
     return (refused !== undefined && writes[refused]?.otherwise) || 'accepted';
   },
   resolve: (taskId, targets) =>

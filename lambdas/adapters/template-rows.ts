@@ -1,8 +1,8 @@
 import type { TemplateRow, TemplateVersionRow } from '../../contracts/rows.ts';
 import { templateKey, templateListPk, templateVersionKey } from '../../contracts/table.ts';
 import type { Templates } from '../domain/templates/template-ports.ts';
-import { transactPatiently } from './patient-transactions.ts';
-import type { Pause } from './patient-transactions.ts';
+import { withoutConflict } from './conflict-retry.ts';
+import type { Pause } from './conflict-retry.ts';
 import type { PageKey, Table } from './table.ts';
 
 /** Largest number of a version that its key can hold. */
@@ -17,14 +17,14 @@ export const templateRows = (rows: Table, pause?: Pause): Templates => ({
   version: (version) => rows.get<TemplateVersionRow>(templateVersionKey(version)),
   create: async (template, first) => {
     const absent = { expression: 'attribute_not_exists(pk)' };
-    const refused = await transactPatiently(rows, [{ put: template, condition: absent }, { put: first, condition: absent }], pause);
+    const refused = await withoutConflict(() => rows.transact([{ put: template, condition: absent }, { put: first, condition: absent }]), pause);
     if (refused.length === 0) return 'created';
     const standing = await rows.get<TemplateRow>(templateKey(template.name));
     return standing !== undefined && standing.deletedAt === undefined ? 'name taken' : 'being deleted';
   },
   addVersion: async (template, next) => {
     const { jobConfig, deploymentPolicies } = next;
-    const refused = await transactPatiently(rows, [
+    const refused = await withoutConflict(() => rows.transact([
       { put: next, condition: { expression: 'attribute_not_exists(pk)' } },
       {
         key: templateKey(template.name),
@@ -35,7 +35,7 @@ export const templateRows = (rows: Table, pause?: Pause): Templates => ({
           values: { incarnation: template.incarnation, former: template.latestVersion },
         },
       },
-    ], pause);
+    ]), pause);
     return refused.length === 0;
   },
   byName: async ({ after, limit }) => {

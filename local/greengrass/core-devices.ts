@@ -1,6 +1,6 @@
 import type {
-  CoreDeviceStatus, DeleteCoreDeviceCommandInput, GetCoreDeviceCommandInput, InstalledComponent, ListClientDevicesAssociatedWithCoreDeviceCommandInput,
-  ListCoreDevicesCommandInput, ListInstalledComponentsCommandInput,
+  CoreDeviceStatus, DeleteCoreDeviceCommandInput, GetCoreDeviceCommandInput, InstalledComponent, ListCoreDevicesCommandInput,
+  ListInstalledComponentsCommandInput,
 } from '@aws-sdk/client-greengrassv2';
 import { amend } from '../data/data.ts';
 import type { Checked, Operations } from '../wire/service.ts';
@@ -8,6 +8,7 @@ import { coreDeviceArn } from './context.ts';
 import type { Greengrass } from './context.ts';
 import { invalidField, notFound } from './errors.ts';
 import { installed, tellBrokenComponents } from './installed-components.ts';
+import { LIMITS } from './limits.ts';
 import { cut } from './paging.ts';
 import type { CoreDeviceRecord } from './state.ts';
 
@@ -52,7 +53,8 @@ export const reportComponents = (greengrass: Greengrass, thingName: string, comp
 
 /** @throws AwsError `ResourceNotFoundException` for a core that has not reported itself */
 export const coreDeviceOf = ({ state }: Greengrass, thingName: string): CoreDeviceRecord => {
-  if (thingName.length > 128) throw invalidField(`coreDeviceThingName has ${thingName.length} characters; at most 128 are allowed`, ['coreDeviceThingName']);
+  const most = LIMITS.thingNameCharacters;
+  if (thingName.length > most) throw invalidField(`coreDeviceThingName has ${thingName.length} characters; at most ${most} are allowed`, ['coreDeviceThingName']);
   const device = state.coreDevices.get(thingName);
   if (!device) throw notFound('CoreDevice', thingName);
   return device;
@@ -107,9 +109,4 @@ export const coreDeviceOperations = (greengrass: Greengrass) => ({
     greengrass.state.tags.delete(coreDeviceArn(greengrass, coreDeviceThingName));
   },
   ListInstalledComponents: async (input: Checked<ListInstalledComponentsCommandInput>) => listInstalled(greengrass, input),
-  // Nothing associates locally, so there truly is none.
-  ListClientDevicesAssociatedWithCoreDevice: async ({ coreDeviceThingName }: Checked<ListClientDevicesAssociatedWithCoreDeviceCommandInput>) => {
-    coreDeviceOf(greengrass, coreDeviceThingName);
-    return { associatedClientDevices: [] };
-  },
 }) satisfies Operations;

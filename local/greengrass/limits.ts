@@ -4,6 +4,9 @@
  */
 export const LIMITS = {
   pageSize: { usual: 50, most: 100 },
+  thingNameCharacters: 128,
+  /** Entries of one call that associates or disassociates. */
+  clientDevicesPerBatch: 100,
   deploymentNameCharacters: 256,
   componentNameCharacters: 128,
   componentVersionCharacters: 64,

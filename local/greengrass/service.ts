@@ -4,6 +4,7 @@ import type { IotService } from '../iot/service.ts';
 import type { ControlRoutes } from '../wire/control.ts';
 import { schemaService } from '../wire/schema-service.ts';
 import type { Cloud, Service } from '../wire/service.ts';
+import { clientDeviceOperations } from './client-devices.ts';
 import { componentOperations } from './components.ts';
 import type { Greengrass } from './context.ts';
 import { coreDeployments } from './core-deployments.ts';
@@ -35,8 +36,8 @@ export const greengrassService = (cloud: Cloud, { fleet, jobs }: Pick<IotService
   const outbox = eventOutbox(cloud);
   const greengrass: Greengrass = { state: greengrassState(cloud.data), cloud, fleet, jobs, outbox };
   const operations = {
-    ...coreDeviceOperations(greengrass), ...deploymentOperations(greengrass), ...effectiveDeploymentOperations(greengrass),
-    ...componentOperations(greengrass), ...serviceRoleOperations(greengrass), ...tagOperations(greengrass),
+    ...coreDeviceOperations(greengrass), ...clientDeviceOperations(greengrass), ...deploymentOperations(greengrass),
+    ...effectiveDeploymentOperations(greengrass), ...componentOperations(greengrass), ...serviceRoleOperations(greengrass), ...tagOperations(greengrass),
   };
   return {
     ...schemaService({ scope: 'greengrass', client, protocol: 'restJson1', operations, validationError: invalidField }),

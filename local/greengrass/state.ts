@@ -71,6 +71,8 @@ export interface ServiceRole {
 export interface GreengrassState {
   /** By thing name, in the order of their first report. */
   coreDevices: KeptMap<CoreDeviceRecord>;
+  /** By the name of a core that has any: its client devices, in the order in which they were associated, and when. */
+  clientDevices: KeptMap<ReadonlyMap<string, Date>>;
   /** By id, in the order in which they were made. */
   deployments: KeptMap<DeploymentRecord>;
   /** By ARN of a thing or thing group. */
@@ -87,6 +89,7 @@ export interface GreengrassState {
 
 export const greengrassState = (data: Data): GreengrassState => ({
   coreDevices: data.map('greengrass.coreDevices'),
+  clientDevices: data.map('greengrass.clientDevices'),
   deployments: data.map('greengrass.deployments'),
   targets: data.map('greengrass.targets'),
   components: data.map('greengrass.components'),

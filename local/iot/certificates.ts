@@ -12,7 +12,7 @@ import type { Iot } from './context.ts';
 import { invalidRequest, iotError, notFound } from './errors.ts';
 import { checkName, checkPageSize, LIMITS } from './limits.ts';
 import { certificateIdOf, readCertificate, readCsr, validityOf } from './pem.ts';
-import { sourcesOf, unlink } from './relation.ts';
+import { sourcesOf } from './relation.ts';
 import type { Certificate, CertificateStatus } from './state.ts';
 
 /** @throws AwsError `ResourceNotFoundException` */
@@ -83,7 +83,7 @@ const deleteCertificate = (iot: Iot, { certificateId, forceDelete = false }: Che
   if (policies.size > 0 && !forceDelete) {
     throw iotError('DeleteConflictException', `Certificate policies must be detached before deletion (arn: ${arn})`);
   }
-  for (const policy of [...policies]) unlink(state.policyTargets, policy, arn);
+  for (const policy of [...policies]) iot.propagation.detachPolicy(policy, arn);
   state.certificates.delete(certificate.certificateId);
 };
 

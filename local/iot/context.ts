@@ -1,6 +1,7 @@
 import type { Fleet } from './fleet.ts';
 import type { CertificateIssuer } from './issuer.ts';
 import type { Jobs } from './jobs/jobs.ts';
+import type { Propagation } from './propagation.ts';
 import type { IotState } from './state.ts';
 
 export type IotResource = 'cert' | 'cacert' | 'thing' | 'thingtype' | 'thinggroup' | 'policy' | 'rolealias' | 'job';
@@ -15,6 +16,8 @@ export interface Iot {
   /** Everything that changes memberships goes through it. */
   readonly fleet: Fleet;
   readonly jobs: Jobs;
+  /** Everything that detaches goes through it. */
+  readonly propagation: Propagation;
   now(): Date;
   /**
    * Takes one request from an operation's quota, for operations that call others inside.

@@ -94,13 +94,15 @@ const deleteVersion = (iot: Iot, { policyName, policyVersionId }: Checked<Delete
 
 const deletePolicy = (iot: Iot, policyName: string): void => {
   const policy = policyOf(iot, policyName);
-  if (targetsOf(iot.state.policyTargets, policyName).size > 0) {
+  const { propagation, state } = iot;
+  if (targetsOf(state.policyTargets, policyName).size > 0 || !propagation.isReleased(policyName)) {
     throw iotError('DeleteConflictException', `The policy cannot be deleted as the policy is attached to one or more principals (name=${policyName})`);
   }
   if (policy.versions.length > 1) {
     throw iotError('DeleteConflictException', `Cannot delete the policy because it has one or more policy versions attached to it (name=${policyName})`);
   }
-  iot.state.policies.delete(policyName);
+  state.policies.delete(policyName);
+  propagation.forgetPolicy(policyName);
 };
 
 const listPolicies = (iot: Iot, { marker, pageSize, ascendingOrder = false }: ListPoliciesCommandInput) => {

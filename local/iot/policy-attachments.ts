@@ -9,7 +9,7 @@ import { invalidRequest, iotError, notFound } from './errors.ts';
 import { checkPageSize, LIMITS } from './limits.ts';
 import { policyOf } from './policies.ts';
 import { checkPrincipal, COGNITO_IDENTITY } from './principals.ts';
-import { link, linked, sourcesOf, targetsOf, unlink } from './relation.ts';
+import { link, linked, sourcesOf, targetsOf } from './relation.ts';
 import { groupOf, parentsOf } from './thing-groups.ts';
 
 /** A policy may be attached to a certificate, a thing group or a Cognito identity. @throws AwsError */
@@ -45,7 +45,7 @@ const detachPolicy = (iot: Iot, policyName: string, target: string): void => {
   if (groupNameOf(iot, target) === undefined && !target.startsWith(iot.arn('cert', '')) && !COGNITO_IDENTITY.test(target)) {
     throw invalidRequest(`'${target}' is not a certificate ARN, a thing group ARN or an identity id`);
   }
-  unlink(iot.state.policyTargets, policyName, target);
+  iot.propagation.detachPolicy(policyName, target);
 };
 
 /** Policies of a target; with `recursive`, also those of the groups above a group. */

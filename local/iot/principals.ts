@@ -7,7 +7,7 @@ import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
 import { invalidRequest, notFound } from './errors.ts';
 import { checkPageSize, LIMITS } from './limits.ts';
-import { link, linked, sourcesOf, targetsOf, unlink } from './relation.ts';
+import { link, sourcesOf, targetsOf } from './relation.ts';
 import { thingOf } from './things.ts';
 
 /** `us-east-1:<uuid>` */
@@ -36,15 +36,8 @@ export const attachThingPrincipal = (iot: Iot, thingName: string, principal: str
     throw invalidRequest(`Principal ${principal} is attached to ${others[0]}: it cannot be exclusive to ${thingName}`);
   }
   link(thingPrincipals, thingName, principal);
+  iot.propagation.keepPrincipal(thingName, principal);
   if (exclusive) exclusivePrincipals.set(principal, true);
-};
-
-const detachThingPrincipal = (iot: Iot, thingName: string, principal: string): void => {
-  const { thingPrincipals, exclusivePrincipals } = iot.state;
-  thingOf(iot, thingName);
-  if (!linked(thingPrincipals, thingName, principal)) return;
-  unlink(thingPrincipals, thingName, principal);
-  exclusivePrincipals.delete(principal);
 };
 
 const names = (all: Iterable<string>, { maxResults, nextToken }: { maxResults?: number; nextToken?: string }) => {
@@ -60,7 +53,8 @@ export const principalOperations = (iot: Iot) => ({
     return {};
   },
   DetachThingPrincipal: async ({ thingName, principal }: Checked<DetachThingPrincipalCommandInput>) => {
-    detachThingPrincipal(iot, thingName, principal);
+    thingOf(iot, thingName);
+    iot.propagation.detachPrincipal(thingName, principal);
     return {};
   },
   ListThingPrincipals: async ({ thingName, ...paging }: Checked<ListThingPrincipalsCommandInput>) => {

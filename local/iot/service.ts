@@ -1,5 +1,6 @@
 import * as client from '@aws-sdk/client-iot';
 import { schemaService } from '../wire/schema-service.ts';
+import type { ControlRoutes } from '../wire/control.ts';
 import type { Cloud, Operations, Service } from '../wire/service.ts';
 import { caCertificateOperations } from './ca-certificates.ts';
 import { certificateOperations } from './certificates.ts';
@@ -16,6 +17,8 @@ import { Jobs } from './jobs/jobs.ts';
 import { policyOperations } from './policies.ts';
 import { policyAttachmentOperations } from './policy-attachments.ts';
 import { principalOperations } from './principals.ts';
+import { AT_ONCE, propagationOf, settling } from './propagation.ts';
+import type { PropagationTimes } from './propagation.ts';
 import { metered, NO_QUOTAS, tokenBuckets } from './quotas.ts';
 import { registerThingOperations } from './register-thing/register-thing.ts';
 import { registeredCertificateOperations } from './registered-certificates.ts';
@@ -30,12 +33,17 @@ import { thingOperations } from './things.ts';
 export interface IotOptions {
   /** Enforces AWS's default request quotas with `ThrottlingException`; a table of requests per second replaces single ones. */
   quotas?: boolean | Readonly<Record<string, number>>;
+  /** How long detachments take to hold; no time when not given. */
+  propagation?: PropagationTimes;
+  /** Milliseconds that a minute of a job's timeout takes; a minute when not given. */
+  timeoutMinuteMs?: number;
 }
 
 /** AWS IoT, with what Greengrass builds on and no operation offers. */
 export interface IotService extends Service {
   readonly fleet: Fleet;
   readonly jobs: Jobs;
+  readonly control: ControlRoutes;
   /** Ends the waiting for times to come. */
   close(): void;
 }
@@ -70,11 +78,13 @@ export const iotService = ({ region, account, clock, data }: Cloud, options: Iot
   const state = iotState(data);
   const fleet = fleetOf(state);
   const arn: Iot['arn'] = (kind, name) => `arn:aws:iot:${region}:${account}:${kind}/${name}`;
-  const jobs = new Jobs({ store: new JobStore(data), fleet, now: clock, arn });
+  const propagation = propagationOf(state, clock, options.propagation ?? AT_ONCE);
+  const jobs = new Jobs({ store: new JobStore(data), fleet, now: clock, arn, timeoutMinuteMs: options.timeoutMinuteMs });
   const iot: Iot = {
     state,
     fleet,
     jobs,
+    propagation,
     arn,
     region,
     account,
@@ -82,7 +92,7 @@ export const iotService = ({ region, account, clock, data }: Cloud, options: Iot
     now: clock,
     spend: (operation) => quotas.spend(operation),
   };
-  const operations = metered(operationsOf(iot), quotas);
+  const operations = metered(settling(operationsOf(iot), propagation), quotas);
   const service = schemaService({ scope: 'iot', client, protocol: 'restJson1', operations, validationError: invalidRequest });
-  return { ...service, fleet, jobs, close: () => jobs.close() };
+  return { ...service, fleet, jobs, control: propagation.control, close: () => jobs.close() };
 };

@@ -108,6 +108,10 @@ export interface IotState {
   tags: KeptMap<Record<string, string>>;
   /** Principal ARNs attached as `EXCLUSIVE_THING`. */
   exclusivePrincipals: KeptMap<true>;
+  /** Detachments of principals that do not hold yet, `<thing name> <principal ARN>`: when they were asked for, the earliest first. */
+  principalDetachments: KeptMap<Date>;
+  /** When a policy was last detached, by policy name. */
+  policyDetachments: KeptMap<Date>;
   /** 64 hex digits; proves to AWS that who registers a CA also holds its key. */
   registrationCode: string;
 }
@@ -132,5 +136,7 @@ export const iotState = (data: Data): IotState => ({
   policyTargets: keptRelation(data.map('iot.policyTargets')),
   tags: data.map('iot.tags'),
   exclusivePrincipals: data.map('iot.exclusivePrincipals'),
+  principalDetachments: data.map('iot.principalDetachments'),
+  policyDetachments: data.map('iot.policyDetachments'),
   registrationCode: registrationCode(data),
 });

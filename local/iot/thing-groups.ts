@@ -10,7 +10,7 @@ import type { Checked, Operations } from '../wire/service.ts';
 import type { Iot } from './context.ts';
 import { alreadyExists, invalidRequest, iotError, notFound } from './errors.ts';
 import { checkName, checkPageSize, LIMITS } from './limits.ts';
-import { sourcesOf, unlink } from './relation.ts';
+import { sourcesOf } from './relation.ts';
 import type { ThingGroup } from './state.ts';
 import { tagNew } from './tags.ts';
 
@@ -102,7 +102,7 @@ const remove = (iot: Iot, { thingGroupName, expectedVersion }: Checked<DeleteThi
   if (childrenOf(iot, thingGroupName).length > 0) throw invalidRequest(`Cannot delete. Thing group ${thingGroupName} still has child groups`);
   const arn = iot.arn('thinggroup', thingGroupName);
   for (const thing of [...sourcesOf(state.thingGroupMembers, thingGroupName)]) iot.fleet.leave(thing, thingGroupName);
-  for (const policy of [...sourcesOf(state.policyTargets, arn)]) unlink(state.policyTargets, policy, arn);
+  for (const policy of [...sourcesOf(state.policyTargets, arn)]) iot.propagation.detachPolicy(policy, arn);
   state.thingGroups.delete(thingGroupName);
 };
 

@@ -80,20 +80,22 @@ const within = (name: string, value: number, [min, max]: readonly [number, numbe
 };
 
 const receiveMessages = (queues: Queues, clock: () => Date) => async (input: ReceiveMessageCommandInput): Promise<{ Messages?: Message[] }> => {
-  const queue = queueNamed(queues, input.QueueUrl);
+  const asked = queueNamed(queues, input.QueueUrl);
   const limit = within('MaxNumberOfMessages', input.MaxNumberOfMessages ?? 1, [1, maxBatch]);
-  const visibilitySeconds = within('VisibilityTimeout', input.VisibilityTimeout ?? numberAttribute(queue, 'VisibilityTimeout'), [0, maxVisibilitySeconds]);
-  const waitSeconds = within('WaitTimeSeconds', input.WaitTimeSeconds ?? numberAttribute(queue, 'ReceiveMessageWaitTimeSeconds'), [0, maxWaitSeconds]);
+  const waitSeconds = within('WaitTimeSeconds', input.WaitTimeSeconds ?? numberAttribute(asked, 'ReceiveMessageWaitTimeSeconds'), [0, maxWaitSeconds]);
   const deadline = clock().getTime() + waitSeconds * 1000;
-  const deadLetters = queues.get(redrivePolicy(queue)?.deadLetterTargetArn.split(':').at(-1) ?? '');
 
-  for (;;) {
+  // Its attributes may change while a poll waits.
+  for (let queue: Queue | undefined = asked; queue; queue = queues.get(asked.name)) {
     const now = clock().getTime();
+    const visibilitySeconds = within('VisibilityTimeout', input.VisibilityTimeout ?? numberAttribute(queue, 'VisibilityTimeout'), [0, maxVisibilitySeconds]);
+    const deadLetters = queues.get(redrivePolicy(queue)?.deadLetterTargetArn.split(':').at(-1) ?? '');
     const messages = receive(queue, { limit, visibilitySeconds, now, deadLetters });
     if (messages.length > 0) return { Messages: messages.map((message) => shown(message, input)) };
-    if (now >= deadline || !queues.get(queue.name)) return {};
+    if (now >= deadline) return {};
     await nextMessage(queue, { now, deadline });
   }
+  return {};
 };
 
 /** The message a receipt handle is for; undefined when it is gone or was received again since. */

@@ -10,6 +10,7 @@ import { limits } from './limits.ts';
 import { lowerDefinition } from './lowering.ts';
 import type { Definition } from './lowering.ts';
 import type { Machine, MachineDescription } from './machine.ts';
+import { withPauses } from './pauses.ts';
 import type { Store } from './store.ts';
 
 /** Its definition is States language as JSON text, substitutions already made. */
@@ -41,11 +42,12 @@ const checked = (definition: JsonObject): JsonObject => {
 /**
  * Makes a machine ready to run.
  *
+ * @param pauseScale see {@link withPauses}
  * @throws AwsError `InvalidDefinition`
  */
-export const runnable = (description: MachineDescription): Machine => ({
+export const runnable = (description: MachineDescription, pauseScale: number): Machine => ({
   ...description,
-  definition: lowerDefinition(checked(parsed(description.definitionText))),
+  definition: lowerDefinition(withPauses(checked(parsed(description.definitionText)), pauseScale)),
 });
 
 const resourcesOf = (definition: Definition): string[] => [
@@ -79,7 +81,7 @@ export const createMachine = async (store: Store, cloud: Cloud, given: NewMachin
     if (existing.definitionText === description.definitionText && existing.type === description.type) return existing;
     throw apiError.machineExists(description.arn);
   }
-  const machine = runnable(description);
+  const machine = runnable(description, store.pauseScale);
   await Promise.all([...new Set(resourcesOf(machine.definition))].map(integrationFor));
   return store.addMachine(machine);
 };

@@ -10,10 +10,13 @@ import { statesOperations } from './operations.ts';
 import { resume } from './resume.ts';
 import { StatusEvents } from './status-events.ts';
 import { Store } from './store.ts';
+import type { StoreParts } from './store.ts';
 
 export interface StatesOptions {
   /** Of `--data`, where `cloud.data` keeps what it is given; without it executions are gone with the process. */
   directory?: string;
+  /** What share of their time retries wait and Wait states take; all of it when not given. */
+  pauseScale?: number;
 }
 
 export interface States {
@@ -27,16 +30,16 @@ export interface States {
   close(): void;
 }
 
-const storeFor = (data: Data, isKept: boolean, now: Date): Store =>
+const storeFor = (data: Data, isKept: boolean, given: Pick<StoreParts, 'now' | 'pauseScale'>): Store =>
   isKept
-    ? new Store({ data, archive: keptArchive(data.rows('states.records')), journal: new Journal(data.rows('states.events')), now })
-    : new Store({ data, archive: new TemporaryArchive(), now });
+    ? new Store({ data, archive: keptArchive(data.rows('states.records')), journal: new Journal(data.rows('states.events')), ...given })
+    : new Store({ data, archive: new TemporaryArchive(), ...given });
 
 /** Step Functions: runs state machines against the other services of this cloud. */
-export const states = (cloud: Cloud, { directory }: StatesOptions = {}): States => {
+export const states = (cloud: Cloud, { directory, pauseScale }: StatesOptions = {}): States => {
   const isKept = directory !== undefined;
   const data = isKept ? cloud.data : memoryData();
-  const store = storeFor(data, isKept, cloud.clock());
+  const store = storeFor(data, isKept, { now: cloud.clock(), pauseScale });
   const engine = new Engine(cloud, store, new StatusEvents(cloud, data.map('states.untold')));
   return {
     service: schemaService({ scope: 'states', client: sfn, protocol: 'awsJson1_0', operations: statesOperations(engine) }),

@@ -26,6 +26,8 @@ export interface StoreParts {
   /** Absent where nothing outlives the process. */
   journal?: Journal;
   now: Date;
+  /** What share of their time pauses take; all of it when not given. */
+  pauseScale?: number;
 }
 
 const byArn = ({ arn }: { arn: string }): string => arn;
@@ -40,6 +42,7 @@ export class Store {
   readonly machines = new Map<string, Machine>();
   readonly live = new Map<string, LiveExecution>();
   readonly journal: Journal | undefined;
+  readonly pauseScale: number;
   readonly #archive: Archive;
   readonly #descriptions: KeptObjects<MachineDescription>;
   /** Every definition that an execution was started with, by machine ARN and revision. */
@@ -52,8 +55,9 @@ export class Store {
   readonly #lists = new Map<string, ExecutionSummary[]>();
   readonly #mapRunsOf = new Map<string, MapRun[]>();
 
-  constructor({ data, archive, journal, now }: StoreParts) {
+  constructor({ data, archive, journal, now, pauseScale = 1 }: StoreParts) {
     this.#archive = archive;
+    this.pauseScale = pauseScale;
     this.journal = journal;
     this.#descriptions = new KeptObjects(data.rows('states.machines'), byArn);
     this.#revisions = new KeptObjects(data.rows('states.revisions'), revisionKey);
@@ -62,7 +66,7 @@ export class Store {
     this.#forgetExpired(now.getTime() - limits.retentionDays * 86_400_000);
     for (const summary of this.#executions.all()) this.#list(summary);
     for (const mapRun of this.#mapRuns.all()) this.#index(mapRun);
-    for (const description of this.#descriptions.all()) if (!description.isOfStack) this.machines.set(description.arn, runnable(description));
+    for (const description of this.#descriptions.all()) if (!description.isOfStack) this.machines.set(description.arn, runnable(description, pauseScale));
     for (const arn of journal?.arns() ?? []) if (this.#executions.get(arn)?.status !== 'RUNNING') journal?.forget(arn);
   }
 
@@ -103,7 +107,7 @@ export class Store {
     const current = this.machines.get(withoutLabel(summary.machineArn));
     if (!current || current.revision === summary.revision) return current;
     const key = revisionKey({ arn: current.arn, revision: summary.revision });
-    const former = this.#former.get(key) ?? runnable(this.machineOf(summary));
+    const former = this.#former.get(key) ?? runnable(this.machineOf(summary), this.pauseScale);
     this.#former.set(key, former);
     return former;
   }

@@ -2,12 +2,13 @@ import '../builders/task-environment.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Core, CoreList } from '../../contracts/generated/openapi-validators.js';
 import type { components } from '../../contracts/generated/openapi.ts';
-import { deploymentErrors } from '../../contracts/deployment-errors.ts';
+import { componentErrors, deploymentErrors, deploymentErrorTypes } from '../../contracts/deployment-errors.ts';
 import type { Standing } from '../../contracts/rows.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { componentsReported } from '../../lambdas/domain/fleet/broken-components.ts';
 import { desire, failedToStart, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../lambdas/domain/fleet/core-transitions.ts';
+import { deviceEvent } from '../../lambdas/domain/fleet/device-events.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import type { FailureClass } from '../../lambdas/domain/failure.ts';
 import { aTarget } from '../builders/fleet.ts';
@@ -78,8 +79,34 @@ describe('a core', () => {
           hint, retryable, asOf: seconds(9).toISOString(),
         },
       },
-      brokenComponents: [{ name: 'com.example.Press', version: '1.0.0', state: 'BROKEN', codes: ['STARTUP_ERROR'], details: 'exit code 1', at: seconds(12).toISOString() }],
+      brokenComponents: [{ name: 'com.example.Press', version: '1.0.0', state: 'BROKEN', codes: ['STARTUP_ERROR'], details: 'exit code 1', at: seconds(12).toISOString(), hint: componentErrors.STARTUP_ERROR.hint }],
     });
+  });
+
+  it('has no broken component left once all have recovered', async () => {
+    const press = { name: 'com.example.Press', version: '1.0.0', codes: ['RUN_ERROR'] };
+    const broken = componentsReported(aCoreRow(), [{ ...press, state: 'ERRORED' }], seconds(9));
+    await world.rows.put({ put: componentsReported(broken, [{ ...press, state: 'RUNNING', codes: [] }], seconds(12)) });
+
+    const { body } = await readApiOf(world)('/cores/edge-1');
+
+    expect(Core(body)).toBe(true);
+    expect(body).not.toHaveProperty('brokenComponents');
+  });
+
+  it('explains a code that this version does not know by the type that came with it', async () => {
+    const said = deviceEvent({
+      'detail-type': 'Greengrass V2 Effective Deployment Status Change', time: seconds(9).toISOString(), resources: ['arn:aws:greengrass:us-east-1:111122223333:coreDevices:edge-1'],
+      detail: { deploymentId: 'deployment-1', coreDeviceExecutionStatus: 'FAILED', statusDetails: { errorStack: ['DEPLOYMENT_FAILURE', 'CODE_OF_2030'], errorTypes: ['DEVICE_ERROR'] }, reason: 'new' },
+    });
+    if (said === undefined || !('report' in said)) throw new Error('the event tells of no deployment');
+    await world.rows.put({ put: reported(desire(aCoreRow(), aTarget({ at: seconds(0) })), said.report) });
+
+    const { body } = await readApiOf(world)('/cores/edge-1');
+
+    const { hint, retryable } = deploymentErrorTypes.DEVICE_ERROR;
+    expect(Core(body)).toBe(true);
+    expect(body).toMatchObject({ template: { reported: { code: 'CODE_OF_2030', cause: 'new', hint, retryable } } });
   });
 
   it('passes a code on that this version does not know', async () => {

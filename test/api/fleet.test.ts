@@ -54,7 +54,7 @@ describe('the fleet in numbers', () => {
   });
 
   it('peer fault 50: counts as a success only what a device reported, and as failed whatever failed', async () => {
-    const names = ['succeeded', 'failed', 'rejected', 'not-started', 'queued', 'in-progress', 'canceled', 'removed'];
+    const names = ['succeeded', 'failed', 'rejected', 'not-started', 'queued', 'in-progress', 'canceled', 'removed', 'timed-out'];
     await provision(...names);
     for (const name of names) await deploy(name);
     await report('succeeded', 'SUCCEEDED');
@@ -62,6 +62,7 @@ describe('the fleet in numbers', () => {
     await report('rejected', 'REJECTED', 'DOCKER_ERROR');
     await changing(fleetRows(world.rows, world.clock), 'not-started', (core) => failedToStart(core, { taskId: 'task1-not-started', index: 0, failure: { code: 'CORE_NOT_REGISTERED', cause: 'so' }, at: seconds(12) }));
     await report('in-progress', 'IN_PROGRESS');
+    await report('timed-out', 'TIMED_OUT', 'TIMED_OUT');
     await report('canceled', 'CANCELED', 'DEPLOYMENT_CANCELED');
     await report('removed', 'REMOVED', 'REMOVED');
     await template('press', 2);
@@ -72,14 +73,14 @@ describe('the fleet in numbers', () => {
       latestVersion: 2,
       versions: {
         1: {
-          desiredInUse: 8, reportedInUse: 1, lastDeploymentSuccess: 1, lastDeploymentFailed: 3, lastDeploymentInProgress: 1, lastDeploymentQueued: 1,
-          lastDeploymentCanceled: 2, lastDeploymentNone: 0, failures: { DOCKER_ERROR: 2, CORE_NOT_REGISTERED: 1 },
+          desiredInUse: 9, reportedInUse: 1, lastDeploymentSuccess: 1, lastDeploymentFailed: 4, lastDeploymentInProgress: 1, lastDeploymentQueued: 1,
+          lastDeploymentCanceled: 2, lastDeploymentNone: 0, failures: { DOCKER_ERROR: 2, CORE_NOT_REGISTERED: 1, TIMED_OUT: 1 },
         },
         2: zero,
       },
     });
-    expect(None?.versions[0]).toEqual({ ...zero, reportedInUse: 7 });
-    expect(Object.keys(press?.versions[1]?.failures ?? {})).toEqual(['DOCKER_ERROR', 'CORE_NOT_REGISTERED']);
+    expect(None?.versions[0]).toEqual({ ...zero, reportedInUse: 8 });
+    expect(Object.keys(press?.versions[1]?.failures ?? {})).toEqual(['DOCKER_ERROR', 'CORE_NOT_REGISTERED', 'TIMED_OUT']);
   });
 
   it('tells after a rollback on the device that the former version runs and the desired one failed', async () => {

@@ -20,7 +20,7 @@ afterAll(() => world.close());
 
 describe('the read API', () => {
   it('has a route for each operation of the contract and no other', async () => {
-    const { paths } = parse(await readFile(new URL('../../contracts/openapi.yaml', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, unknown>> };
+    const { paths } = parse(await readFile(new URL('../../contracts/openapi.yaml', import.meta.url), 'utf8'), { maxAliasCount: -1 }) as { paths: Record<string, Record<string, unknown>> };
     const declared = Object.fromEntries(Object.entries(paths).map(([path, operations]) => [path, Object.keys(operations).map((method) => method.toUpperCase()).sort()]));
 
     const routes = Object.fromEntries(Object.entries(readApi({} as never)).map(([path, methods]) => [path, Object.keys(methods).sort()]));

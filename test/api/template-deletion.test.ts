@@ -1,5 +1,7 @@
 import '../builders/task-environment.ts';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { table } from '../../lambdas/adapters/table.ts';
 import { retirementWorld } from '../builders/retirement.ts';
 import { aDeploymentTask } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
@@ -38,6 +40,17 @@ describe('deleting a template', () => {
 
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 404]);
     expect((await ask('DELETE', '/templates/line')).status).toBe(404);
+  });
+
+  it('is told as done though the answer of the table is lost', async () => {
+    const { wire: { endpoint, region } } = world;
+    const repeating = new DynamoDBClient({ endpoint, region, maxAttempts: 3, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' } });
+    world.fail('dynamodb', 'TransactWriteItems', { when: 'after' });
+
+    const { status } = await templatesApiOf({ ...world, rows: table('provisioning', repeating) })('DELETE', '/templates/line');
+    repeating.destroy();
+
+    expect(status).toBe(204);
   });
 
   it('is refused while cores desire it, which are named', async () => {

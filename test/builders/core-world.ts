@@ -53,9 +53,11 @@ const arnPrefix = 'arn:aws:iot:us-east-1:111122223333';
 const configArtifact = (name: string) => ({ bucket: 'artifacts', key: `${name}/installerConfig.yml`, createdAt: now.toISOString() });
 const defined = (members: object): object => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 
+/** Making a key and a certificate takes longer than most runs, and no world changes its authorities. */
+const authorities = Promise.all([aCertificateAuthority(), aCertificateAuthority({ name: 'AWS' })]);
+
 export const coreWorld = async (templates: Readonly<Record<string, string>> = { 'own-ca': ownCaTemplate(), aws: awsTemplate() }): Promise<CoreWorld> => {
-  const ca = await aCertificateAuthority();
-  const aws = await aCertificateAuthority({ name: 'AWS' });
+  const [ca, aws] = await authorities;
   const things = new Set<string>();
   const principals: CoreWorld['principals'] = new Map();
   const attachments: CoreWorld['attachments'] = new Map();

@@ -45,8 +45,9 @@ export const memoryFleet = (...rows: readonly CoreRow[]): MemoryFleet => {
   const fleet: Fleet = {
     find: async (name) => cores.get(name),
     change: async (before, after) => {
-      happening?.();
+      const now = happening;
       happening = undefined;
+      now?.();
       if (cores.get(after.name)?.revision !== before.revision) return false;
       writes += before === after ? 0 : 1;
       cores.set(after.name, after);

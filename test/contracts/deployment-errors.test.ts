@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { deploymentErrors, deploymentErrorTypes } from '../../contracts/deployment-errors.ts';
+import { componentErrors, deploymentErrors, deploymentErrorTypes } from '../../contracts/deployment-errors.ts';
 import type { DeploymentError } from '../../contracts/deployment-errors.ts';
 import { failures } from '../../contracts/failures.ts';
 
@@ -11,7 +11,7 @@ const codes = Object.entries<DeploymentError>(deploymentErrors);
 const actors = ['cloud operator', 'device operator', 'template author', 'component author', 'AWS', 'nobody: wait'];
 
 describe('the catalogue of device errors', () => {
-  it.each([...codes, ...Object.entries(deploymentErrorTypes)])('explains %s whole: what happened, what to do and who can', (_code, { cause, hint, actor }) => {
+  it.each([...codes, ...Object.entries(deploymentErrorTypes), ...Object.entries(componentErrors)])('explains %s whole: what happened, what to do and who can', (_code, { cause, hint, actor }) => {
     expect(cause).toMatch(/^\S.{8,298}[^.\s]$/);
     expect(hint).toMatch(/^[^A-Z\s.].{8,298}[^.\s]$/);
     expect(actors).toContain(actor);
@@ -45,6 +45,14 @@ describe('the catalogue of device errors', () => {
     expect(codes.filter(([code]) => Object.hasOwn(failures, code))).toEqual([]);
   });
 
+  it('knows every status code that the nucleus gives a component', () => {
+    const ofScripts = ['ERROR', 'CONFIG_NOT_VALID', 'IO_ERROR', 'MISSING_DEFAULT_RUNWITH', 'TIMEOUT'];
+    const all = [...['INSTALL', 'STARTUP', 'RUN'].flatMap((phase) => ofScripts.map((end) => `${phase}_${end}`)), 'SHUTDOWN_ERROR', 'SHUTDOWN_TIMEOUT'];
+
+    expect(Object.keys(componentErrors).sort()).toEqual(all.sort());
+    expect(all.filter((code) => Object.hasOwn(deploymentErrors, code) || Object.hasOwn(failures, code))).toEqual([]);
+  });
+
   it('blames nobody for what passes by itself, and lets it be tried again unless a newer deployment counts', () => {
     const passing = codes.filter(([, { actor }]) => actor === 'nobody: wait');
 
@@ -52,6 +60,8 @@ describe('the catalogue of device errors', () => {
   });
 
   it('is on the page of failures', () => {
-    expect(codes.filter(([code, { hint }]) => !page.includes(`| \`${code}\` |`) || !page.includes(hint.replaceAll('<', '&lt;').replaceAll('|', '\\|')))).toEqual([]);
+    const all = [...codes, ...Object.entries(componentErrors)];
+
+    expect(all.filter(([code, { hint }]) => !page.includes(`| \`${code}\` |`) || !page.includes(hint.replaceAll('<', '&lt;').replaceAll('|', '\\|')))).toEqual([]);
   });
 });

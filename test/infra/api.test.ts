@@ -6,7 +6,7 @@ import { deployedApi, methodsOf } from './api-document.ts';
 import { ofType, synthesis } from './synthesis.ts';
 import type { VariantName } from './variants.ts';
 
-const contract = parse(readFileSync(new URL('../../contracts/openapi.yaml', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, { operationId: string }>> };
+const contract = parse(readFileSync(new URL('../../contracts/openapi.yaml', import.meta.url), 'utf8'), { maxAliasCount: -1 }) as { paths: Record<string, Record<string, { operationId: string }>> };
 const operations = Object.entries(contract.paths).flatMap(([path, item]) => Object.entries(item).map(([method, { operationId }]) => [path, method, operationId] as const));
 
 const api = deployedApi('default');

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { functions } from '../../lib/function-contracts.ts';
 import { artifactsPrefix } from '../../contracts/artifacts.ts';
 import { table } from '../../contracts/table.ts';
+import { greengrassDetailTypes } from '../../lambdas/domain/fleet/device-events.ts';
 import type { Resource } from './synthesis.ts';
 import { flat, ofType, referenced, synthesis } from './synthesis.ts';
 
@@ -199,6 +200,44 @@ describe('tasks that nobody looks after', () => {
 
   it('lose no event that a function does not take', () => {
     for (const rule of rules) expect(targetOf(rule)?.DeadLetterConfig).toBeDefined();
+  });
+});
+
+describe('what Greengrass says of cores', () => {
+  const rule = withName(ofType(stack, 'AWS::Events::Rule'), 'Name', 'device-reports');
+  const queue = withName(ofType(stack, 'AWS::SQS::Queue'), 'QueueName', 'device-reports');
+  const consumer = withName(lambdas, 'FunctionName', '-ConsumeReports');
+
+  it('comes from the default bus into a queue of its own', () => {
+    const [target] = rule.properties['Targets'] as { Arn: unknown }[];
+
+    expect(rule.properties).not.toHaveProperty('EventBusName');
+    expect(rule.properties['EventPattern']).toEqual({ source: ['aws.greengrass'], 'detail-type': Object.values(greengrassDetailTypes) });
+    expect(referenced(target?.Arn)).toBe(queue.logicalId);
+  });
+
+  it('is taken in message by message: one that cannot be handled comes again alone, and in the end lies among the dead letters', () => {
+    const [mapping] = ofType(stack, 'AWS::Lambda::EventSourceMapping');
+    const { deadLetterTargetArn, maxReceiveCount } = queue.properties['RedrivePolicy'] as { deadLetterTargetArn: unknown; maxReceiveCount: number };
+
+    expect([referenced(mapping?.properties['EventSourceArn']), referenced(mapping?.properties['FunctionName'])]).toEqual([queue.logicalId, consumer.logicalId]);
+    expect(mapping?.properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+    expect([referenced(deadLetterTargetArn), maxReceiveCount]).toEqual([withName(ofType(stack, 'AWS::SQS::Queue'), 'QueueName', 'dead-letters').logicalId, 5]);
+  });
+
+  it('comes to ten at a time, which one call of the bus can tell of, and is hidden while it is worked on', () => {
+    const [mapping] = ofType(stack, 'AWS::Lambda::EventSourceMapping');
+
+    expect(mapping?.properties['BatchSize']).toBe(10);
+    expect(Number(queue.properties['VisibilityTimeout'])).toBeGreaterThanOrEqual(6 * Number(consumer.properties['Timeout']));
+  });
+
+  it('is held against Greengrass every five minutes, since events are best effort', () => {
+    const sweep = withName(ofType(stack, 'AWS::Events::Rule'), 'Name', 'sweep-deployments');
+    const [target] = sweep.properties['Targets'] as { Arn: unknown }[];
+
+    expect(sweep.properties['ScheduleExpression']).toBe('rate(5 minutes)');
+    expect(flat(target?.Arn)).toContain('SweepDeployments');
   });
 });
 

@@ -94,6 +94,14 @@ describe('accepting a deployment task', () => {
     expect([await world.allTasks(), await world.objectKeys()]).toEqual([[], []]);
   });
 
+  it('gets on although it meets other tasks of the template again and again', async () => {
+    const meets = { name: 'TransactionCanceledException', statusCode: 400, members: { CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }] } };
+    world.wire.fault({ service: 'dynamodb', operation: 'TransactWriteItems', error: meets, times: 4 });
+
+    expect((await accept()).answer.statusCode).toBe(202);
+    expect(await world.allTasks()).toHaveLength(1);
+  });
+
   it('answers 404 for a template that is being deleted', async () => {
     await world.rows.put({ put: aTemplate({ deletedAt: createdAt }) });
 

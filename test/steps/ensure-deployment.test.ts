@@ -70,7 +70,7 @@ describe('the deployment of a version', () => {
     const second = await aws.ensure('task00002');
 
     expect(second.deployment).toEqual(first.deployment);
-    expect(aws.calls()).toEqual({ 'dynamodb.GetItem': 3, 'dynamodb.UpdateItem': 1, 'greengrass.GetDeployment': 1 });
+    expect(aws.calls()).toEqual({ 'dynamodb.GetItem': 4, 'dynamodb.UpdateItem': 1, 'greengrass.GetDeployment': 1 });
   });
 
   it('is one for twenty tasks that ask at the same time (peer fault 1)', async () => {
@@ -234,7 +234,7 @@ describe('a deployment that is in force no longer', () => {
     expect(new Set(ensured.map(({ deployment }) => deployment.deploymentId)).size).toBe(1);
     expect(ensured[0]?.deployment).toMatchObject({ groupName: group });
     expect(await orders(former.groupArn)).toHaveLength(2);
-    expect(await rowOf()).toMatchObject({ state: 'Active', generation: 2, deploymentId: ensured[0]?.deployment.deploymentId });
+    expect(await rowOf()).toMatchObject({ state: 'Active', generation: 2, renewedAt: expect.any(String), deploymentId: ensured[0]?.deployment.deploymentId });
     await expect(aws.ensure()).resolves.toMatchObject({ deployment: ensured[0]?.deployment });
   });
 
@@ -285,6 +285,13 @@ describe('a template that was deleted', () => {
     await expect(aws.ensure()).rejects.toMatchObject({ name: 'NotFound', code: 'TEMPLATE_NOT_FOUND' });
 
     expect(await rowOf()).toBeUndefined();
+  });
+
+  it('lends no task the deployment that it still has', async () => {
+    await aws.ensure();
+    await aws.deletedTemplate();
+
+    await expect(aws.ensure()).rejects.toMatchObject({ name: 'NotFound', code: 'TEMPLATE_NOT_FOUND' });
   });
 
   it('and created again leaves the tasks of the former one without a deployment', async () => {

@@ -175,7 +175,10 @@ describe('a deployment task', () => {
     expect(standing.template.desired).toMatchObject({ name, version: 1 });
     expect(deferred).toMatchObject({ taskStatus: 'Success', deployments: [{ deploymentStatus: 'QUEUED' }] });
     expect(await versionGroupsOf(unknown.name)).toEqual([groupOf(name)]);
-  });
+
+    await stack.control('POST', '/devices/power-on', { cores: [unknown.name] });
+    await stack.api.until('the success of its first connection', () => core(unknown.name), ({ template: { reported } }) => reported.deploymentStatus === 'SUCCEEDED');
+  }, 60_000);
 
   it('fails a core in ten thing groups by name, and no other with it', async () => {
     const name = await template();

@@ -1,10 +1,11 @@
 /** What the table tells of the fleet, against what Greengrass and the devices say. */
 import { CancelDeploymentCommand, GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
-import { ListJobExecutionsForJobCommand } from '@aws-sdk/client-iot';
+import { ListJobExecutionsForJobCommand, RemoveThingFromThingGroupCommand } from '@aws-sdk/client-iot';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
-import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { succeeded } from '../../contracts/client.ts';
+import { componentErrors } from '../../contracts/deployment-errors.ts';
 import { CoreTemplateUpdatedEvent } from '../../contracts/generated/events-validators.js';
 import type { components, operations } from '../../contracts/generated/openapi.ts';
 import { borrowStack, type SystemStack } from './stack.ts';
@@ -30,7 +31,7 @@ describe('the truth about the fleet', () => {
     stack = await borrowStack();
     const settings = { endpoint: stack.awsEndpoint, region: stack.region, credentials: { accessKeyId: 'SYSTEMTEST', secretAccessKey: 'local' } };
     clients = { greengrass: new GreengrassV2Client(settings), sqs: new SQSClient(settings) };
-    cores = (await stack.api.provision(Array.from({ length: 32 }, () => stack.anAwsCore()))).cores.map(({ name }) => name);
+    cores = (await stack.api.provision(Array.from({ length: 36 }, () => stack.anAwsCore()))).cores.map(({ name }) => name);
     await stack.control('POST', '/devices/power-on', { cores });
     await stack.control('POST', '/devices/pace', { minMs: 0, maxMs: 30 });
   }, 120_000);
@@ -54,8 +55,8 @@ describe('the truth about the fleet', () => {
     for (const version of later) await succeeded(stack.api.PUT('/templates/{templateName}', { params: { path: { templateName: name } }, body: { components: [component(version)], ...more } }));
     return name;
   };
-  const deploy = async (name: string, thingNames: readonly string[], version?: number): Promise<Task> => {
-    const { response, error } = await stack.api.POST('/deploymentTasks', { body: { template: { name, ...(version !== undefined && { version }) }, targets: { thingNames: [...thingNames] } } });
+  const deploy = async (name: string, thingNames: readonly string[], version?: number, renew = false): Promise<Task> => {
+    const { response, error } = await stack.api.POST('/deploymentTasks', { body: { template: { name, ...(version !== undefined && { version }) }, targets: { thingNames: [...thingNames] }, renew } });
     if (response.status !== 202) throw new Error(`POST /deploymentTasks answered ${response.status}: ${JSON.stringify(error)}`);
     const taskId = response.headers.get('x-taskid') ?? '';
     const done = await stack.api.until(`the end of task ${taskId}`, () => task(taskId), ({ taskStatus }) => taskStatus === 'Success' || taskStatus === 'Failure', 60_000);
@@ -111,7 +112,8 @@ describe('the truth about the fleet', () => {
         resources: [`arn:aws:greengrass:${stack.region}:${stack.account}:coreDevices:${coreName}`],
       }),
     }));
-  const reports = (): string => `${stack.awsEndpoint}/${stack.account}/greengrass2-provisioning-local-device-reports`;
+  const queueOf = (noun: string): string => `${stack.awsEndpoint}/${stack.account}/greengrass2-provisioning-local-${noun}`;
+  const reports = (): string => queueOf('device-reports');
 
   it('is exact after one sweep where 30 % of the events were lost and the rest came doubled and out of order', async () => {
     const names = take(16);
@@ -233,7 +235,7 @@ describe('the truth about the fleet', () => {
     await becomes(edge, 'SUCCEEDED');
     await stack.control('POST', '/devices/components', { cores: [edge], component: 'aws.greengrass.Cli', state: 'BROKEN' });
     const broken = await stack.api.until('the mark', () => stack.api.core(edge), ({ brokenComponents }) => brokenComponents !== undefined);
-    expect(broken.brokenComponents).toMatchObject([{ name: 'aws.greengrass.Cli', version: '2.12.6', state: 'BROKEN' }]);
+    expect(broken.brokenComponents).toMatchObject([{ name: 'aws.greengrass.Cli', version: '2.12.6', state: 'BROKEN', codes: ['STARTUP_ERROR'], hint: componentErrors.STARTUP_ERROR.hint }]);
     expect(broken.template.reported.deploymentStatus).toBe('SUCCEEDED');
 
     await stack.control('POST', '/devices/pace', { minMs: 2500, maxMs: 2500 });
@@ -259,6 +261,86 @@ describe('the truth about the fleet', () => {
     expect((await versionOf(name))?.lastDeploymentCanceled).toBe(1);
   }, 60_000);
 
+  it('knows, of every member of the group, how the deployment went that a task renewed for one of them', async () => {
+    const [edge = '', other = ''] = take(2);
+    const name = await template();
+    const first = await deploy(name, [edge, other]);
+    await Promise.all([edge, other].map((core) => becomes(core, 'SUCCEEDED')));
+    await clients.greengrass.send(new CancelDeploymentCommand({ deploymentId: (await deploymentOf(edge)).deploymentId }));
+    await deviceFault([other], 'DISK_SPACE_CRITICAL');
+
+    await deploy(name, [edge], 1, true);
+    const { jobId } = await deploymentOf(edge);
+    await stack.api.until('the end of both executions', () => executionsOf(jobId), (all) => all.get(edge) === 'SUCCEEDED' && all.get(other) === 'FAILED');
+    await drained();
+    await sweep();
+
+    expect(await reportedOf(edge)).toMatchObject({ deploymentStatus: 'SUCCEEDED' });
+    expect(await reportedOf(other)).toMatchObject({ deploymentStatus: 'FAILED', code: 'DISK_SPACE_CRITICAL' });
+    expect((await task(first.id)).deploymentStatus).toMatchObject({ SUCCEEDED: 1, FAILED: 1 });
+    expect(await announcements(first.id)).toEqual(expect.arrayContaining([expect.objectContaining({ coreName: other, jobId, deploymentStatus: 'FAILED' })]));
+    expect(await recount()).toMatchObject({ differences: [], busyShards: [] });
+  }, 60_000);
+
+  it('finds out by the sweep alone that a core was taken out of the group of its deployment', async () => {
+    const [edge = ''] = take(1);
+    const name = await template();
+    await stack.control('POST', '/devices/offline', { cores: [edge] });
+    await deploy(name, [edge]);
+    await stack.iot.send(new RemoveThingFromThingGroupCommand({ thingName: edge, thingGroupName: `cdf_ggv2_deploymentForTemplate_${name}_1` }));
+    expect(await reportedOf(edge)).toMatchObject({ deploymentStatus: 'QUEUED' });
+
+    await sweep();
+
+    expect(await reportedOf(edge)).toMatchObject({ deploymentStatus: 'REMOVED', code: 'REMOVED', name: 'None' });
+    expect(await listed({ templateName: name, deploymentStatus: 'REMOVED' })).toEqual([edge]);
+    expect(await listed({ templateName: name, failedOnly: true })).toEqual([]);
+    expect(await versionOf(name)).toMatchObject({ desiredInUse: 1, lastDeploymentCanceled: 1, lastDeploymentQueued: 0 });
+    await expect(sweep()).resolves.toMatchObject({ corrected: 0, moved: 0, failed: 0 });
+  }, 60_000);
+
+  it('leaves a report that cannot be handled among the dead letters, and handles what came with it', async () => {
+    const [edge = ''] = take(1);
+    const name = await template();
+    await deploy(name, [edge]);
+    await becomes(edge, 'SUCCEEDED');
+    const { deploymentId } = await deploymentOf(edge);
+    const hiddenFor = (seconds: number) => clients.sqs.send(new SetQueueAttributesCommand({ QueueUrl: reports(), Attributes: { VisibilityTimeout: String(seconds) } }));
+    const MessageBody = JSON.stringify({ 'detail-type': 'Greengrass V2 Effective Deployment Status Change', source: 'aws.greengrass', detail: { for: stack.ownName('nobody') } });
+    const deadLetter = async () => {
+      const { Messages = [] } = await clients.sqs.send(new ReceiveMessageCommand({ QueueUrl: queueOf('dead-letters'), MaxNumberOfMessages: 10, VisibilityTimeout: 0 }));
+      return Messages.find(({ Body }) => Body === MessageBody);
+    };
+    await hiddenFor(1);
+
+    await clients.sqs.send(new SendMessageCommand({ QueueUrl: reports(), MessageBody }));
+    await greengrassSays(edge, { deploymentId, coreDeviceExecutionStatus: 'FAILED', reason: 'DISK_SPACE_CRITICAL: FAILED_NO_STATE_CHANGE: 3 MB are left' }, new Date(Date.now() + 2000));
+    await becomes(edge, 'FAILED');
+    const dead = await stack.api.until('the dead letter', deadLetter, (letter) => letter !== undefined);
+    await hiddenFor(180);
+    await clients.sqs.send(new DeleteMessageCommand({ QueueUrl: queueOf('dead-letters'), ReceiptHandle: dead?.ReceiptHandle }));
+
+    expect(await reportedOf(edge)).toMatchObject({ code: 'DISK_SPACE_CRITICAL', version: 1 });
+    await drained();
+  }, 60_000);
+
+  it('counts exactly where transactions meet (peer fault 52)', async () => {
+    const names = take(2);
+    const name = await template();
+    const meets = { name: 'TransactionCanceledException', message: 'Transaction cancelled', members: { CancellationReasons: [{ Code: 'TransactionConflict' }] } };
+    const { response } = await stack.api.POST('/deploymentTasks', { body: { template: { name }, targets: { thingNames: names } } });
+    const taskId = response.headers.get('x-taskid') ?? '';
+    await stack.control('POST', '/faults', { service: 'dynamodb', operation: 'TransactWriteItems', error: meets, times: 4 });
+
+    await stack.api.until(`the end of task ${taskId}`, () => task(taskId), ({ taskStatus }) => taskStatus === 'Success' || taskStatus === 'Failure');
+    for (const core of names) await becomes(core, 'SUCCEEDED');
+
+    expect(await stack.control('GET', '/faults')).toEqual([]);
+    expect(await task(taskId)).toMatchObject({ taskStatus: 'Success', deploymentStatus: { SUCCEEDED: 2, QUEUED: 0 } });
+    expect(await versionOf(name)).toMatchObject({ desiredInUse: 2, reportedInUse: 2, lastDeploymentSuccess: 2 });
+    expect(await recount()).toMatchObject({ differences: [], busyShards: [] });
+  }, 60_000);
+
   it('finds out by the sweep alone that a core never ended its deployment', async () => {
     const [edge = ''] = take(1);
     const name = await template(['2.12.6'], { jobConfig: { timeoutConfig: { inProgressTimeoutInMinutes: 1 } } });
@@ -269,7 +351,7 @@ describe('the truth about the fleet', () => {
     await sweep();
     expect(await reportedOf(edge)).toMatchObject({ deploymentStatus: 'IN_PROGRESS' });
 
-    await stack.api.until('the timeout', () => executionsOf(jobId), (all) => all.get(edge) === 'TIMED_OUT', 75_000);
+    await stack.api.until('the timeout', () => executionsOf(jobId), (all) => all.get(edge) === 'TIMED_OUT');
     await sweep();
 
     expect(await reportedOf(edge)).toMatchObject({ deploymentStatus: 'TIMED_OUT', code: 'TIMED_OUT', retryable: true });

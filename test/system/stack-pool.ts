@@ -8,6 +8,9 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { localAssembly } from '../../commands/assembly.ts';
 import { startLocalStack, type OwnStack } from '../../commands/local-stack.ts';
 
+/** Tests wait for retries and timeouts; a tenth of their time is enough to see that they happen. */
+const pauseScale = 0.1;
+
 /** Environment variable that tells test files the pool's port. */
 export const poolVariable = 'SYSTEM_STACK_POOL';
 
@@ -27,7 +30,7 @@ const openPool = async (): Promise<StackPool> => {
       if (await isAlive(stack)) return stack;
       stacks.delete(stack);
     }
-    const stack = await startLocalStack({ assembly: localAssembly });
+    const stack = await startLocalStack({ assembly: localAssembly, pauseScale });
     stacks.add(stack);
     return stack;
   };

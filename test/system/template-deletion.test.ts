@@ -57,7 +57,7 @@ describe('a template that is deleted', () => {
     expect((await stack.api.core(core.name)).template.desired).toEqual({ name: 'None', version: 0 });
     expect((await greengrass.send(new ListDeploymentsCommand({ targetArn: thingGroupArn, historyFilter: 'ALL' }))).deployments).toEqual([]);
     await expect(stack.iot.send(new DescribeThingGroupCommand({ thingGroupName: `cdf_ggv2_deploymentForTemplate_${name}_1` }))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
-  });
+  }, 60_000);
 
   it('is taken apart in spite of lost answers and throttles, and can be deployed anew under its name', async () => {
     const name = stack.ownName('again');

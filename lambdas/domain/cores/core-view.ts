@@ -1,6 +1,6 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
 import type { Artifact, CoreRow, DeviceFailure } from '../../../contracts/rows.ts';
-import { remedyOf } from '../deployments/remedy.ts';
+import { remedyOf, remedyOfFailure } from '../deployments/remedy.ts';
 import type { Device } from './core-ports.ts';
 
 type Schemas = components['schemas'];
@@ -30,11 +30,20 @@ export const coreView = (row: CoreRow, device: Device | undefined, retentionDays
     ...(row.certificateId !== undefined && { certificateId: row.certificateId }),
     ...(row.certificateArn !== undefined && { certificateArn: row.certificateArn }),
   },
-  ...(row.brokenComponents !== undefined && { brokenComponents: Object.entries(row.brokenComponents).map(([name, component]) => ({ name, ...component, codes: [...component.codes] })) }),
+  ...brokenView(row),
   links: { self: corePath(row.name), task: `/coreTasks/${row.lastTaskId}` },
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
 });
+
+/** The first code that the catalogue has explains a component. */
+const brokenView = ({ brokenComponents = {} }: CoreRow): Pick<Schemas['Core'], 'brokenComponents'> => {
+  const broken = Object.entries(brokenComponents).flatMap(([name, { state, codes, ...component }]) => {
+    const remedy = codes.map(remedyOf).find((known) => known !== undefined);
+    return state === 'RECOVERED' ? [] : [{ name, state, codes: [...codes], ...component, ...(remedy && { hint: remedy.hint }) }];
+  });
+  return broken.length === 0 ? {} : { brokenComponents: broken };
+};
 
 const expiring = (artifact: Artifact, days: number): Schemas['Artifact'] => ({
   ...artifact,
@@ -63,4 +72,4 @@ const templateView = (row: CoreRow): Schemas['CoreTemplate'] => ({
 
 /** Why a deployment is not well. The message has the name that clients of the peer know. */
 const failureView = (failure: DeviceFailure | undefined) =>
-  failure && { code: failure.code, cause: failure.cause, ...remedyOf(failure.code), deploymentStatusMessage: failure.cause };
+  failure && { code: failure.code, cause: failure.cause, ...remedyOfFailure(failure), deploymentStatusMessage: failure.cause };

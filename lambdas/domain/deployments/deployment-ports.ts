@@ -17,6 +17,7 @@ export interface AcceptedTasks {
 }
 
 export interface TemplateVersions {
+  /** Strongly consistent; nothing for a version of a template that is being taken apart. */
   find(template: TemplateVersion): Promise<TemplateVersionRow | undefined>;
 }
 

@@ -53,7 +53,7 @@ export const takenOver = (row: VersionDeploymentRow, maker: Maker): VersionDeplo
 
 /** The next deployment of the version, for one that is in force no longer. */
 export const renewed = ({ deploymentId, jobId, ...row }: VersionDeploymentRow, maker: Maker): VersionDeploymentRow => ({
-  ...row, state: 'Creating', generation: row.generation + 1, lease: lease(maker), taskId: maker.taskId, usedAt: maker.at.toISOString(),
+  ...row, state: 'Creating', generation: row.generation + 1, renewedAt: maker.at.toISOString(), lease: lease(maker), taskId: maker.taskId, usedAt: maker.at.toISOString(),
 });
 
 /** The lease is handed back before its time. */

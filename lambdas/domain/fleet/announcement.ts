@@ -24,7 +24,8 @@ export const claimed = (before: CoreRow, after: CoreRow, now: Date): CoreRow => 
   const { deployment, deploymentStatus } = after;
   const isNews = before.deploymentStatus !== deploymentStatus && deployment?.announced !== deploymentStatus && isSettled(deploymentStatus);
   if (deployment === undefined || !(isNews || awaitsAnnouncement(after, now))) return after;
-  const announcingUntil = new Date(now.getTime() + claimSeconds * 1000).toISOString();
+  // Later than any before it: the instant is what tells one claim from the next.
+  const announcingUntil = new Date(Math.max(now.getTime() + claimSeconds * 1000, Date.parse(deployment.announcingUntil ?? now.toISOString()) + 1)).toISOString();
   const change = { deployment: { ...deployment, announcingUntil } };
   return after === before ? next(after, change) : { ...after, ...change };
 };

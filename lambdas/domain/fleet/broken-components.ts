@@ -14,7 +14,7 @@ export interface ComponentReport {
 /** A row of the table holds 400 KB; nobody reads more than this of a core. */
 const most = { components: 50, codes: 10, characters: 1000 } as const;
 
-const isBroken = (state: string): state is BrokenComponent['state'] => state === 'BROKEN' || state === 'ERRORED';
+const isBroken = (state: string): state is 'BROKEN' | 'ERRORED' => state === 'BROKEN' || state === 'ERRORED';
 
 /**
  * The core reported states of components. Those that are broken are marked, those that are not any more are unmarked; what is
@@ -28,13 +28,9 @@ export const componentsReported = (core: CoreRow, reports: readonly ComponentRep
   const news = reports.filter(({ name, state }) => (known[name] === undefined ? isBroken(state) : known[name].at < instant));
   if (news.length === 0) return core;
   const marks = new Map(Object.entries(known));
-  for (const report of news) {
-    marks.delete(report.name);
-    if (isBroken(report.state)) marks.set(report.name, mark(report, report.state, instant));
-  }
-  const { brokenComponents, ...rest } = core;
+  for (const report of news) marks.set(report.name, isBroken(report.state) ? mark(report, report.state, instant) : { version: report.version, state: 'RECOVERED', codes: [], at: instant });
   const latest = [...marks].sort(([, a], [, b]) => (a.at < b.at ? 1 : -1)).slice(0, most.components);
-  return next(rest, { ...(latest.length > 0 && { brokenComponents: Object.fromEntries(latest) }), updatedAt: instant > core.updatedAt ? instant : core.updatedAt });
+  return next(core, { brokenComponents: Object.fromEntries(latest), updatedAt: instant > core.updatedAt ? instant : core.updatedAt });
 };
 
 const mark = ({ version, codes, details }: ComponentReport, state: BrokenComponent['state'], at: string): BrokenComponent => ({

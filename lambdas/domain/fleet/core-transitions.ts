@@ -1,4 +1,4 @@
-import type { CoreDeployment, CoreRow, DeploymentStatus, DeviceFailure } from '../../../contracts/rows.ts';
+import type { CoreDeployment, CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../../contracts/rows.ts';
 import { noTemplate } from '../../../contracts/rows.ts';
 import { coreStandingPk } from '../../../contracts/table.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
@@ -39,14 +39,37 @@ export const desire = (core: CoreRow, { template, taskId, index, itemExpiresAt, 
   if (former !== undefined && isOf(asked, former) && core.deploymentStatus !== 'None') return core;
   if (former !== undefined && (isUnderWay(core.deploymentStatus) || runs(core, deployment.deploymentId))) return next(core, { deployment: { ...former, ...asked } });
   const now = at.toISOString();
-  // What did not start for us may have begun on the device all the same: its reports since then count.
-  const targetedAt = former !== undefined && core.deploymentStatus === 'None' ? former.targetedAt : now;
+  const targetedAt = hasBegunUnseen(core, deployment) ? core.deployment?.targetedAt ?? now : now;
   return next(core, {
     desiredTemplateName: template.name,
     desiredTemplateVersion: template.version,
     deploymentStatus: 'QUEUED',
     deployment: { ...asked, ...deployment, targetedAt, asOf: now },
     updatedAt: now,
+  });
+};
+
+/**
+ * Whether the device may have begun with the deployment before the core was targeted, so that its reports count since it was
+ * targeted before: what did not start for us may have started all the same, and members of a group get the deployment that
+ * replaces theirs.
+ */
+const hasBegunUnseen = ({ deployment: former, deploymentStatus }: CoreRow, { deploymentId, groupName }: Target['deployment']): boolean =>
+  former?.deploymentId === deploymentId ? deploymentStatus === 'None' : former?.groupName === groupName;
+
+/** Standings of a core that is in no group for its deployment, as far as the table knows. */
+const outside: readonly Standing[] = ['NotStarted', 'REMOVED'];
+
+/** The deployment of the core's group was replaced: Greengrass has all members run the new one, whether a task targets them or not. */
+export const renewed = (core: CoreRow, { deployment, at }: Pick<Target, 'deployment' | 'at'>): CoreRow => {
+  const { deployment: former } = core;
+  if (former?.groupName !== deployment.groupName || former.deploymentId === deployment.deploymentId || outside.includes(standingOf(core))) return core;
+  const { taskId, index, itemExpiresAt } = former;
+  const renewedAt = at.toISOString();
+  return next(core, {
+    deploymentStatus: 'QUEUED',
+    deployment: { taskId, index, itemExpiresAt, ...deployment, targetedAt: renewedAt, asOf: renewedAt },
+    updatedAt: renewedAt > core.updatedAt ? renewedAt : core.updatedAt,
   });
 };
 

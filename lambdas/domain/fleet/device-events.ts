@@ -1,5 +1,6 @@
 import { deviceFailure } from '../deployments/device-failure.ts';
 import type { FailedStatus } from '../deployments/device-failure.ts';
+import { keptFailure } from '../deployments/remedy.ts';
 import type { ComponentReport } from './broken-components.ts';
 import type { Report } from './core-transitions.ts';
 
@@ -48,8 +49,8 @@ const deploymentReport = (detail: Fields, at: Date): Report | undefined => {
   if (status === 'SUCCEEDED') return { deploymentId, status, at };
   const { errorStack, errorTypes } = object(detail['statusDetails']);
   const reason = text(detail['reason']);
-  const { code, cause } = deviceFailure({ status, errorStack: texts(errorStack), errorTypes: texts(errorTypes), ...(reason !== undefined && { reason }) });
-  return { deploymentId, status, at, failure: { code, cause } };
+  const failure = deviceFailure({ status, errorStack: texts(errorStack), errorTypes: texts(errorTypes), ...(reason !== undefined && { reason }) });
+  return { deploymentId, status, at, failure: keptFailure(failure) };
 };
 
 const componentReport = (component: unknown): ComponentReport => {

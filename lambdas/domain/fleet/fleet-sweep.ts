@@ -1,5 +1,4 @@
-import type { CoreRow, Standing } from '../../../contracts/rows.ts';
-import type { TemplateVersion } from '../../../contracts/table.ts';
+import type { Standing, VersionDeploymentRow } from '../../../contracts/rows.ts';
 import { bounded } from '../bounded.ts';
 import { awaitsAnnouncement } from './announcement.ts';
 import { reported } from './core-transitions.ts';
@@ -7,32 +6,32 @@ import type { Report } from './core-transitions.ts';
 import { describedReport, endsBadly, listedReport } from './job-execution.ts';
 import type { DescribedExecution, JobExecution } from './job-execution.ts';
 import { recordReports } from './report-consumption.ts';
-import { isStarted } from './sweep-ports.ts';
 import type { FleetSweepCounts, FleetSweepPorts, SweptCore } from './sweep-ports.ts';
 import { moveAgain } from './stalled-cores.ts';
-import { isSettled, isUnderWay, standingOf, standings } from './standing.ts';
+import { isSettled, isUnderWay, standings } from './standing.ts';
+import { coresByJob } from './swept-cores.ts';
+import type { SweptVersion } from './swept-cores.ts';
 
 /** Standings that a device is still to change, or that a lost answer of ours may hide. */
 const unsettled: readonly Standing[] = ['QUEUED', 'IN_PROGRESS', 'NotStarted'];
-const hoursPerFullSweep = 24;
-const millisecondsPerHour = 3_600_000;
+const millisecondsPerDay = 86_400_000;
 /** Executions that AWS IoT Jobs lists in a page. */
 const pageSize = 250;
-const coresAtOnce = 1000;
 /** AWS IoT Jobs answers 10 calls a second; the client slows down by itself. */
 const concurrency = 4;
 /** Not begun any more with less than this, milliseconds. */
 const leastRemaining = 20_000;
 
 /**
- * Corrects the table after Greengrass, whatever events were lost: the cores that are not settled at every sweep, where most of
- * them are first; all cores of a deployment once a day. Stops in time, and leaves the rest to the next sweep. Safe to repeat
- * and to race.
+ * Corrects the table after Greengrass, whatever events were lost: first all cores of deployments that were renewed, then at
+ * every sweep the cores that are not settled, where most of them are first; all cores of a deployment once a day. Stops in
+ * time, and leaves the rest to the next sweep. Safe to repeat and to race.
  */
 export const sweepFleet = async (ports: FleetSweepPorts): Promise<FleetSweepCounts> => {
   const sweep = { deployments: 0, cores: 0, corrected: 0, moved: 0, failed: 0, left: 0 };
-  const counted = await ports.directory.counts();
-  const open = counted
+  const { renewed, due } = await deploymentsToSweep(ports);
+  await sweepWholeDeployments(ports, sweep, renewed);
+  const open = (await ports.directory.counts())
     .map(({ template, counts }) => ({ template, size: counts['desired'] ?? 0, open: unsettled.reduce((sum, standing) => sum + (counts[standing] ?? 0), 0) }))
     .filter(({ open: cores }) => cores > 0)
     .sort((a, b) => b.open - a.open);
@@ -40,38 +39,46 @@ export const sweepFleet = async (ports: FleetSweepPorts): Promise<FleetSweepCoun
     if (ports.remaining() < leastRemaining) sweep.left += 1;
     else await sweepVersion(ports, sweep, { template, size, standings: unsettled });
   }
-  await sweepWholeDeployments(ports, sweep, new Map(counted.map(({ template: { name, version }, counts }) => [`${name}#${version}`, counts['desired'] ?? 0])));
+  await sweepWholeDeployments(ports, sweep, due);
   return sweep;
 };
 
-const sweepWholeDeployments = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, sizes: ReadonlyMap<string, number>): Promise<void> => {
-  const due = new Date(ports.clock().getTime() - hoursPerFullSweep * millisecondsPerHour).toISOString();
-  for await (const page of ports.deployments.active()) {
-    for (const row of page.filter(({ sweptAt, createdAt }) => (sweptAt ?? createdAt) < due)) {
-      const { templateName: name, templateVersion: version, jobId } = row;
-      if (ports.remaining() < leastRemaining) {
-        sweep.left += 1;
-        continue;
-      }
-      const failed = sweep.failed;
-      const at = ports.clock();
-      await sweepVersion(ports, sweep, { template: { name, version }, size: sizes.get(`${name}#${version}`) ?? 0, standings, jobId });
-      if (sweep.failed === failed && ports.remaining() >= leastRemaining) await ports.deployments.swept(row, at);
+interface DeploymentsToSweep {
+  /** Not swept since they were renewed: cores may stand for a deployment that they have no more. */
+  readonly renewed: readonly VersionDeploymentRow[];
+  /** Not swept for a day. */
+  readonly due: readonly VersionDeploymentRow[];
+}
+
+const deploymentsToSweep = async ({ deployments, clock }: FleetSweepPorts): Promise<DeploymentsToSweep> => {
+  const aDayAgo = new Date(clock().getTime() - millisecondsPerDay).toISOString();
+  const rows: VersionDeploymentRow[] = [];
+  for await (const page of deployments.active()) rows.push(...page);
+  const isRenewed = ({ renewedAt = '', sweptAt = '' }: VersionDeploymentRow): boolean => renewedAt > sweptAt;
+  return {
+    renewed: rows.filter(isRenewed),
+    due: rows.filter((row) => !isRenewed(row) && (row.sweptAt ?? row.createdAt) < aDayAgo),
+  };
+};
+
+const sweepWholeDeployments = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, rows: readonly VersionDeploymentRow[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const sizes = new Map((await ports.directory.counts()).map(({ template: { name, version }, counts }) => [`${name}#${version}`, counts['desired'] ?? 0]));
+  for (const row of rows) {
+    const { templateName: name, templateVersion: version } = row;
+    if (ports.remaining() < leastRemaining) {
+      sweep.left += 1;
+      continue;
     }
+    const failed = sweep.failed;
+    const at = ports.clock();
+    await sweepVersion(ports, sweep, { template: { name, version }, size: sizes.get(`${name}#${version}`) ?? 0, standings, deployment: row });
+    if (sweep.failed === failed && ports.remaining() >= leastRemaining) await ports.deployments.swept(row, at);
   }
 };
 
-interface SweptVersion {
-  readonly template: TemplateVersion;
-  /** Cores that desire it. */
-  readonly size: number;
-  readonly standings: readonly Standing[];
-  /** Only the cores of this job. */
-  readonly jobId?: string | undefined;
-}
-
 const sweepVersion = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, version: SweptVersion): Promise<void> => {
-  const byJob = await coresByJob(ports, version);
+  const byJob = await coresByJob(ports, sweep, version);
   for (const [jobId, cores] of byJob) {
     if (ports.remaining() < leastRemaining) {
       sweep.left += 1;
@@ -86,32 +93,6 @@ const sweepVersion = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, ver
       ports.report({ jobId }, error);
     }
   }
-};
-
-/** A version has several jobs where tasks gave it job configurations of their own, and former ones where it was renewed. */
-const coresByJob = async ({ directory, clock }: FleetSweepPorts, { template, standings: wanted, jobId }: SweptVersion): Promise<Map<string, SweptCore[]>> => {
-  const byJob = new Map<string, SweptCore[]>();
-  for (const standing of wanted) {
-    let after: string | undefined;
-    do {
-      const page = await directory.standing(template, standing, { after, limit: coresAtOnce });
-      for (const core of page.flatMap((row) => sweptCore(row, clock())).filter(({ deployment }) => (jobId ?? deployment.jobId) === deployment.jobId)) {
-        const cores = byJob.get(core.deployment.jobId) ?? [];
-        byJob.set(core.deployment.jobId, cores);
-        cores.push(core);
-      }
-      after = page.length === coresAtOnce ? page.at(-1)?.name : undefined;
-    } while (after !== undefined);
-  }
-  return byJob;
-};
-
-/** Nothing for a core that has no deployment in Greengrass. What could not be started is looked at for a day: an answer may have been lost, and the device be at it. */
-const sweptCore = (row: CoreRow, now: Date): SweptCore[] => {
-  const { name, deploymentStatus, deployment } = row;
-  if (!isStarted(deployment)) return [];
-  const isOver = standingOf(row) === 'NotStarted' && now.getTime() - Date.parse(deployment.asOf) > hoursPerFullSweep * millisecondsPerHour;
-  return isOver ? [] : [{ name, deploymentStatus, deployment, row }];
 };
 
 interface SweptJob {

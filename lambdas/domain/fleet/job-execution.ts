@@ -1,5 +1,6 @@
 import { deviceFailure } from '../deployments/device-failure.ts';
 import type { FailedStatus } from '../deployments/device-failure.ts';
+import { keptFailure } from '../deployments/remedy.ts';
 import type { Report } from './core-transitions.ts';
 
 /** Execution of a Greengrass deployment by one core, as AWS IoT Jobs lists it. */
@@ -31,7 +32,7 @@ export const describedReport = (deploymentId: string, execution: DescribedExecut
     ...(cause !== undefined && { cause }),
     ...(detailedStatus !== undefined && { detailedStatus }),
   });
-  return { deploymentId, status, at, failure: { code: failure.code, cause: failure.cause } };
+  return { deploymentId, status, at, failure: keptFailure(failure) };
 };
 
 /** Whether a status has a cause that only describing the execution tells. */

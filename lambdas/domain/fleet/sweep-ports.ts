@@ -14,8 +14,10 @@ export interface DeploymentJobs {
 
 /** Rows of the Greengrass deployments that versions have, as far as they are held against Greengrass. */
 export interface SweptDeployments {
-  /** Those in force, a page a call. */
+  /** Those in force, a page a call. May be a moment old. */
   active(): AsyncIterable<readonly VersionDeploymentRow[]>;
+  /** The same as it stands, if it is in force; strongly consistent. */
+  current(row: VersionDeploymentRow): Promise<VersionDeploymentRow | undefined>;
   /** Says that all of the deployment was held against Greengrass then. */
   swept(row: VersionDeploymentRow, at: Date): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { failures } from '../../../contracts/failures.ts';
 import type { components } from '../../../contracts/generated/openapi.ts';
 import type { DeploymentItemRow, DeploymentTaskRow } from '../../../contracts/rows.ts';
 import { corePath } from '../cores/core-view.ts';
-import { remedyOf } from '../deployments/remedy.ts';
+import { remedyOf, remedyOfFailure } from '../deployments/remedy.ts';
 import type { DeploymentStatusCounts } from './deployment-progress.ts';
 import { taskPath } from './task-kinds.ts';
 import type { SkippedTarget, Targets } from './task-ports.ts';
@@ -68,7 +68,7 @@ export const deploymentView = (item: ShownDeployment, executionLinkPrefix: strin
     taskStatus: item.taskStatus,
     ...(item.statusMessage !== undefined && { statusMessage: item.statusMessage }),
     deploymentStatus: item.deploymentStatus,
-    ...(code !== undefined && { code, ...(cause !== undefined && { cause }), ...remedyOf(code) }),
+    ...(code !== undefined && { code, ...(cause !== undefined && { cause }), ...remedyOfFailure(item.deviceFailure ?? { code }) }),
     ...(item.asOf !== undefined && { asOf: item.asOf }),
     createdAt: item.createdAt,
     updatedAt: item.updatedAt ?? null,

@@ -27,10 +27,9 @@ const times = ({ queuedAt, startedAt, lastUpdatedAt }: JobExecution) => ({
 
 const summary = (execution: JobExecution) => ({ status: execution.status, executionNumber: execution.executionNumber, ...times(execution) });
 
-const secondsLeft = (iot: Iot, { jobId, status, startedAt }: JobExecution): number | undefined => {
-  const minutes = iot.jobs.store.jobs.get(jobId)?.timeoutMinutes;
-  if (minutes === undefined || status !== 'IN_PROGRESS' || !startedAt) return undefined;
-  return Math.max(0, Math.round(minutes * 60 - (iot.now().getTime() - startedAt.getTime()) / 1000));
+const secondsLeft = (iot: Iot, execution: JobExecution): number | undefined => {
+  const at = iot.jobs.timeoutOf(execution);
+  return at === undefined ? undefined : Math.max(0, Math.round((at - iot.now().getTime()) / 1000));
 };
 
 const describe = (iot: Iot, execution: JobExecution) => ({

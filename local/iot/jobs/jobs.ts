@@ -30,6 +30,8 @@ export interface JobsOptions {
    * that were REMOVED, which always do, and for no others.
    */
   runsAgainAfterReturn?: boolean;
+  /** Milliseconds that a minute of a job's timeout takes; a minute when not given. */
+  timeoutMinuteMs?: number;
 }
 
 /** Continuous jobs: executions come and go with the things of the targets. Every step costs the same however many things there are. */
@@ -42,7 +44,7 @@ export class Jobs {
   readonly #listeners: ExecutionListener[] = [];
 
   constructor(options: JobsOptions) {
-    this.#options = { runsAgainAfterReturn: true, ...options };
+    this.#options = { ...options, runsAgainAfterReturn: options.runsAgainAfterReturn ?? true, timeoutMinuteMs: options.timeoutMinuteMs ?? 60_000 };
     this.#deadlines = new Deadlines(options.now);
     options.fleet.onChange((change) => this.#follow(change));
     for (const job of options.store.jobs.values()) this.#resume(job);
@@ -212,11 +214,18 @@ export class Jobs {
     for (const thingName of waiting) this.#target(job, thingName);
   }
 
-  /** Ends an execution when its device takes longer than the job allows. */
-  #watch({ jobId, thingName, status, startedAt }: JobExecution): void {
+  /** When an execution ends on its own, if it does: its device took longer than the job allows. */
+  timeoutOf({ jobId, status, startedAt }: JobExecution): number | undefined {
     const minutes = this.#options.store.jobs.get(jobId)?.timeoutMinutes;
-    if (minutes === undefined || status !== 'IN_PROGRESS' || !startedAt) return;
-    this.#deadlines.set(`${jobId} ${thingName}`, startedAt.getTime() + minutes * 60_000, () => {
+    if (minutes === undefined || status !== 'IN_PROGRESS' || !startedAt) return undefined;
+    return startedAt.getTime() + minutes * this.#options.timeoutMinuteMs;
+  }
+
+  #watch(watched: JobExecution): void {
+    const { jobId, thingName } = watched;
+    const at = this.timeoutOf(watched);
+    if (at === undefined) return;
+    this.#deadlines.set(`${jobId} ${thingName}`, at, () => {
       const execution = this.#options.store.execution(jobId, thingName);
       if (execution?.status === 'IN_PROGRESS') this.#end(execution, 'TIMED_OUT');
     });

@@ -22,8 +22,15 @@ describe('a component that a core reports', () => {
   it('as running again unmarks it', () => {
     const marked = componentsReported(aCoreRow(), [aComponent('BROKEN')], seconds(9));
 
-    expect(componentsReported(marked, [aComponent('RUNNING')], seconds(12))).not.toHaveProperty('brokenComponents');
+    expect(componentsReported(marked, [aComponent('RUNNING')], seconds(12)).brokenComponents).toMatchObject({ press: { state: 'RECOVERED', codes: [] } });
     expect(componentsReported(marked, [aComponent('RUNNING')], seconds(8))).toBe(marked);
+  });
+
+  it('as broken once more, of a time before it recovered, does not mark the core again', () => {
+    const recovered = componentsReported(componentsReported(aCoreRow(), [aComponent('BROKEN')], seconds(9)), [aComponent('RUNNING')], seconds(12));
+
+    expect(componentsReported(recovered, [aComponent('BROKEN')], seconds(9))).toBe(recovered);
+    expect(componentsReported(recovered, [aComponent('ERRORED')], seconds(15)).brokenComponents).toMatchObject({ press: { state: 'ERRORED' } });
   });
 
   it('as running changes nothing where it was not marked', () => {

@@ -60,6 +60,15 @@ describe('a core that is targeted', () => {
     expect(reported(again, report(1, 'SUCCEEDED', 5))).toMatchObject({ deploymentStatus: 'SUCCEEDED', reportedTemplateVersion: 1 });
   });
 
+  it('takes the word of a device that had the deployment, with all members of its group, before the task targeted it', () => {
+    const renewed = { ...target(1, { task: 2, seconds: 9 }), deployment: { deploymentId: 'deployment-2', jobId: 'job-2', groupName: 'group-1' } };
+    const again = desire(reported(queued(), report(1, 'SUCCEEDED', 5)), renewed);
+
+    expect(again).toMatchObject({ deploymentStatus: 'QUEUED', deployment: { deploymentId: 'deployment-2', taskId: 'task00002' } });
+    expect(reported(again, report(2, 'SUCCEEDED', 7))).toMatchObject({ deploymentStatus: 'SUCCEEDED' });
+    expect(reported(again, report(1, 'FAILED', 10, failure))).toBe(again);
+  });
+
   it('has not started where the task could not get the deployment under way', () => {
     const failed = failedToStart(queued(), { taskId: 'task00001', index: 0, failure: { code: 'CORE_NOT_REGISTERED', cause: 'unknown to Greengrass' }, at: at(2) });
     expect(failed).toMatchObject({ desiredTemplateVersion: 1, deploymentStatus: 'None', deployment: { failure: { code: 'CORE_NOT_REGISTERED' } } });

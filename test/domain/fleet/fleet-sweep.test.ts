@@ -22,6 +22,7 @@ let moving: Set<string>;
 let moves: string[];
 let takenBack: string[];
 let active: VersionDeploymentRow[];
+let current: VersionDeploymentRow | undefined;
 let swept: string[];
 let troubles: string[];
 let remaining: number;
@@ -35,6 +36,7 @@ beforeEach(() => {
   moves = [];
   takenBack = [];
   active = [];
+  current = undefined;
   swept = [];
   troubles = [];
   remaining = 200_000;
@@ -43,6 +45,14 @@ beforeEach(() => {
 const fleetOf = (...cores: readonly CoreRow[]): void => cores.forEach((core) => memory.cores.set(core.name, core));
 const hasExecution = (thingName: string, status: Report['status'], { version = 1, second = 5, details = {} } = {}): void =>
   void executions.set(`job-${version}`, [...(executions.get(`job-${version}`) ?? []).filter((each) => each.thingName !== thingName), { thingName, status, at: seconds(second), details }]);
+
+/** The deployment of version 1, not swept for more than a day. */
+const aDeployment = (given: Partial<VersionDeploymentRow> = {}) => ({
+  templateName: 'press', templateVersion: 1, groupName: 'group-1', deploymentId: 'deployment-1', jobId: 'job-1', createdAt: seconds(-90_000).toISOString(), ...given,
+}) as VersionDeploymentRow;
+/** The one that has replaced it. */
+const aRenewedDeployment = (given: Partial<VersionDeploymentRow> = {}) =>
+  aDeployment({ deploymentId: 'deployment-2', jobId: 'job-2', renewedAt: seconds(20).toISOString(), sweptAt: seconds(10).toISOString(), ...given });
 
 const ports = (): FleetSweepPorts => ({
   ...memory,
@@ -64,6 +74,7 @@ const ports = (): FleetSweepPorts => ({
     async *active() {
       yield active;
     },
+    current: async ({ jobId }) => current ?? active.find((row) => row.jobId === jobId),
     swept: async ({ jobId = '' }) => void swept.push(jobId),
   },
   greengrass: { isInForce: async (deploymentId) => !cancelled.has(deploymentId) },
@@ -242,8 +253,7 @@ describe('the sweep of the fleet', () => {
   });
 
   it('holds all cores of a deployment against Greengrass once a day', async () => {
-    const row = { templateName: 'press', templateVersion: 1, jobId: 'job-1', createdAt: seconds(-90_000).toISOString() } as VersionDeploymentRow;
-    active = [row, { ...row, jobId: 'job-2', sweptAt: seconds(0).toISOString() }];
+    active = [aDeployment(), aDeployment({ jobId: 'job-2', sweptAt: seconds(0).toISOString() })];
     fleetOf(reported(queued(), { deploymentId: 'deployment-1', status: 'FAILED', at: seconds(5), failure }));
     hasExecution('edge-1', 'SUCCEEDED', { second: 30 });
 
@@ -254,12 +264,91 @@ describe('the sweep of the fleet', () => {
   });
 
   it('makes an announcement at last that nobody made', async () => {
-    active = [{ templateName: 'press', templateVersion: 1, jobId: 'job-1', createdAt: seconds(-90_000).toISOString() } as VersionDeploymentRow];
+    active = [aDeployment()];
     fleetOf(reported(queued(), { deploymentId: 'deployment-1', status: 'SUCCEEDED', at: seconds(5) }));
     hasExecution('edge-1', 'SUCCEEDED');
 
     await sweep();
 
     expect(memory.told).toHaveLength(1);
+  });
+});
+
+describe('a deployment that was renewed', () => {
+  const succeeded = (name = 'edge-1') => reported(queued(name), { deploymentId: 'deployment-1', status: 'SUCCEEDED', at: seconds(5) });
+  beforeEach(() => {
+    active = [aRenewedDeployment()];
+    cancelled.add('deployment-1');
+  });
+
+  it.each<[string, CoreRow]>([
+    ['has ended the former one', succeeded()],
+    ['waited for the former one', queued()],
+    ['was told that the former one was cancelled', reported(queued(), { deploymentId: 'deployment-1', status: 'CANCELED', at: seconds(30), failure })],
+  ])('is that of a core which %s, though no task has targeted it since', async (_what, before) => {
+    fleetOf(before);
+    hasExecution('edge-1', 'IN_PROGRESS', { version: 2, second: 25 });
+
+    await sweep();
+
+    expect(core()).toMatchObject({ deploymentStatus: 'IN_PROGRESS', deployment: { deploymentId: 'deployment-2', jobId: 'job-2', taskId: 'task-edge-1', asOf: seconds(25).toISOString() } });
+    expect(core()?.deployment).not.toHaveProperty('failure');
+    expect(memory.told).toEqual([]);
+    expect(swept).toEqual(['job-2']);
+  });
+
+  it('is waited for by members that have no execution of it yet', async () => {
+    fleetOf(succeeded());
+
+    await sweep();
+
+    expect(core()).toMatchObject({ deploymentStatus: 'QUEUED', deployment: { deploymentId: 'deployment-2', targetedAt: seconds(20).toISOString() } });
+  });
+
+  it.each<[string, CoreRow]>([
+    ['has not been put into the group', failedToStart(queued(), { taskId: 'task-edge-1', index: 0, failure, at: seconds(6) })],
+    ['was taken out of it', reported(queued(), { deploymentId: 'deployment-1', status: 'REMOVED', at: seconds(5) })],
+    ['is in another group of the version', desire(aCoreRow({ name: 'edge-1' }), { ...aTarget(), deployment: { ...aTarget().deployment, groupName: 'group-1_0123abcd' } })],
+  ])('is not that of a core which %s', async (_what, before) => {
+    fleetOf(before);
+
+    await sweep();
+
+    expect(core()?.deployment?.deploymentId).toBe('deployment-1');
+  });
+
+  it('is not taken from a core by a list that tells of the former one', async () => {
+    active = [aDeployment()];
+    current = aRenewedDeployment();
+    fleetOf(desire(aCoreRow({ name: 'edge-1' }), { ...aTarget({ at: seconds(21) }), deployment: { deploymentId: 'deployment-2', jobId: 'job-2', groupName: 'group-1' } }));
+
+    await sweep();
+
+    expect(core()?.deployment?.deploymentId).toBe('deployment-2');
+  });
+
+  it.each([['group-2', 'another version'], ['group-1', 'a deployment that was renewed once more']])('does not take a core back that a task targets meanwhile, in %s, with %s', async (groupName) => {
+    const later = { ...aTarget({ at: seconds(60) }), taskId: 'task-3', deployment: { deploymentId: 'deployment-3', jobId: 'job-3', groupName } };
+    fleetOf(succeeded());
+    memory.meanwhile(() => memory.cores.set('edge-1', desire(succeeded(), later)));
+
+    await sweep();
+
+    expect(core()?.deployment).toMatchObject({ taskId: 'task-3', deploymentId: 'deployment-3' });
+  });
+
+  it('is looked at again by the next sweep where a core could not be written', async () => {
+    fleetOf(succeeded(), queued('edge-2'));
+    memory.meanwhile(() => {
+      throw new Error('no answer');
+    });
+
+    await sweep();
+    expect(troubles).toEqual(['job-2 edge-2 no answer']);
+    expect(swept).toEqual([]);
+    await sweep();
+
+    expect(['edge-1', 'edge-2'].map((name) => core(name)?.deployment?.deploymentId)).toEqual(['deployment-2', 'deployment-2']);
+    expect(swept).toEqual(['job-2']);
   });
 });

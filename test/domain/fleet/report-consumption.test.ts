@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { CoreTemplateUpdatedEvent } from '../../../contracts/generated/events-validators.js';
 import { desire, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../../lambdas/domain/fleet/core-transitions.ts';
@@ -40,6 +41,31 @@ describe('what a device reports', () => {
     await record(says('SUCCEEDED'));
 
     expect(memory.told.map(({ coreName, status }) => [coreName, status])).toEqual([['edge-1', 'success'], ['edge-2', 'success']]);
+  });
+
+  it('is told once for each core, deployment and status, however reports are doubled, shuffled, and taken in side by side', async () => {
+    const names = ['edge-1', 'edge-2', 'edge-3'];
+    const ends = fc.constantFrom<Report['status'][]>(['SUCCEEDED'], ['FAILED'], ['TIMED_OUT'], ['FAILED', 'SUCCEEDED'], ['REJECTED', 'FAILED']);
+    const sent = fc.tuple(...names.map((name) => ends.map((statuses) => ['IN_PROGRESS' as const, ...statuses].map((status, position) => says(status, { coreName: name, second: 3 + 2 * position })))))
+      .chain((reports) => fc.tuple(fc.constant(reports), fc.shuffledSubarray([...reports.flat(), ...reports.flat(), ...reports.flat()], { minLength: 3 * reports.flat().length })));
+
+    await fc.assert(
+      fc.asyncProperty(sent, fc.integer({ min: 1, max: 10 }), async ([reports, shuffled], size) => {
+        memory = memoryFleet(...names.map((name) => queued(name)));
+        const batches = Array.from({ length: Math.ceil(shuffled.length / size) }, (_, index) => shuffled.slice(index * size, (index + 1) * size));
+
+        await Promise.all(batches.map((batch) => record(...batch)));
+
+        const told = memory.told.map(({ coreName, deploymentId, deploymentStatus }) => `${coreName} ${deploymentId} ${deploymentStatus}`);
+        expect(new Set(told).size).toBe(told.length);
+        for (const [index, name] of names.entries()) {
+          const last = reports[index]?.at(-1)?.report.status;
+          expect(memory.cores.get(name)).toMatchObject({ deploymentStatus: last, deployment: { announced: last } });
+          expect(told).toContain(`${name} deployment-1 ${last}`);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('is told anew where it changes, and where the core is deployed to again', async () => {

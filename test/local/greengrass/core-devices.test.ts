@@ -1,8 +1,7 @@
 import {
   AssociateServiceRoleToAccountCommand, DeleteCoreDeviceCommand, DisassociateServiceRoleFromAccountCommand,
-  GetCoreDeviceCommand, GetServiceRoleForAccountCommand, ListClientDevicesAssociatedWithCoreDeviceCommand,
-  ListCoreDevicesCommand, ListInstalledComponentsCommand, ListTagsForResourceCommand, ResolveComponentCandidatesCommand,
-  ResourceNotFoundException, TagResourceCommand, UntagResourceCommand,
+  GetCoreDeviceCommand, GetServiceRoleForAccountCommand, ListCoreDevicesCommand, ListInstalledComponentsCommand,
+  ListTagsForResourceCommand, ResolveComponentCandidatesCommand, ResourceNotFoundException, TagResourceCommand, UntagResourceCommand,
 } from '@aws-sdk/client-greengrassv2';
 import type { GreengrassV2Client, ListCoreDevicesCommandInput } from '@aws-sdk/client-greengrassv2';
 import { AddThingToThingGroupCommand, CreateThingCommand, CreateThingGroupCommand, IoTClient } from '@aws-sdk/client-iot';
@@ -86,14 +85,6 @@ describe('a core device', () => {
     expect(roots.installedComponents).toMatchObject(components.slice(0, 2));
     expect([...(first.installedComponents ?? []), ...(second.installedComponents ?? [])]).toMatchObject(components);
     expect(second.nextToken).toBeUndefined();
-  });
-
-  it('has no client devices', async () => {
-    connect('edge-1');
-
-    const { associatedClientDevices } = await client.send(new ListClientDevicesAssociatedWithCoreDeviceCommand({ coreDeviceThingName: 'edge-1' }));
-
-    expect(associatedClientDevices).toEqual([]);
   });
 
   it('keeps the time of a component\'s latest change over reports that bring none', async () => {

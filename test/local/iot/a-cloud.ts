@@ -8,9 +8,11 @@ import { byValueData } from '../data/by-value.ts';
 import { reaching } from '../wire/local-cloud.ts';
 
 /** A local AWS IoT, and the SDK client that talks to it over HTTP. */
-export const anIot = async ({ data, ...options }: IotOptions & { data?: Data } = {}): Promise<{ wire: Wire; client: IoTClient }> => {
-  const wire = await startWire({ port: 0, data: data ?? byValueData() });
-  wire.register(iotService(wire, options));
+export const anIot = async ({ data, clock, ...options }: IotOptions & { data?: Data; clock?: () => Date } = {}): Promise<{ wire: Wire; client: IoTClient }> => {
+  const wire = await startWire({ port: 0, data: data ?? byValueData(), clock });
+  const iot = iotService(wire, options);
+  wire.register(iot);
+  for (const [route, handler] of Object.entries(iot.control)) wire.control(route, handler);
   return { wire, client: new IoTClient(reaching(wire)) };
 };
 

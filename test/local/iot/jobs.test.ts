@@ -10,7 +10,7 @@ import type { NewJob } from '../../../local/iot/jobs/jobs.ts';
 import { Jobs } from '../../../local/iot/jobs/jobs.ts';
 import { JobStore } from '../../../local/iot/jobs/job-store.ts';
 import { iotService } from '../../../local/iot/service.ts';
-import type { IotService } from '../../../local/iot/service.ts';
+import type { IotOptions, IotService } from '../../../local/iot/service.ts';
 import { iotState } from '../../../local/iot/state.ts';
 import { memoryData } from '../../../local/data/data.ts';
 import type { Data } from '../../../local/data/data.ts';
@@ -27,9 +27,9 @@ let wire: Wire;
 let iot: IotService;
 let client: IoTClient;
 
-const start = async (data: Data): Promise<void> => {
+const start = async (data: Data, options: IotOptions = {}): Promise<void> => {
   wire = await startWire({ port: 0, data, clock: () => new Date(now) });
-  iot = iotService(wire);
+  iot = iotService(wire, options);
   wire.register(iot);
   client = new IoTClient(reaching(wire));
 };
@@ -298,6 +298,25 @@ describe('the time an execution may take', () => {
 
     await start(wire.data);
 
+    expect(await statuses()).toEqual({ a: 'TIMED_OUT' });
+  });
+});
+
+describe('the time an execution may take, where a minute of it is a second', () => {
+  it('has passed after as many seconds as the job names minutes', async () => {
+    iot.close();
+    await wire.close();
+    await start(byValueData(), { timeoutMinuteMs: 1000 });
+    await fleet('a');
+    job({ timeoutMinutes: 5 });
+    iot.jobs.start('job-1', 'a');
+    now += 4000;
+    const { execution } = await client.send(new DescribeJobExecutionCommand({ jobId: 'job-1', thingName: 'a' }));
+    const before = await statuses();
+
+    now += 1000;
+
+    expect([before, execution?.approximateSecondsBeforeTimedOut]).toEqual([{ a: 'IN_PROGRESS' }, 1]);
     expect(await statuses()).toEqual({ a: 'TIMED_OUT' });
   });
 });

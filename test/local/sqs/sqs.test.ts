@@ -1,6 +1,6 @@
 import {
   ChangeMessageVisibilityCommand, CreateQueueCommand, DeleteMessageBatchCommand, DeleteMessageCommand, GetQueueAttributesCommand, GetQueueUrlCommand,
-  ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SQSClient, type QueueAttributeName, type ReceiveMessageCommandInput,
+  ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SetQueueAttributesCommand, SQSClient, type QueueAttributeName, type ReceiveMessageCommandInput,
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Data } from '../../../local/data/data.ts';
@@ -109,6 +109,16 @@ describe('a message', () => {
     await send('awaited');
 
     expect((await polling).map(({ Body }) => Body)).toEqual(['awaited']);
+  });
+
+  it('is hidden for as long as the queue says when it comes, also from a poll that waited before', async () => {
+    const polling = receive({ WaitTimeSeconds: 20 });
+    await sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: '5' } }));
+    await send('awaited');
+    await polling;
+    later(6);
+
+    expect((await receive()).map(({ Body }) => Body)).toEqual(['awaited']);
   });
 
   it('moves to the dead-letter queue when it was received too often', async () => {

@@ -92,6 +92,7 @@ describe('npm start', () => {
   it.each([
     ['a missing app', ['--assembly', '/no/such/directory'], 1, /^.*npm run synth.*\n$/],
     ['a port that is none', ['--port', 'seven'], 2, /^--port 'seven' is not a port.*\n\nRuns the synthesized app[\s\S]*--help/],
+    ['a share of pauses that is none', ['--pause-scale', '2'], 2, /^--pause-scale '2' is not a share; give a number over 0 up to 1/],
     ['an unknown option', ['--prot', '1'], 2, /^Unknown option '--prot'.*\n\nRuns the synthesized app[\s\S]*--help/],
   ])('explains %s', async (_what, options, code, message) => {
     await expect(fails(...options)).resolves.toEqual({ code, out: '', err: expect.stringMatching(message) });

@@ -1,0 +1,62 @@
+import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { JsonObject } from '../../../local/states/json.ts';
+import { withPauses } from '../../../local/states/pauses.ts';
+import { createFunction, createMachine, invokes, run, startTestCloud } from '../fixtures/running.ts';
+import type { TestCloud } from '../fixtures/running.ts';
+
+const waits = { Type: 'Wait', Seconds: 40, End: true };
+const tries = (retrier: JsonObject) => ({ Type: 'Task', Resource: 'call', Retry: [{ ErrorEquals: ['Throttled'], BackoffRate: 2, ...retrier }], End: true });
+
+describe('the pauses of a definition', () => {
+  it('take the share of their time that is asked for, at every depth', () => {
+    const machine = (wait: JsonObject, first: JsonObject, second: JsonObject) => ({
+      StartAt: 'Wait',
+      States: {
+        Wait: wait,
+        Each: { Type: 'Map', ItemProcessor: { StartAt: 'Try', States: { Try: tries(first) } }, End: true },
+        Both: { Type: 'Parallel', Branches: [{ StartAt: 'Try', States: { Try: tries(second) } }], End: true },
+      },
+    });
+
+    const scaled = withPauses(machine(waits, { IntervalSeconds: 2, MaxDelaySeconds: 30 }, { IntervalSeconds: 10 }), 0.5);
+
+    expect(scaled).toEqual(machine({ ...waits, Seconds: 20 }, { IntervalSeconds: 1, MaxDelaySeconds: 15 }, { IntervalSeconds: 5 }));
+  });
+
+  it('are scaled too where they are left to their default', () => {
+    expect(withPauses({ StartAt: 'Try', States: { Try: tries({}) } }, 0.5)).toEqual({ StartAt: 'Try', States: { Try: tries({ IntervalSeconds: 0.5 }) } });
+  });
+
+  it('stay as they are where the input or the clock tells them', () => {
+    const machine = { StartAt: 'Wait', States: { Wait: { Type: 'Wait', SecondsPath: '$.seconds', End: true } } };
+
+    expect(withPauses(machine, 0.5)).toEqual(machine);
+  });
+
+  it('leave a payload alone that looks like them', () => {
+    const machine = { StartAt: 'Pass', States: { Pass: { Type: 'Pass', Result: { Type: 'Wait', Seconds: 40 }, End: true } } };
+
+    expect(withPauses(machine, 0.5)).toEqual(machine);
+  });
+});
+
+describe('a cloud whose pauses are short', () => {
+  let cloud: TestCloud;
+  beforeAll(async () => {
+    cloud = await startTestCloud({ pauseScale: 0.001 });
+    createFunction(cloud, 'failUntil');
+  });
+  afterAll(() => cloud.close());
+
+  it('waits and tries again as often as ever, within the time of a test', async () => {
+    const call = invokes('failUntil', { Parameters: { FunctionName: 'failUntil', Payload: { times: 3 } }, Retry: [{ ErrorEquals: ['Throttled'], IntervalSeconds: 60, MaxAttempts: 5 }] });
+    const machine = await createMachine(cloud, { Wait: { Type: 'Wait', Seconds: 600, Next: 'Call' }, Call: call });
+
+    const { status, executionArn } = await run(cloud, machine);
+
+    const { events = [] } = await cloud.sfn.send(new GetExecutionHistoryCommand({ executionArn }));
+    expect(status).toBe('SUCCEEDED');
+    expect(events.filter(({ type }) => type === 'TaskFailed')).toHaveLength(3);
+  });
+});
