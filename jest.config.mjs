@@ -8,6 +8,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/system/stack-pool.ts',
   globalTeardown: '<rootDir>/test/system/stack-pool-teardown.ts',
+  testSequencer: '<rootDir>/test/system-tests-first.mjs',
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/build'],
   // Jest's default is a core less than there are; two cores would run one file at a time.
   maxWorkers: '100%',
