@@ -5,7 +5,8 @@ import Ajv from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import openapiTS, { astToString } from 'openapi-typescript';
 import { parse } from 'yaml';
-import { componentErrors, deploymentErrors, deploymentErrorTypes, type DeploymentError } from './deployment-errors.ts';
+import { componentErrors } from './component-errors.ts';
+import { deploymentErrors, deploymentErrorTypes, type DeploymentError } from './deployment-errors.ts';
 import { failures, type FailureKind } from './failures.ts';
 
 interface ContractDocument {

@@ -46,6 +46,8 @@ export interface TemplateVersion {
   readonly name: string;
   readonly version: number;
 }
+/** Largest number of a version that a key can hold. */
+export const lastVersion = 999_999_999;
 /** Template names hold no `#`; padded versions sort as numbers. */
 const versioned = ({ name, version }: TemplateVersion): string => `${name}#${String(version).padStart(9, '0')}`;
 

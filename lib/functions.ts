@@ -8,8 +8,8 @@ import { functionNoun, functions } from './function-contracts.ts';
 import type { EnvironmentValues, EnvironmentVariable, FunctionName } from './function-contracts.ts';
 import { LambdaFunction } from './lambda-function.ts';
 import { ownName } from './names.ts';
+import type { PermissionScope } from './permission-scope.ts';
 import { permissions } from './permissions.ts';
-import type { PermissionScope } from './permissions.ts';
 
 /**
  * Seconds a function may run, below what its caller waits: a state's TimeoutSeconds, 29 s of API Gateway, or the

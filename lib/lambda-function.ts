@@ -8,7 +8,7 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge, acknowledgeWildcards } from './acknowledgements.ts';
-import type { Permission, PermissionScope } from './permissions.ts';
+import type { Permission, PermissionScope } from './permission-scope.ts';
 
 export interface LambdaFunctionProps {
   readonly functionName: string;

@@ -1,8 +1,45 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Buckets } from './buckets.ts';
-import type { PermissionScope } from './permissions.ts';
+import type { FunctionName } from './function-contracts.ts';
 import type { Table } from './table.ts';
+
+/** ARNs that permissions are granted on. */
+export interface PermissionScope {
+  readonly table: string;
+  /** ARN of an object, or of objects by pattern, in the artifacts bucket. */
+  readonly artifacts: (key: string) => string;
+  readonly artifactsBucket: string;
+  readonly artifactsKey: string;
+  readonly tasks: (key: string) => string;
+  readonly tasksBucket: string;
+  /** ARN of an IoT resource such as `thing/*`. */
+  readonly iot: (resource: string) => string;
+  readonly coreDevices: string;
+  readonly deployments: string;
+  /** Greengrass components of the account, and public ones. */
+  readonly components: readonly string[];
+  readonly eventBus: string;
+  readonly deviceReports: string;
+  readonly caKeyParameters: string;
+  /** KMS keys of the CA key parameters; empty where SSM's own key encrypts them, which asks no right. */
+  readonly caKeyEncryptionKeys: readonly string[];
+  readonly retirementMachine: string;
+  /** State machines of tasks, their executions and their Map Runs. */
+  readonly taskMachines: readonly string[];
+  readonly taskExecutions: readonly string[];
+  readonly taskMapRuns: readonly string[];
+}
+
+/** One row: what a function may do, on what, and why it must. */
+export interface Permission {
+  readonly actions: readonly string[];
+  readonly resources: (scope: PermissionScope) => readonly string[];
+  readonly reason: string;
+}
+
+/** Rows of the functions of one subject; `permissions.ts` joins the subjects to the whole table. */
+export type Permissions = Readonly<Partial<Record<FunctionName, readonly Permission[]>>>;
 
 export interface PermissionScopeProps {
   readonly table: Table;

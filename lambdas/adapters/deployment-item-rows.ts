@@ -2,10 +2,8 @@ import type { DeploymentItemRow } from '../../contracts/rows.ts';
 import { itemKey } from '../../contracts/table.ts';
 import { bornSettled } from '../domain/deployments/deployment-item.ts';
 import type { DeploymentItems } from '../domain/deployments/deployment-ports.ts';
+import { maySay } from './open-status.ts';
 import type { Table } from './table.ts';
-
-const open = { waiting: 'Waiting', inProgress: 'InProgress' } as const;
-const noFinalWord = 'attribute_not_exists(taskStatus) OR taskStatus IN (:waiting, :inProgress)';
 
 /** DeploymentItems in the table. An item begins with the change of its core: see `fleet-rows.ts`. */
 export const deploymentItemRows = (rows: Table): DeploymentItems => {
@@ -18,7 +16,7 @@ export const deploymentItemRows = (rows: Table): DeploymentItems => {
         key: itemKey(taskId, index),
         set: { taskStatus, executionArn, statusMessage, code, updatedAt: at.toISOString() },
         setIfAbsent: bornSettled(fate),
-        condition: { expression: `${noFinalWord} OR (taskStatus = :fate AND executionArn = :execution)`, values: { ...open, fate: taskStatus, execution: executionArn } },
+        condition: maySay(taskStatus, executionArn),
       });
       return isSettled ? undefined : find(taskId, index);
     },

@@ -1,9 +1,9 @@
 import { CancelDeploymentCommand, DeleteDeploymentCommand, GreengrassV2Client, paginateListDeployments } from '@aws-sdk/client-greengrassv2';
-import { DeleteThingGroupCommand, DescribeThingGroupCommand, IoTClient, paginateListTagsForResource } from '@aws-sdk/client-iot';
-import { deploymentTags } from '../domain/deployments/deployment-tags.ts';
+import { DeleteThingGroupCommand, IoTClient } from '@aws-sdk/client-iot';
 import { StepFailure } from '../domain/failure.ts';
 import type { DeploymentRemains } from '../domain/retirement/retirement-ports.ts';
 import { awsCall } from './aws-failure.ts';
+import { thingGroupArn, thingGroupOwner } from './thing-group-ownership.ts';
 
 const gone = { ResourceNotFoundException: () => undefined };
 
@@ -12,9 +12,8 @@ export const deploymentRemains = (
   environmentName: string, client: GreengrassV2Client = new GreengrassV2Client({ maxAttempts: 3 }), iot: IoTClient = new IoTClient({ maxAttempts: 3 }),
 ): DeploymentRemains => ({
   groupArn: async (thingGroupName) => {
-    const group = await awsCall('iot:DescribeThingGroup', () => iot.send(new DescribeThingGroupCommand({ thingGroupName })), gone);
-    const arn = group?.thingGroupArn;
-    return arn !== undefined && (await awsCall('iot:ListTagsForResource', () => ownerOf(iot, arn), gone)) === environmentName ? arn : undefined;
+    const arn = await thingGroupArn(iot, thingGroupName);
+    return arn !== undefined && (await thingGroupOwner(iot, arn)) === environmentName ? arn : undefined;
   },
   deployments: (targetArn) =>
     awsCall('greengrass:ListDeployments', async () => {
@@ -34,14 +33,6 @@ export const deploymentRemains = (
     await awsCall('iot:DeleteThingGroup', () => iot.send(new DeleteThingGroupCommand({ thingGroupName })), gone);
   },
 });
-
-const ownerOf = async (client: IoTClient, resourceArn: string): Promise<string | undefined> => {
-  for await (const { tags = [] } of paginateListTagsForResource({ client }, { resourceArn })) {
-    const tag = tags.find(({ Key }) => Key === deploymentTags.environment);
-    if (tag !== undefined) return tag.Value ?? '';
-  }
-  return undefined;
-};
 
 /** Something else is being done to the deployment, such as its cancellation. */
 const busy = (error: Error): never => {

@@ -2,6 +2,7 @@ import type { CounterRow, DeploymentItemRow, Standing } from '../../contracts/ro
 import { coreDeploymentListPk, counterShards, itemKey, taskCounterKey, taskListSk } from '../../contracts/table.ts';
 import { standings } from '../domain/fleet/standing.ts';
 import type { DeploymentPosition, Deployments } from '../domain/tasks/task-ports.ts';
+import { rowsOf } from './row-pages.ts';
 import type { PageKey, Table } from './table.ts';
 
 /** Deployments in the table, as the API reads them. */
@@ -13,16 +14,12 @@ export const deploymentRowsRead = (rows: Pick<Table, 'page'>, clock: () => Date 
     const count = (standing: Standing): number => shards.reduce((sum, shard) => sum + Number(shard[standing] ?? 0), 0);
     return Object.fromEntries(standings.map((standing) => [standing, count(standing)]));
   },
-  ofCore: async (coreName, { after, limit }) => {
-    const found: DeploymentItemRow[] = [];
-    let next = after && startKey(coreName, after);
-    do {
-      const page = await rows.page<DeploymentItemRow>({ index: 'listIndex', partition: coreDeploymentListPk(coreName), newestFirst: true, limit: limit - found.length, ...(next && { after: next }) });
-      found.push(...page.rows.filter(({ expiresAt }) => expiresAt * 1000 > clock().getTime()));
-      next = page.next;
-    } while (next !== undefined && found.length < limit);
-    return found;
-  },
+  ofCore: (coreName, { after, limit }) =>
+    rowsOf<DeploymentItemRow>(
+      rows,
+      { index: 'listIndex', partition: coreDeploymentListPk(coreName), newestFirst: true, limit, after: after && startKey(coreName, after) },
+      ({ expiresAt }) => expiresAt * 1000 > clock().getTime(),
+    ),
 });
 
 /** Key of an item in the index that lists it by core. */

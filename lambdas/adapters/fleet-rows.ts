@@ -5,6 +5,7 @@ import { fleetWrites } from '../domain/fleet/fleet-writes.ts';
 import type { FleetCount, ItemReport, TaskCount } from '../domain/fleet/fleet-writes.ts';
 import { withoutConflict } from './conflict-retry.ts';
 import type { Pause } from './conflict-retry.ts';
+import { assigned, changed } from './table-expressions.ts';
 import type { Condition, Update, Write } from './table-expressions.ts';
 import type { Table } from './table.ts';
 
@@ -39,17 +40,7 @@ export const newCoreWrites = (core: CoreRow): Write[] => fleetWrites(undefined, 
 
 const asRead = ({ revision }: CoreRow): Condition => ({ expression: 'revision = :revision', values: { revision } });
 
-/** Only what changed: others may be writing other members of the row. */
-const coreUpdate = (before: CoreRow, after: CoreRow): Update => {
-  const members = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof CoreRow>;
-  const changed = [...members].filter((member) => before[member] !== after[member]);
-  return {
-    key: coreKey(after.name),
-    set: Object.fromEntries(changed.map((member) => [member, after[member]])),
-    remove: changed.filter((member) => after[member] === undefined),
-    condition: asRead(before),
-  };
-};
+const coreUpdate = (before: CoreRow, after: CoreRow): Update => ({ key: coreKey(after.name), ...changed(before, after), condition: asRead(before) });
 
 const fleetCountUpdate = ({ shard, template, add }: FleetCount): Update => ({
   key: fleetCounterKey(shard, template), add: { ...add, changes: 1 }, setIfAbsent: { templateName: template.name, templateVersion: template.version },
@@ -59,9 +50,8 @@ const taskCountUpdate = ({ taskId, shard, add, expiresAt }: TaskCount): Update =
 
 const itemUpdate = ({ taskId, index, deploymentStatus, deviceFailure, asOf }: ItemReport, begun: BegunItem | undefined): Update => ({
   key: itemKey(taskId, index),
-  set: { deploymentStatus, deviceFailure, asOf },
+  ...assigned({ deploymentStatus, deviceFailure, asOf }),
   ...(begun && { setIfAbsent: bornItem(begun) }),
-  remove: deviceFailure === undefined ? ['deviceFailure'] : [],
 });
 
 /**

@@ -5,12 +5,11 @@ import type { CoreChange, Items } from '../domain/ports.ts';
 import { withoutConflict } from './conflict-retry.ts';
 import type { Pause } from './conflict-retry.ts';
 import { newCoreWrites } from './fleet-rows.ts';
-import type { Condition, Update } from './table-expressions.ts';
+import { hasNoFinalWord, maySay } from './open-status.ts';
+import type { Update } from './table-expressions.ts';
 import type { Table } from './table.ts';
 
 const secondsPerDay = 86_400;
-const open = { waiting: 'Waiting', inProgress: 'InProgress' } as const;
-const noFinalWord = 'attribute_not_exists(taskStatus) OR taskStatus IN (:waiting, :inProgress)';
 
 /** Times a core is written anew because it came to be, or was deleted, since. */
 const attempts = 5;
@@ -50,20 +49,15 @@ export const itemRows = (table: Table, retentionDays: number, pause?: Pause): It
         key: itemKey(item.taskId, item.index),
         set: { taskStatus: 'InProgress', executionArn },
         setIfAbsent: born(item, at),
-        condition: { expression: noFinalWord, values: open },
+        condition: hasNoFinalWord,
       });
     },
     settle: async ({ item, executionArn, taskStatus, statusMessage, code, exists, at }, core) => {
-      // The execution that spoke the final word may repeat it: its first answer may have been lost.
-      const condition: Condition = {
-        expression: `${noFinalWord} OR (taskStatus = :fate AND executionArn = :execution)`,
-        values: { ...open, fate: taskStatus, execution: executionArn },
-      };
       const fate: Update = {
         key: itemKey(item.taskId, item.index),
         set: { taskStatus, executionArn, statusMessage, code, exists, updatedAt: at.toISOString() },
         setIfAbsent: born(item, at),
-        condition,
+        condition: maySay(taskStatus, executionArn),
       };
       const isSettled = core === undefined ? await table.update(fate) : await written(item.name, core, fate);
       if (isSettled) return taskStatus;

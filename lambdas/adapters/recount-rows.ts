@@ -4,15 +4,15 @@ import { coreKey, fleetCounterKey, fleetCounterPk } from '../../contracts/table.
 import type { RecountPorts } from '../domain/fleet/recount.ts';
 import { fromAttributes } from './attribute-values.ts';
 import { awsCall } from './aws-failure.ts';
+import { rowsOf } from './row-pages.ts';
 import { placeholders } from './table-expressions.ts';
 import { table } from './table.ts';
-import { wholePartition } from './whole-partition.ts';
 
 /** Cores and counters of a table, as a recount reads and mends them. */
 export const recountRows = (TableName: string, client: DynamoDBClient = new DynamoDBClient({ maxAttempts: 3 })): RecountPorts => {
   const rows = table(TableName, client);
   return {
-    counters: (shard) => wholePartition<CounterRow>(rows, fleetCounterPk(shard)),
+    counters: (shard) => rowsOf<CounterRow>(rows, { partition: fleetCounterPk(shard) }),
     cores: () => allCores(TableName, client),
     mend: ({ shard, template, counted, recounted, changes }) => {
       const zeros = Object.fromEntries(Object.keys(counted).map((member) => [member, 0]));

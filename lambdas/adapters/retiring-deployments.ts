@@ -1,13 +1,14 @@
 import type { VersionDeploymentRow } from '../../contracts/rows.ts';
-import { versionDeploymentKey, versionDeploymentListPk } from '../../contracts/table.ts';
+import { lastVersion, versionDeploymentKey, versionDeploymentListPk } from '../../contracts/table.ts';
 import type { RetiringDeployments } from '../domain/retirement/retirement-ports.ts';
 import { rowPages, rowsOf } from './row-pages.ts';
+import { assigned } from './table-expressions.ts';
 import type { Condition } from './table-expressions.ts';
 import type { Table } from './table.ts';
+import { isUnchanged } from './version-deployment-rows.ts';
 
 /** Sorts behind every version and job configuration. */
 const lastHash = '~';
-const lastVersion = 999_999_999;
 
 /** Deployments of versions in the table, as retiring sees them. */
 export const retiringDeployments = (rows: Table): RetiringDeployments => ({
@@ -16,13 +17,7 @@ export const retiringDeployments = (rows: Table): RetiringDeployments => ({
     const from = versionDeploymentKey({ name, version: 1 }, '');
     return rowsOf<VersionDeploymentRow>(rows, { partition: from.pk, between: { from: from.sk, to: versionDeploymentKey({ name, version: lastVersion }, lastHash).sk } });
   },
-  change: (row, change) =>
-    rows.update({
-      key: { pk: row.pk, sk: row.sk },
-      set: { ...change },
-      remove: Object.entries(change).flatMap(([member, value]) => (value === undefined ? [member] : [])),
-      condition: asRead(row),
-    }),
+  change: (row, change) => rows.update({ key: { pk: row.pk, sk: row.sk }, ...assigned({ ...change }), condition: isUnused(row) }),
   remove: async ({ templateName: name, templateVersion: version, jobConfigHash, incarnation }) => {
     await rows.delete({
       key: versionDeploymentKey({ name, version }, jobConfigHash),
@@ -31,12 +26,8 @@ export const retiringDeployments = (rows: Table): RetiringDeployments => ({
   },
 });
 
-/** State, generation and lease change with every step of making and taking down; `usedAt` with every task that takes it up. */
-const asRead = ({ incarnation, state, generation, lease, usedAt }: VersionDeploymentRow): Condition => ({
-  expression: [
-    'incarnation = :incarnation', '#state = :state', 'generation = :generation', 'usedAt = :usedAt',
-    ...(lease === undefined ? ['attribute_not_exists(lease)'] : ['lease.holder = :holder', 'lease.#until = :until']),
-  ].join(' AND '),
-  names: ['state', ...(lease === undefined ? [] : ['until'])],
-  values: { incarnation, state, generation, usedAt, ...lease },
-});
+/** `usedAt` changes with every task that takes the deployment up. */
+const isUnused = (row: VersionDeploymentRow): Condition => {
+  const { expression, values, ...names } = isUnchanged(row);
+  return { ...names, expression: `${expression} AND usedAt = :usedAt`, values: { ...values, usedAt: row.usedAt } };
+};

@@ -47,6 +47,17 @@ export interface Check {
   readonly condition: Condition;
 }
 
+/** Gives members of a row these values; an absent one is taken out. */
+export const assigned = (members: Attributes): Required<Pick<Update, 'set' | 'remove'>> => ({
+  set: members, remove: Object.keys(members).filter((member) => members[member] === undefined),
+});
+
+/** Makes one state of a row the next, by what differs: others may be writing other members. */
+export const changed = <Row extends object>(before: Row, after: Row): Required<Pick<Update, 'set' | 'remove'>> => {
+  const members = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Row & string)[];
+  return assigned(Object.fromEntries(members.filter((member) => before[member] !== after[member]).map((member) => [member, after[member]])));
+};
+
 export type Write = Put | Update | Check;
 
 /** Rows are typed as interfaces, which TypeScript does not take for records of plain data; they are. */

@@ -4,6 +4,8 @@ import type { TaskKind } from '../../contracts/table.ts';
 import type { TaskRows } from '../domain/tasks/task-kinds.ts';
 import type { AcceptanceTerms, IdempotencyKeys, TaskPosition, Tasks } from '../domain/tasks/task-ports.ts';
 import { withoutConflict } from './conflict-retry.ts';
+import { isOpen } from './open-status.ts';
+import { rowPages, rowsOf } from './row-pages.ts';
 import type { Write } from './table-expressions.ts';
 import type { PageKey, PageRequest, Table } from './table.ts';
 
@@ -14,8 +16,6 @@ const unexpired =
   (clock: () => Date) =>
   ({ expiresAt }: { readonly expiresAt: number }): boolean =>
     expiresAt > epochSeconds(clock());
-
-const isOpen = { expression: 'taskStatus IN (:waiting, :inProgress)', values: { waiting: 'Waiting', inProgress: 'InProgress' } };
 
 /** Tasks in the table. */
 export const taskRows = (rows: Table, clock: () => Date = () => new Date()): Tasks => ({
@@ -32,25 +32,13 @@ export const taskRows = (rows: Table, clock: () => Date = () => new Date()): Tas
   resolve: (taskId, targets) =>
     rows.update({ key: taskKey(taskId), set: targets, condition: { ...isOpen, expression: `${isOpen.expression} AND attribute_not_exists(resolvedAt)` } }),
   close: ({ taskId, kind }, end) => rows.update({ key: taskKey(taskId), set: { ...end, statusPk: taskStatusPk(kind, end.taskStatus) }, condition: isOpen }),
-  newestFirst: async <Kind extends TaskKind>(kind: Kind, { status, after, limit }: Parameters<Tasks['newestFirst']>[1]) => {
-    const found: TaskRows[Kind][] = [];
-    let next = after && startKey(kind, after, status);
-    do {
-      const page = await rows.page<TaskRows[Kind]>({ ...listOf(kind, status), newestFirst: true, limit: limit - found.length, ...(next && { after: next }) });
-      found.push(...page.rows.filter(unexpired(clock)));
-      next = page.next;
-    } while (next !== undefined && found.length < limit);
-    return found;
-  },
+  newestFirst: <Kind extends TaskKind>(kind: Kind, { status, after, limit }: Parameters<Tasks['newestFirst']>[1]) =>
+    rowsOf<TaskRows[Kind]>(rows, { ...listOf(kind, status), newestFirst: true, limit, after: after && startKey(kind, after, status) }, unexpired(clock)),
   async *ofStatus(kind, status) {
-    let next: PageKey | undefined;
-    do {
-      const page = await rows.page<TaskRow>({ ...listOf(kind, status), ...(next && { after: next }) });
-      yield page.rows.filter(unexpired(clock));
-      next = page.next;
-    } while (next !== undefined);
+    for await (const page of rowPages<TaskRow>(rows, listOf(kind, status))) yield page.filter(unexpired(clock));
   },
 });
+
 /** What accepting a task writes, each with what it means that its condition does not hold; the first of them counts. */
 const acceptance = (task: TaskRow, { key, template }: AcceptanceTerms, now: Date): { readonly write: Write; readonly otherwise: 'key taken' | 'id taken' | 'template gone' }[] => [
   ...(key === undefined ? [] : [{

@@ -1,12 +1,11 @@
 import type { TemplateRow, TemplateVersionRow } from '../../contracts/rows.ts';
-import { templateKey, templateListPk, templateVersionKey } from '../../contracts/table.ts';
+import { lastVersion, templateKey, templateListPk, templateVersionKey } from '../../contracts/table.ts';
 import type { Templates } from '../domain/templates/template-ports.ts';
 import { withoutConflict } from './conflict-retry.ts';
 import type { Pause } from './conflict-retry.ts';
-import type { PageKey, Table } from './table.ts';
-
-/** Largest number of a version that its key can hold. */
-const lastVersion = 999_999_999;
+import { rowsOf } from './row-pages.ts';
+import { assigned } from './table-expressions.ts';
+import type { Table } from './table.ts';
 
 /** Templates of components in the table. */
 export const templateRows = (rows: Table, pause?: Pause): Templates => ({
@@ -28,8 +27,7 @@ export const templateRows = (rows: Table, pause?: Pause): Templates => ({
       { put: next, condition: { expression: 'attribute_not_exists(pk)' } },
       {
         key: templateKey(template.name),
-        set: { latestVersion: next.version, updatedAt: next.updatedAt, jobConfig, deploymentPolicies },
-        remove: Object.entries({ jobConfig, deploymentPolicies }).flatMap(([member, value]) => (value === undefined ? [member] : [])),
+        ...assigned({ latestVersion: next.version, updatedAt: next.updatedAt, jobConfig, deploymentPolicies }),
         condition: {
           expression: 'incarnation = :incarnation AND latestVersion = :former AND attribute_not_exists(deletedAt)',
           values: { incarnation: template.incarnation, former: template.latestVersion },
@@ -38,16 +36,12 @@ export const templateRows = (rows: Table, pause?: Pause): Templates => ({
     ]), pause);
     return refused.length === 0;
   },
-  byName: async ({ after, limit }) => {
-    const found: TemplateRow[] = [];
-    let next: PageKey | undefined = after === undefined ? undefined : { ...templateKey(after), listPk: templateListPk, listSk: after };
-    do {
-      const page = await rows.page<TemplateRow>({ index: 'listIndex', partition: templateListPk, limit: limit - found.length, ...(next && { after: next }) });
-      found.push(...page.rows.filter(({ deletedAt }) => deletedAt === undefined));
-      next = page.next;
-    } while (next !== undefined && found.length < limit);
-    return found;
-  },
+  byName: ({ after, limit }) =>
+    rowsOf<TemplateRow>(
+      rows,
+      { index: 'listIndex', partition: templateListPk, limit, after: after === undefined ? undefined : { ...templateKey(after), listPk: templateListPk, listSk: after } },
+      ({ deletedAt }) => deletedAt === undefined,
+    ),
   versionsByNumber: async (name, { after, limit }) => {
     const key = (version: number) => templateVersionKey({ name, version });
     const { rows: versions } = await rows.page<TemplateVersionRow>({

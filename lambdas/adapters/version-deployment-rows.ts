@@ -2,6 +2,7 @@ import type { VersionDeploymentRow } from '../../contracts/rows.ts';
 import { templateKey, versionDeploymentKey } from '../../contracts/table.ts';
 import type { VersionDeployments } from '../domain/deployments/deployment-ports.ts';
 import { groupsNamed } from '../domain/deployments/version-group.ts';
+import { changed } from './table-expressions.ts';
 import type { Condition } from './table-expressions.ts';
 import type { Table } from './table.ts';
 
@@ -28,16 +29,7 @@ export const versionDeploymentRows = (rows: Table, groupPrefix: string): Version
       if (refused.length === 0) return 'claimed';
       return refused.includes(0) ? 'taken' : 'template gone';
     },
-    replace: (before, after) => {
-      const members = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof VersionDeploymentRow)[];
-      const changed = members.filter((member) => before[member] !== after[member]);
-      return rows.update({
-        key: { pk: before.pk, sk: before.sk },
-        set: Object.fromEntries(changed.map((member) => [member, after[member]])),
-        remove: changed.filter((member) => after[member] === undefined),
-        condition: unchanged(before),
-      });
-    },
+    replace: (before, after) => rows.update({ key: { pk: before.pk, sk: before.sk }, ...changed(before, after), condition: isUnchanged(before) }),
     use: (row, at) =>
       rows.update({
         key: { pk: row.pk, sk: row.sk },
@@ -48,7 +40,7 @@ export const versionDeploymentRows = (rows: Table, groupPrefix: string): Version
 };
 
 /** State, generation and lease change with every step of making and taking down; dates change in between. */
-const unchanged = ({ incarnation, state, generation, lease }: VersionDeploymentRow): Condition => ({
+export const isUnchanged = ({ incarnation, state, generation, lease }: VersionDeploymentRow): Condition => ({
   expression: [
     'incarnation = :incarnation', '#state = :state', 'generation = :generation',
     ...(lease === undefined ? ['attribute_not_exists(lease)'] : ['lease.holder = :holder', 'lease.#until = :until']),

@@ -21,9 +21,8 @@ export const getFleetSummary =
   async ({ query }) => {
     const { templateName } = readQuery(query, { templateName: nameOfTemplate });
     const asOf = clock();
-    const [counted, existing] = await Promise.all([fleet.counts(), allTemplates(templates)]);
-    const isAsked = (name: string): boolean => (templateName ?? name) === name;
-    return fleetSummary(counted.filter(({ template }) => isAsked(template.name)), existing.filter(({ name }) => isAsked(name)), asOf);
+    const [counted, existing] = await Promise.all([fleet.counts(templateName), allTemplates(templates)]);
+    return fleetSummary(counted, existing.filter(({ name }) => (templateName ?? name) === name), asOf);
   };
 
 const allTemplates = async (templates: FleetPorts['templates']): Promise<Pick<TemplateRow, 'name' | 'latestVersion'>[]> => {

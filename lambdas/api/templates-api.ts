@@ -3,12 +3,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { components } from '../adapters/components.ts';
 import { jitter } from '../adapters/conflict-retry.ts';
 import { deletedTemplates } from '../adapters/deleted-templates.ts';
-import { desiringCores } from '../adapters/desiring-cores.ts';
+import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
 import { openDeployments } from '../adapters/open-deployments.ts';
 import { retirements } from '../adapters/retirements.ts';
 import { table } from '../adapters/table.ts';
 import { taskRows } from '../adapters/task-rows.ts';
 import { templateRows } from '../adapters/template-rows.ts';
+import { desiringCores } from '../domain/retirement/desiring-cores.ts';
 import { environment } from '../runtime/environment.ts';
 import { http } from '../runtime/http.ts';
 import type { Resources } from '../runtime/http.ts';
@@ -30,7 +31,7 @@ const wired = () => {
   const resources = templatesApi({
     templates: templateRows(rows),
     deletions: deletedTemplates(rows),
-    cores: desiringCores(rows),
+    cores: desiringCores(fleetDirectoryRows(rows)),
     tasks: openDeployments(taskRows(rows)),
     retirements: retirements(RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN),
     components: components(COMPONENTS_ARN),

@@ -7,7 +7,7 @@ import { recordReports } from '../domain/fleet/report-consumption.ts';
 import type { ReportPorts } from '../domain/fleet/report-consumption.ts';
 import { environment } from '../runtime/environment.ts';
 import { event } from '../runtime/event.ts';
-import { logger } from '../runtime/logger.ts';
+import { asError, logger } from '../runtime/logger.ts';
 
 /** A batch of SQS messages, as far as it is read; each holds one event of EventBridge. */
 export interface QueueBatch {
@@ -46,7 +46,7 @@ const wired = () => {
   const { TABLE_NAME, EVENT_BUS_NAME } = environment('ConsumeReports');
   return consumeReports(
     { fleet: fleetRows(table(TABLE_NAME)), bus: fleetBus(EVENT_BUS_NAME), clock: () => new Date() },
-    (messageId, error) => logger.error('a report of a device was not handled', { messageId, error: error instanceof Error ? error : new Error(String(error)) }),
+    (messageId, error) => logger.error('a report of a device was not handled', { messageId, error: asError(error) }),
   );
 };
 

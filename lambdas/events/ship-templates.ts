@@ -7,7 +7,7 @@ import { stackAnswer } from '../domain/stack-resource.ts';
 import type { StackAnswer, StackRequest } from '../domain/stack-resource.ts';
 import { environment } from '../runtime/environment.ts';
 import { event } from '../runtime/event.ts';
-import { logger } from '../runtime/logger.ts';
+import { asError, logger } from '../runtime/logger.ts';
 
 export interface ShippingPorts {
   readonly templates: TemplateObjects;
@@ -23,7 +23,7 @@ export const shipTemplates =
   ({ templates, answer }: ShippingPorts) =>
   async (request: StackRequest<ShippedTemplates>): Promise<void> => {
     const failure = await carriedOut(templates, request);
-    if (failure !== undefined) logger.error('the provisioning templates were not shipped', { error: failure instanceof Error ? failure : new Error(String(failure)) });
+    if (failure !== undefined) logger.error('the provisioning templates were not shipped', { error: asError(failure) });
     await answer(request.ResponseURL, stackAnswer(request, failure));
   };
 

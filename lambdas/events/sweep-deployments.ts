@@ -10,13 +10,12 @@ import { table } from '../adapters/table.ts';
 import { thingMemberships } from '../adapters/thing-memberships.ts';
 import { versionDeploymentRows } from '../adapters/version-deployment-rows.ts';
 import { movedCore } from '../domain/deployments/core-move.ts';
+import { reachesMembers } from '../domain/deployments/greengrass-status.ts';
 import { sweepFleet } from '../domain/fleet/fleet-sweep.ts';
 import type { FleetSweepPorts } from '../domain/fleet/sweep-ports.ts';
 import { environment } from '../runtime/environment.ts';
 import { event } from '../runtime/event.ts';
-import { logger } from '../runtime/logger.ts';
-
-const inForce: readonly string[] = ['ACTIVE', 'COMPLETED'];
+import { asError, logger } from '../runtime/logger.ts';
 
 /** Everything but the time that is left. */
 const ports = (): Omit<FleetSweepPorts, 'remaining'> => {
@@ -32,14 +31,17 @@ const ports = (): Omit<FleetSweepPorts, 'remaining'> => {
     directory: fleetDirectoryRows(rows),
     jobs: deploymentJobs(),
     deployments: sweptDeployments(rows),
-    greengrass: { isInForce: async (deploymentId) => inForce.includes((await greengrass.find(deploymentId))?.status ?? '') },
+    reachesMembers: async (deploymentId) => {
+      const deployment = await greengrass.find(deploymentId);
+      return deployment !== undefined && reachesMembers(deployment);
+    },
     isBeingMoved: async ({ deployment: { taskId, index } }) => (await items.find(taskId, index))?.taskStatus === 'InProgress',
     move: async ({ name, deployment, hasEndedBefore }) => {
       if (hasEndedBefore === true) await memberships.leave(name, deployment.groupName);
       await move({ name }, deployment);
     },
     takeBack: ({ name, deployment: { groupName } }) => memberships.leave(name, groupName),
-    report: (what, error) => logger.error('a deployment could not be held against Greengrass', { ...what, error: error instanceof Error ? error : new Error(String(error)) }),
+    report: (what, error) => logger.error('a deployment could not be held against Greengrass', { ...what, error: asError(error) }),
     clock: () => new Date(),
   };
 };

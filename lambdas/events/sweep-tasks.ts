@@ -7,7 +7,7 @@ import { closeAbandonedTask } from '../domain/tasks/task-closing.ts';
 import { sweepTasks } from '../domain/tasks/task-sweep.ts';
 import { environment } from '../runtime/environment.ts';
 import { event } from '../runtime/event.ts';
-import { logger } from '../runtime/logger.ts';
+import { asError, logger } from '../runtime/logger.ts';
 
 const wired = () => {
   const { TABLE_NAME, TASKS_BUCKET, MAX_CONCURRENCY, DEPLOYMENT_CONCURRENCY } = environment('SweepTasks');
@@ -20,7 +20,7 @@ const wired = () => {
     close: closeAbandonedTask({ tasks, items: taskItemRows(rows), files: taskFiles(TASKS_BUCKET), clock }),
     settings: { tasksBucket: TASKS_BUCKET, maxConcurrency: { coreTask: Number(MAX_CONCURRENCY), deploymentTask: Number(DEPLOYMENT_CONCURRENCY) } },
     clock,
-    report: ({ taskId }: { readonly taskId: string }, error: unknown) => logger.error('a task could not be looked after', { taskId, error: error instanceof Error ? error : new Error(String(error)) }),
+    report: ({ taskId }: { readonly taskId: string }, error: unknown) => logger.error('a task could not be looked after', { taskId, error: asError(error) }),
   };
   return async () => {
     const counts = await sweepTasks(ports);

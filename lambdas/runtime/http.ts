@@ -5,7 +5,7 @@ import { Refusal, errorBody } from '../domain/requests/answer.ts';
 import { StepFailure } from '../domain/failure.ts';
 import { acceptedMediaType } from '../domain/requests/media-type.ts';
 import { logContext } from './log-context.ts';
-import { logger } from './logger.ts';
+import { asError, logger } from './logger.ts';
 
 /** What API Gateway's REST proxy integration sends, as far as it is read. Absent maps come as null. */
 export interface ProxyEvent {
@@ -122,7 +122,7 @@ const decoded = (value: string): string => {
 
 const errorAnswer = (event: ProxyEvent, error: unknown, cors: Readonly<Record<string, string>>): ProxyAnswer => {
   const refusal = refusalOf(error);
-  if (refusal.status >= 500) logger.error('a request was not answered', { error: error instanceof Error ? error : new Error(String(error)) });
+  if (refusal.status >= 500) logger.error('a request was not answered', { error: asError(error) });
   return {
     statusCode: refusal.status,
     headers: { 'content-type': acceptedMediaType(header(event, 'accept')) ?? defaultMediaType, ...refusal.headers, ...cors },

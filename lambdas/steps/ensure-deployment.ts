@@ -5,10 +5,10 @@ import { taskRows } from '../adapters/task-rows.ts';
 import { templateVersions } from '../adapters/template-versions.ts';
 import { versionDeploymentRows } from '../adapters/version-deployment-rows.ts';
 import { versionGroups } from '../adapters/version-groups.ts';
-import type { AcceptedTasks } from '../domain/deployments/deployment-ports.ts';
 import { ensuredDeployment } from '../domain/deployments/ensured-deployment.ts';
 import type { EnsuringPorts, EnsuringSettings } from '../domain/deployments/ensured-deployment.ts';
 import { StepFailure } from '../domain/failure.ts';
+import type { Tasks } from '../domain/tasks/task-ports.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
@@ -20,7 +20,7 @@ import type { Step } from '../runtime/step.ts';
  * @throws StepFailure as `ensuredDeployment`; `TASK_NOT_FOUND`
  */
 export const ensureDeployment =
-  ({ tasks, ...ports }: EnsuringPorts & { readonly tasks: AcceptedTasks }, settings: EnsuringSettings): Step<'EnsureDeployment'> =>
+  ({ tasks, ...ports }: EnsuringPorts & { readonly tasks: Pick<Tasks, 'find'> }, settings: EnsuringSettings): Step<'EnsureDeployment'> =>
   async ({ taskId, executionArn }) => {
     const task = await tasks.find(taskId);
     if (task?.kind !== 'deploymentTask') throw new StepFailure('NotFound', 'TASK_NOT_FOUND', `deployment task ${taskId} has no row: it expired, or it was never accepted`);

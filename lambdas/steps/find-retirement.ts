@@ -1,10 +1,11 @@
 import { FindRetirement } from '../../contracts/generated/step-contracts.ts';
 import { deletedTemplates } from '../adapters/deleted-templates.ts';
-import { desiringCores } from '../adapters/desiring-cores.ts';
+import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
 import { openDeployments } from '../adapters/open-deployments.ts';
 import { retiringDeployments } from '../adapters/retiring-deployments.ts';
 import { table } from '../adapters/table.ts';
 import { taskRows } from '../adapters/task-rows.ts';
+import { desiringCores } from '../domain/retirement/desiring-cores.ts';
 import { findRetirement as retirementOf } from '../domain/retirement/find-retirement.ts';
 import type { FindingPorts } from '../domain/retirement/find-retirement.ts';
 import { environment } from '../runtime/environment.ts';
@@ -27,7 +28,7 @@ const wired = (): Step<'FindRetirement'> => {
   const rows = table(TABLE_NAME);
   return findRetirement(
     {
-      templates: deletedTemplates(rows), deployments: retiringDeployments(rows), cores: desiringCores(rows), tasks: openDeployments(taskRows(rows)), clock: () => new Date(),
+      templates: deletedTemplates(rows), deployments: retiringDeployments(rows), cores: desiringCores(fleetDirectoryRows(rows)), tasks: openDeployments(taskRows(rows)), clock: () => new Date(),
     },
     { unusedDays: Number(UNUSED_DEPLOYMENT_DAYS) },
   );

@@ -1,8 +1,9 @@
 import { ReleaseCores } from '../../contracts/generated/step-contracts.ts';
 import { deletedTemplates } from '../adapters/deleted-templates.ts';
-import { desiringCores } from '../adapters/desiring-cores.ts';
+import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
 import { fleetRows } from '../adapters/fleet-rows.ts';
 import { table } from '../adapters/table.ts';
+import { desiringCores } from '../domain/retirement/desiring-cores.ts';
 import { releaseCores as releasing } from '../domain/retirement/release-cores.ts';
 import type { ReleasingPorts } from '../domain/retirement/release-cores.ts';
 import { environment } from '../runtime/environment.ts';
@@ -16,7 +17,7 @@ export const releaseCores =
 
 const wired = (): Step<'ReleaseCores'> => {
   const rows = table(environment('ReleaseCores').TABLE_NAME);
-  return releaseCores({ templates: deletedTemplates(rows), cores: desiringCores(rows), fleet: fleetRows(rows), clock: () => new Date() });
+  return releaseCores({ templates: deletedTemplates(rows), cores: desiringCores(fleetDirectoryRows(rows)), fleet: fleetRows(rows), clock: () => new Date() });
 };
 
 export const handler = step(ReleaseCores, wired());

@@ -57,7 +57,7 @@ export const memoryFleet = (...rows: readonly CoreRow[]): MemoryFleet => {
 
   const isOf = ({ name, version }: TemplateVersion, core: CoreRow): boolean => core.desiredTemplateName === name && core.desiredTemplateVersion === version;
   const directory: FleetDirectory = {
-    counts: async () => {
+    counts: async (templateName) => {
       const counted = new Map<string, { template: TemplateVersion; counts: Record<string, number> }>();
       for (const core of cores.values()) {
         for (const [key, { template, add }] of versionCounts(core)) {
@@ -67,7 +67,7 @@ export const memoryFleet = (...rows: readonly CoreRow[]): MemoryFleet => {
           for (const [member, count] of Object.entries(add)) counts[member] = (counts[member] ?? 0) + count;
         }
       }
-      return [...counted.values()];
+      return [...counted.values()].filter(({ template: { name } }) => (templateName ?? name) === name);
     },
     standing: async (template: TemplateVersion, standing: Standing, { after = '', limit }) =>
       [...cores.values()].filter((core) => isOf(template, core) && standingOf(core) === standing && core.name > after).sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, limit),

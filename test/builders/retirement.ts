@@ -1,12 +1,13 @@
 import type { TemplateRow, TemplateVersionRow, VersionDeploymentRow } from '../../contracts/rows.ts';
 import { versionDeploymentKey, versionDeploymentListPk, versionDeploymentListSk } from '../../contracts/table.ts';
 import { deletedTemplates } from '../../lambdas/adapters/deleted-templates.ts';
-import { desiringCores } from '../../lambdas/adapters/desiring-cores.ts';
+import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { openDeployments } from '../../lambdas/adapters/open-deployments.ts';
 import { retiringDeployments } from '../../lambdas/adapters/retiring-deployments.ts';
 import { templateRows } from '../../lambdas/adapters/template-rows.ts';
 import { desire } from '../../lambdas/domain/fleet/core-transitions.ts';
+import { desiringCores } from '../../lambdas/domain/retirement/desiring-cores.ts';
 import type { DeploymentRemains } from '../../lambdas/domain/retirement/retirement-ports.ts';
 import { firstVersion, nextVersion } from '../../lambdas/domain/templates/template-content.ts';
 import { aCoreRow, createdAt } from './task.ts';
@@ -57,7 +58,7 @@ export const retirementWorld = (world: TaskWorld) => {
   return {
     templates: deletedTemplates(world.rows),
     deployments: retiringDeployments(world.rows),
-    cores: desiringCores(world.rows),
+    cores: desiringCores(fleetDirectoryRows(world.rows)),
     tasks: openDeployments(world.tasks),
     clock: world.clock,
     fleet,

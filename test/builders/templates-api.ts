@@ -1,8 +1,9 @@
 import { deletedTemplates } from '../../lambdas/adapters/deleted-templates.ts';
-import { desiringCores } from '../../lambdas/adapters/desiring-cores.ts';
+import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
 import { openDeployments } from '../../lambdas/adapters/open-deployments.ts';
 import { templateRows } from '../../lambdas/adapters/template-rows.ts';
 import { templatesApi } from '../../lambdas/api/templates-api.ts';
+import { desiringCores } from '../../lambdas/domain/retirement/desiring-cores.ts';
 import type { Retirements } from '../../lambdas/domain/retirement/retirement-ports.ts';
 import type { Components } from '../../lambdas/domain/templates/template-ports.ts';
 import { http } from '../../lambdas/runtime/http.ts';
@@ -21,7 +22,7 @@ export const templatesApiOf = (world: TaskWorld, { components = someComponents()
   let incarnations = 0;
   const handler = http(
     templatesApi({
-      templates: templateRows(world.rows), deletions: deletedTemplates(world.rows), cores: desiringCores(world.rows), tasks: openDeployments(world.tasks),
+      templates: templateRows(world.rows), deletions: deletedTemplates(world.rows), cores: desiringCores(fleetDirectoryRows(world.rows)), tasks: openDeployments(world.tasks),
       components, retirements, clock: world.clock, incarnation: () => `incarnation-${(incarnations += 1)}`, pause: () => Promise.resolve(),
     }),
     { corsOrigin: '' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { componentErrors, deploymentErrors, deploymentErrorTypes } from '../../contracts/deployment-errors.ts';
+import { componentErrors } from '../../contracts/component-errors.ts';
+import { deploymentErrors, deploymentErrorTypes } from '../../contracts/deployment-errors.ts';
 import type { DeploymentError } from '../../contracts/deployment-errors.ts';
 import { failures } from '../../contracts/failures.ts';
 

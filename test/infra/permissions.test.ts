@@ -4,8 +4,12 @@ import { describe, expect, it } from '@jest/globals';
 import { functionNoun, functions } from '../../lib/function-contracts.ts';
 import type { FunctionName } from '../../lib/function-contracts.ts';
 import { callsOf } from '../../lib/asl-calls.ts';
+import { apiPermissions } from '../../lib/api-permissions.ts';
+import { deploymentPermissions } from '../../lib/deployment-permissions.ts';
+import { fleetPermissions } from '../../lib/fleet-permissions.ts';
+import type { PermissionScope } from '../../lib/permission-scope.ts';
 import { permissions } from '../../lib/permissions.ts';
-import type { PermissionScope } from '../../lib/permissions.ts';
+import { provisioningPermissions } from '../../lib/provisioning-permissions.ts';
 import { ofType, referenced, statementsOf, synthesis } from './synthesis.ts';
 import type { Statement } from './synthesis.ts';
 
@@ -27,6 +31,12 @@ const scopeWithoutCaKeys: PermissionScope = {
 };
 
 describe('the permission table', () => {
+  it('has each function under one subject', () => {
+    const bySubject = [provisioningPermissions, deploymentPermissions, fleetPermissions, apiPermissions].flatMap((subject) => Object.keys(subject));
+
+    expect(bySubject.sort()).toEqual([...names].sort());
+  });
+
   it.each(names)('is all that %s may do', (name) => {
     const granted = actionsOf(statementsOf(stack, roleOf(rolePart(name)))).filter((action) => !everyFunction.includes(action));
     const rows = permissions[name].filter(({ resources }) => resources(scopeWithoutCaKeys).length > 0).flatMap(({ actions }) => actions);

@@ -133,7 +133,9 @@ describe('the device command', () => {
     const away = await run('device.ts', 'offline', whole, ...ports);
     const back = await run('device.ts', 'online', '--all', ...ports);
 
-    expect([away.output, back.output]).toEqual([`${whole}  offline\n`, `${whole}  online\n`]);
+    // The stack may have cores of other test files: --all is all that there are.
+    expect(away.output).toBe(`${whole}  offline\n`);
+    expect(back.output.split('\n')).toContain(`${whole}  online`);
   });
 
   it('arms a fault, lists it, and ends it', async () => {

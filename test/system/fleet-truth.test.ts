@@ -5,7 +5,7 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { DeleteMessageCommand, GetQueueAttributesCommand, ReceiveMessageCommand, SendMessageCommand, SetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { succeeded } from '../../contracts/client.ts';
-import { componentErrors } from '../../contracts/deployment-errors.ts';
+import { componentErrors } from '../../contracts/component-errors.ts';
 import { CoreTemplateUpdatedEvent } from '../../contracts/generated/events-validators.js';
 import type { components, operations } from '../../contracts/generated/openapi.ts';
 import { borrowStack, type SystemStack } from './stack.ts';

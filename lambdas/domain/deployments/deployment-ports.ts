@@ -1,4 +1,4 @@
-import type { Component, DeploymentItemRow, DeploymentPolicies, JobConfig, TaskRow, TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { Component, DeploymentItemRow, DeploymentPolicies, JobConfig, TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 
@@ -10,11 +10,6 @@ export type DeploymentItem = components['schemas']['DeploymentItem'];
 export type VersionDeployment = components['schemas']['VersionDeployment'];
 /** State of the child execution of one core, as far as it came. */
 export type DeploymentRun = components['schemas']['DeploymentRun'];
-
-/** Tasks; a task past its expiry is absent. */
-export interface AcceptedTasks {
-  find(taskId: string): Promise<TaskRow | undefined>;
-}
 
 export interface TemplateVersions {
   /** Strongly consistent; nothing for a version of a template that is being taken apart. */

@@ -18,7 +18,7 @@ export interface FailureReport {
 }
 
 /** The same, explained. */
-export interface DeviceFailure {
+export interface ExplainedFailure {
   /** A code of `deploymentErrors` or `failures`, or one that this version does not know. */
   readonly code: string;
   /** The device's own words, or ours where it said nothing; at most 1,000 characters. */
@@ -54,7 +54,7 @@ const mostTypes = 10;
  * Explains a report: the most specific known code wins, then the last unknown one as itself, then the last general one;
  * where none is named, the status has a code of its own.
  */
-export const deviceFailure = (report: FailureReport): DeviceFailure => {
+export const deviceFailure = (report: FailureReport): ExplainedFailure => {
   const end = silentEnds[report.status];
   const said = [report.reason, report.cause].map((words = '') => words.trim()).find((words) => words !== '');
   const codes = reportedCodes(report, said ?? '');

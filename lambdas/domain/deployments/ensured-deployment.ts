@@ -2,6 +2,7 @@ import type { DeploymentTaskRow, VersionDeploymentRow } from '../../../contracts
 import { StepFailure } from '../failure.ts';
 import type { GreengrassDeployment, GreengrassDeployments, TemplateVersions, VersionDeployment, VersionDeployments, VersionGroups } from './deployment-ports.ts';
 import { deploymentIdentity } from './deployment-tags.ts';
+import { reachesMembers } from './greengrass-status.ts';
 import { effectiveJobConfig } from './job-config.ts';
 import { activated, firstDeployment, handedBack, isLeased, renewed, takenOver, versionDeployment } from './version-deployment.ts';
 import type { Maker, WantedVersion } from './version-deployment.ts';
@@ -76,14 +77,11 @@ const used = async ({ deployments }: EnsuringPorts, standing: VersionDeploymentR
   return versionDeployment(standing);
 };
 
-/** Whether new members of the group get the deployment. */
-const isStanding = ({ status, isLatest }: GreengrassDeployment): boolean => isLatest && ['ACTIVE', 'COMPLETED'].includes(status);
-
 /** A task that renews gets false where others get a failure. */
 const isInForce = async ({ greengrass, groups }: EnsuringPorts, row: VersionDeploymentRow, { renew }: DeploymentTaskRow): Promise<boolean> => {
   const { deploymentId, groupName } = row;
   const deployment = deploymentId === undefined ? undefined : await greengrass.find(deploymentId);
-  if (deployment !== undefined && isStanding(deployment)) return !renew || groups.exists(groupName);
+  if (deployment !== undefined && reachesMembers(deployment)) return !renew || groups.exists(groupName);
   if (renew) return false;
   throw new StepFailure('Conflict', 'DEPLOYMENT_CANCELED', `Greengrass deployment ${deploymentId} of version ${row.templateVersion} of template ${JSON.stringify(row.templateName)} ${fateOf(deployment)}: no core gets it any more`);
 };
@@ -124,6 +122,6 @@ const made = async (
   });
   await greengrass.tagJob(deployment.jobArn, held.taskId);
   const active = await replaced(ports, held, activated(held, { groupArn, deploymentId: deployment.deploymentId, jobId: deployment.jobId }));
-  if (!isStanding(deployment)) throw busy(active, `it was made, and is ${deployment.status} by now`);
+  if (!reachesMembers(deployment)) throw busy(active, `it was made, and is ${deployment.status} by now`);
   return active;
 };

@@ -1,7 +1,8 @@
-import { componentErrors, deploymentErrors } from '../../../contracts/deployment-errors.ts';
+import { componentErrors } from '../../../contracts/component-errors.ts';
+import { deploymentErrors } from '../../../contracts/deployment-errors.ts';
 import { failures } from '../../../contracts/failures.ts';
 import type { DeviceFailure } from '../../../contracts/rows.ts';
-import type { DeviceFailure as ExplainedFailure } from './device-failure.ts';
+import type { ExplainedFailure } from './device-failure.ts';
 
 /** What is to be done about a failure. */
 export interface Remedy {

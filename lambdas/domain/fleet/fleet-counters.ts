@@ -1,6 +1,7 @@
 import type { CounterRow } from '../../../contracts/rows.ts';
 import type { VersionCount } from './fleet-directory.ts';
-import type { Counts } from './fleet-writes.ts';
+import { isNone, plus } from './counts.ts';
+import type { Counts } from './counts.ts';
 
 /** Members of a counter row that count no cores. */
 const others: readonly string[] = ['pk', 'sk', 'templateName', 'templateVersion', 'changes'];
@@ -11,15 +12,10 @@ export const countersOf = (row: CounterRow): Counts =>
 
 /** The shards' rows as one number each, by template and version, without zeros. */
 export const summedCounters = (rows: readonly CounterRow[]): VersionCount[] => {
-  const sums = new Map<string, { readonly template: VersionCount['template']; readonly counts: Record<string, number> }>();
+  const sums = new Map<string, VersionCount>();
   for (const row of rows) {
     const { sk, templateName: name = '', templateVersion: version = 0 } = row;
-    const sum = sums.get(sk) ?? { template: { name, version }, counts: {} };
-    sums.set(sk, sum);
-    for (const [member, count] of Object.entries(countersOf(row))) sum.counts[member] = (sum.counts[member] ?? 0) + count;
+    sums.set(sk, { template: { name, version }, counts: plus(sums.get(sk)?.counts ?? {}, countersOf(row)) });
   }
-  return [...sums.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, { template, counts }]) => {
-    const counted = Object.entries(counts).filter(([, count]) => count !== 0);
-    return counted.length === 0 ? [] : [{ template, counts: Object.fromEntries(counted) }];
-  });
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, sum]) => (isNone(sum.counts) ? [] : [sum]));
 };

@@ -3,11 +3,13 @@ import { bounded } from '../bounded.ts';
 import { awaitsAnnouncement } from './announcement.ts';
 import { reported } from './core-transitions.ts';
 import type { Report } from './core-transitions.ts';
+import type { DeviceEvent } from './device-events.ts';
+import type { VersionCount } from './fleet-directory.ts';
 import { describedReport, endsBadly, listedReport } from './job-execution.ts';
 import type { DescribedExecution, JobExecution } from './job-execution.ts';
-import { recordReports } from './report-consumption.ts';
 import type { FleetSweepCounts, FleetSweepPorts, SweptCore } from './sweep-ports.ts';
 import { moveAgain } from './stalled-cores.ts';
+import { recordFindings } from './sweep-findings.ts';
 import { isSettled, isUnderWay, standings } from './standing.ts';
 import { coresByJob } from './swept-cores.ts';
 import type { SweptVersion } from './swept-cores.ts';
@@ -30,8 +32,9 @@ const leastRemaining = 20_000;
 export const sweepFleet = async (ports: FleetSweepPorts): Promise<FleetSweepCounts> => {
   const sweep = { deployments: 0, cores: 0, corrected: 0, moved: 0, failed: 0, left: 0 };
   const { renewed, due } = await deploymentsToSweep(ports);
-  await sweepWholeDeployments(ports, sweep, renewed);
-  const open = (await ports.directory.counts())
+  const counted = await ports.directory.counts();
+  await sweepWholeDeployments(ports, sweep, { rows: renewed, counted });
+  const open = counted
     .map(({ template, counts }) => ({ template, size: counts['desired'] ?? 0, open: unsettled.reduce((sum, standing) => sum + (counts[standing] ?? 0), 0) }))
     .filter(({ open: cores }) => cores > 0)
     .sort((a, b) => b.open - a.open);
@@ -39,7 +42,7 @@ export const sweepFleet = async (ports: FleetSweepPorts): Promise<FleetSweepCoun
     if (ports.remaining() < leastRemaining) sweep.left += 1;
     else await sweepVersion(ports, sweep, { template, size, standings: unsettled });
   }
-  await sweepWholeDeployments(ports, sweep, due);
+  await sweepWholeDeployments(ports, sweep, { rows: due, counted });
   return sweep;
 };
 
@@ -61,9 +64,14 @@ const deploymentsToSweep = async ({ deployments, clock }: FleetSweepPorts): Prom
   };
 };
 
-const sweepWholeDeployments = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, rows: readonly VersionDeploymentRow[]): Promise<void> => {
-  if (rows.length === 0) return;
-  const sizes = new Map((await ports.directory.counts()).map(({ template: { name, version }, counts }) => [`${name}#${version}`, counts['desired'] ?? 0]));
+interface WholeDeployments {
+  readonly rows: readonly VersionDeploymentRow[];
+  /** As the sweep began. */
+  readonly counted: readonly VersionCount[];
+}
+
+const sweepWholeDeployments = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, { rows, counted }: WholeDeployments): Promise<void> => {
+  const sizes = new Map(counted.map(({ template: { name, version }, counts }) => [`${name}#${version}`, counts['desired'] ?? 0]));
   for (const row of rows) {
     const { templateName: name, templateVersion: version } = row;
     if (ports.remaining() < leastRemaining) {
@@ -104,14 +112,14 @@ interface SweptJob {
 const sweepJob = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, job: SweptJob): Promise<void> => {
   const executions = await executionsOf(ports, job);
   const waiting: SweptCore[] = [];
-  const news: { readonly coreName: string; readonly report: Report }[] = [];
+  const news: DeviceEvent[] = [];
   await bounded(concurrency, job.cores, async (core) => {
     const execution = executions.get(core.name);
     const report = execution && (await latest(ports, core, execution));
     if (report === undefined || isOfFormerRun(core, report)) waiting.push({ ...core, hasEndedBefore: report !== undefined });
     else if (reported(core.row, report) !== core.row || awaitsAnnouncement(core.row, ports.clock())) news.push({ coreName: core.name, report });
   });
-  await record(ports, sweep, { jobId: job.jobId, news });
+  await recordFindings(ports, sweep, { jobId: job.jobId, reports: news });
   await moveAgain(ports, sweep, waiting.filter(({ deploymentStatus }) => isUnderWay(deploymentStatus)));
 };
 
@@ -139,16 +147,4 @@ const latest = async ({ jobs }: FleetSweepPorts, { row, name, deployment: { depl
   const isNews = reported(row, listed) !== row || (execution.status === row.deploymentStatus && failure === undefined);
   const described = isNews ? await jobs.execution(jobId, name) : undefined;
   return described === undefined ? listed : describedReport(deploymentId, described);
-};
-
-const batchSize = 10;
-
-const record = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, { jobId, news }: { readonly jobId: string; readonly news: readonly { readonly coreName: string; readonly report: Report }[] }): Promise<void> => {
-  for (let from = 0; from < news.length; from += batchSize) {
-    const batch = news.slice(from, from + batchSize);
-    const failures = await recordReports(ports)(batch);
-    sweep.corrected += batch.length - failures.size;
-    sweep.failed += failures.size;
-    for (const [position, error] of failures) ports.report({ jobId, coreName: batch[position]?.coreName ?? '' }, error);
-  }
 };

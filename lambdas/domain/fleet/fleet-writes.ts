@@ -2,10 +2,9 @@ import type { CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../.
 import { counterShardOf } from '../../../contracts/table.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { desiredOf, reportedOf } from './core-transitions.ts';
-import { failedStandings, isUnderWay, standingOf } from './standing.ts';
-
-/** Numbers to add, by the attribute of a counter row. */
-export type Counts = Readonly<Record<string, number>>;
+import { minus, plus } from './counts.ts';
+import type { Counts } from './counts.ts';
+import { failedStandings, isUnderWay, standingOf, standingWith } from './standing.ts';
 
 /** What to add to the counters of one template version. */
 export interface FleetCount {
@@ -82,7 +81,7 @@ const sum = (parts: readonly VersionCounts[]): ReadonlyMap<string, VersionCounts
   const total = new Map<string, VersionCounts>();
   for (const { template, add } of parts) {
     const key = keyOf(template);
-    total.set(key, { template, add: { ...total.get(key)?.add, ...add } });
+    total.set(key, { template, add: plus(total.get(key)?.add ?? {}, add) });
   }
   return total;
 };
@@ -90,16 +89,10 @@ const sum = (parts: readonly VersionCounts[]): ReadonlyMap<string, VersionCounts
 const difference = (before: ReadonlyMap<string, VersionCounts>, after: ReadonlyMap<string, VersionCounts>): ReadonlyMap<string, VersionCounts> => {
   const changed = new Map<string, VersionCounts>();
   for (const [key, { template }] of [...before, ...after]) {
-    const add = subtract(after.get(key)?.add ?? {}, before.get(key)?.add ?? {});
+    const add = minus(after.get(key)?.add ?? {}, before.get(key)?.add ?? {});
     if (Object.keys(add).length > 0) changed.set(key, { template, add });
   }
   return changed;
-};
-
-const subtract = (minuend: Counts, subtrahend: Counts): Counts => {
-  const attributes = new Set([...Object.keys(minuend), ...Object.keys(subtrahend)]);
-  const entries = [...attributes].map((attribute) => [attribute, (minuend[attribute] ?? 0) - (subtrahend[attribute] ?? 0)] as const);
-  return Object.fromEntries(entries.filter(([, count]) => count !== 0));
 };
 
 const itemReports = (before: CoreRow | undefined, after: CoreRow | undefined): ItemReport[] => {
@@ -126,6 +119,5 @@ const supersededItem = ({ taskId, index, itemExpiresAt }: NonNullable<CoreRow['d
 const taskCounts = (before: CoreRow | undefined, item: ItemReport): Counts => {
   const former = before?.deployment;
   const counted: Standing | undefined = before !== undefined && former?.taskId === item.taskId && former.index === item.index ? standingOf(before) : undefined;
-  const standing: Standing = item.deploymentStatus === 'None' && item.deviceFailure !== undefined ? 'NotStarted' : item.deploymentStatus;
-  return subtract({ [standing]: 1 }, counted === undefined ? {} : { [counted]: 1 });
+  return minus({ [standingWith(item.deploymentStatus, item.deviceFailure)]: 1 }, counted === undefined ? {} : { [counted]: 1 });
 };

@@ -1,9 +1,10 @@
 import type { CoreRow, CounterRow } from '../../../contracts/rows.ts';
 import { counterShardOf, counterShards } from '../../../contracts/table.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
+import { isNone, minus, plus } from './counts.ts';
+import type { Counts } from './counts.ts';
 import { countersOf } from './fleet-counters.ts';
 import { versionCounts } from './fleet-writes.ts';
-import type { Counts } from './fleet-writes.ts';
 
 export interface RecountPorts {
   /** Every counter row of a shard, strongly consistent. */
@@ -72,7 +73,7 @@ const stamp = (rows: readonly CounterRow[] = []): string => rows.map(({ sk, chan
 
 interface Expected {
   readonly template: TemplateVersion;
-  readonly counts: Record<string, number>;
+  readonly counts: Counts;
 }
 
 const countedCores = async ({ cores }: RecountPorts, shards: ReadonlySet<number>): Promise<{ cores: number; expected: Map<number, Map<string, Expected>> }> => {
@@ -87,16 +88,11 @@ const countedCores = async ({ cores }: RecountPorts, shards: ReadonlySet<number>
       expected.set(shard, ofShard);
       for (const [key, { template, add }] of versionCounts(core)) {
         const { counts } = ofShard.get(key) ?? { counts: {} };
-        ofShard.set(key, { template, counts: sum(counts, add) });
+        ofShard.set(key, { template, counts: plus(counts, add) });
       }
     }
   }
   return { cores: count, expected };
-};
-
-const sum = (counts: Readonly<Record<string, number>>, add: Counts): Record<string, number> => {
-  const members = new Set([...Object.keys(counts), ...Object.keys(add)]);
-  return Object.fromEntries([...members].map((member) => [member, (counts[member] ?? 0) + (add[member] ?? 0)]));
 };
 
 const compared = (shard: number, rows: readonly CounterRow[], expected: ReadonlyMap<string, Expected>): { counters: number; differences: CounterDifference[] } => {
@@ -107,9 +103,7 @@ const compared = (shard: number, rows: readonly CounterRow[], expected: Readonly
     const recounted = expected.get(key)?.counts ?? {};
     const counted = row === undefined ? {} : countersOf(row);
     const template = expected.get(key)?.template ?? { name: row?.templateName ?? '', version: row?.templateVersion ?? 0 };
-    return isSame(counted, recounted) ? [] : [{ shard, template, counted, recounted, changes: row?.changes }];
+    return isNone(minus(counted, recounted)) ? [] : [{ shard, template, counted, recounted, changes: row?.changes }];
   });
   return { counters: keys.size, differences };
 };
-
-const isSame = (a: Counts, b: Counts): boolean => [...new Set([...Object.keys(a), ...Object.keys(b)])].every((member) => (a[member] ?? 0) === (b[member] ?? 0));

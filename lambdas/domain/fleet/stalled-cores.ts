@@ -3,7 +3,7 @@ import type { CoreDeployment } from '../../../contracts/rows.ts';
 import { bounded } from '../bounded.ts';
 import { next } from './core-transitions.ts';
 import { changing } from './fleet-ports.ts';
-import { recordReports } from './report-consumption.ts';
+import { recordFindings } from './sweep-findings.ts';
 import { isStarted } from './sweep-ports.ts';
 import type { FleetSweepCounts, FleetSweepPorts, StartedDeployment, SweptCore } from './sweep-ports.ts';
 
@@ -24,7 +24,7 @@ const concurrency = 4;
 export const moveAgain = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, cores: readonly SweptCore[]): Promise<void> => {
   const [first] = cores;
   if (first === undefined) return;
-  if (!(await ports.greengrass.isInForce(first.deployment.deploymentId))) return cancel(ports, sweep, cores);
+  if (!(await ports.reachesMembers(first.deployment.deploymentId))) return cancel(ports, sweep, cores);
   const now = ports.clock().getTime();
   const isStalled = ({ deployment: { targetedAt, movedAt = targetedAt } }: SweptCore): boolean =>
     now - Date.parse(targetedAt) > patienceMilliseconds && (movedAt <= targetedAt || now - Date.parse(movedAt) > pauseMilliseconds);
@@ -39,15 +39,10 @@ export const moveAgain = async (ports: FleetSweepPorts, sweep: FleetSweepCounts,
   });
 };
 
-const cancel = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, cores: readonly SweptCore[]): Promise<void> => {
+const cancel = (ports: FleetSweepPorts, sweep: FleetSweepCounts, cores: readonly SweptCore[]): Promise<void> => {
   const failure = { code: 'DEPLOYMENT_CANCELED', cause: `the deployment was cancelled before it reached the core; ${failures.DEPLOYMENT_CANCELED.hint}` };
-  for (let from = 0; from < cores.length; from += 10) {
-    const batch = cores.slice(from, from + 10);
-    const refused = await recordReports(ports)(batch.map(({ name: coreName, deployment: { deploymentId } }) => ({ coreName, report: { deploymentId, status: 'CANCELED', at: ports.clock(), failure } })));
-    sweep.corrected += batch.length - refused.size;
-    sweep.failed += refused.size;
-    for (const [position, error] of refused) ports.report({ jobId: batch[position]?.deployment.jobId ?? '', coreName: batch[position]?.name ?? '' }, error);
-  }
+  const reports = cores.map(({ name: coreName, deployment: { deploymentId } }) => ({ coreName, report: { deploymentId, status: 'CANCELED' as const, at: ports.clock(), failure } }));
+  return recordFindings(ports, sweep, { jobId: cores[0]?.deployment.jobId ?? '', reports });
 };
 
 /** No task may be moving the core meanwhile: where one has begun to, the core is its own again. */

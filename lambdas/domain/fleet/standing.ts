@@ -1,4 +1,4 @@
-import type { CoreRow, DeploymentStatus, Standing } from '../../../contracts/rows.ts';
+import type { CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../../contracts/rows.ts';
 
 /** Every standing, in the order in which lists show them. */
 export const standings: readonly Standing[] = [
@@ -13,6 +13,8 @@ export const isUnderWay = (status: DeploymentStatus): boolean => unsettled.inclu
 /** Whether the device has ended its deployment, well or not. */
 export const isSettled = (status: DeploymentStatus): boolean => status !== 'None' && !isUnderWay(status);
 
+/** How a deployment stands: what no device has reported of, and has failed all the same, was not started. */
+export const standingWith = (status: DeploymentStatus, failure: DeviceFailure | undefined): Standing => (status === 'None' && failure !== undefined ? 'NotStarted' : status);
+
 /** How a core stands with the version it desires. */
-export const standingOf = ({ deploymentStatus, deployment }: Pick<CoreRow, 'deploymentStatus' | 'deployment'>): Standing =>
-  deploymentStatus === 'None' && deployment?.failure !== undefined ? 'NotStarted' : deploymentStatus;
+export const standingOf = ({ deploymentStatus, deployment }: Pick<CoreRow, 'deploymentStatus' | 'deployment'>): Standing => standingWith(deploymentStatus, deployment?.failure);

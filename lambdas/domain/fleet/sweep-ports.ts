@@ -59,10 +59,8 @@ export interface FleetSweepPorts extends ReportPorts {
   readonly directory: FleetDirectory;
   readonly jobs: DeploymentJobs;
   readonly deployments: SweptDeployments;
-  readonly greengrass: {
-    /** Whether Greengrass still has the deployment, and has not cancelled it. */
-    isInForce(deploymentId: string): Promise<boolean>;
-  };
+  /** Whether members of its group still get the deployment. */
+  readonly reachesMembers: (deploymentId: string) => Promise<boolean>;
   /** Whether a task is at this moment about to move the core. */
   readonly isBeingMoved: (core: SweptCore) => Promise<boolean>;
   /** Puts a core into the group of its deployment, out of every other version group; one whose execution has ended leaves it first. */

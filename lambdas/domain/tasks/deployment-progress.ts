@@ -1,5 +1,5 @@
 import type { DeploymentItemRow, Standing } from '../../../contracts/rows.ts';
-import { standings } from '../fleet/standing.ts';
+import { standings, standingWith } from '../fleet/standing.ts';
 import type { StandingCounts } from './task-ports.ts';
 
 /** Numbers of a task's cores by how their deployment stands; every standing is there. */
@@ -21,4 +21,4 @@ export const deploymentStatusCounts = (total: number, counts: StandingCounts): D
 
 /** How one item of a task stands. */
 export const standingOfItem = ({ deploymentStatus, deviceFailure }: Pick<DeploymentItemRow, 'deploymentStatus' | 'deviceFailure'>): Standing =>
-  deploymentStatus === 'None' && deviceFailure !== undefined ? 'NotStarted' : deploymentStatus;
+  standingWith(deploymentStatus, deviceFailure);

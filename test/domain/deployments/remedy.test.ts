@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { componentErrors, deploymentErrors, deploymentErrorTypes } from '../../../contracts/deployment-errors.ts';
+import { componentErrors } from '../../../contracts/component-errors.ts';
+import { deploymentErrors, deploymentErrorTypes } from '../../../contracts/deployment-errors.ts';
 import { deviceFailure } from '../../../lambdas/domain/deployments/device-failure.ts';
 import { keptFailure, remedyOf, remedyOfFailure } from '../../../lambdas/domain/deployments/remedy.ts';
 

@@ -77,7 +77,7 @@ const ports = (): FleetSweepPorts => ({
     current: async ({ jobId }) => current ?? active.find((row) => row.jobId === jobId),
     swept: async ({ jobId = '' }) => void swept.push(jobId),
   },
-  greengrass: { isInForce: async (deploymentId) => !cancelled.has(deploymentId) },
+  reachesMembers: async (deploymentId) => !cancelled.has(deploymentId),
   isBeingMoved: async ({ name }) => moving.has(name),
   move: async ({ name, hasEndedBefore }: SweptCore) => void moves.push(hasEndedBefore === true ? `${name} out and in` : name),
   takeBack: async ({ name }) => void takenBack.push(name),
@@ -261,6 +261,22 @@ describe('the sweep of the fleet', () => {
 
     expect(swept).toEqual(['job-1']);
     expect(core()?.deploymentStatus).toBe('SUCCEEDED');
+  });
+
+  it('reads the counters once, whatever there is to sweep', async () => {
+    active = [aDeployment(), aRenewedDeployment({ templateVersion: 2 })];
+    fleetOf(queued('a'), queued('b', { version: 2 }));
+    const { directory } = memory;
+    let reads = 0;
+    const counts: typeof directory.counts = (templateName) => {
+      reads += 1;
+      return directory.counts(templateName);
+    };
+
+    await sweepFleet({ ...ports(), directory: { ...directory, counts } });
+
+    expect(reads).toBe(1);
+    expect(swept).toEqual(['job-2', 'job-1']);
   });
 
   it('makes an announcement at last that nobody made', async () => {

@@ -50,7 +50,7 @@ describe('events that are lost, doubled and late', () => {
             },
           },
           deployments: { async *active() { yield []; }, current: async () => undefined, swept: async () => undefined },
-          greengrass: { isInForce: async () => true },
+          reachesMembers: async () => true,
           isBeingMoved: async () => false,
           move: async () => undefined,
           takeBack: async () => undefined,
