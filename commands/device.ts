@@ -79,8 +79,9 @@ const powerOn: Verb = async (stack, words, line) => {
 const changeState = (verb: 'power-off' | 'offline' | 'online'): Verb => async (stack, words, line) => {
   const { devices } = await stack.control<{ devices: Device[] }>('POST', `/devices/${verb}`, targetIn(words, line));
   if (devices.length === 0) console.log(`no core to take ${verb === 'power-off' ? 'power from' : verb}`);
-  say(devices.map(({ name, state }) => `${name}  ${state}`));
-  return 0;
+  const refused = verb === 'online' ? devices.filter(({ state }) => state !== 'online') : [];
+  say(devices.flatMap((device) => (refused.includes(device) ? failureLines(device) : [`${device.name}  ${device.state}`])));
+  return refused.length === 0 ? 0 : 1;
 };
 
 const clearFaults = async (stack: LocalStack, words: readonly string[], { flags }: Line): Promise<number> => {

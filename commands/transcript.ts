@@ -11,8 +11,8 @@ export interface Transcript {
   /** Prints what the reader should know. */
   say(text: string): void;
   /** What is sent through it is told. */
-  readonly api: Pick<ProvisioningClient, 'GET' | 'POST' | 'PUT'>;
-  /** Asks until `holds` or patience ends, and tells the last answer only. */
+  readonly api: Pick<ProvisioningClient, 'GET' | 'POST' | 'PUT' | 'DELETE'>;
+  /** Asks until `holds` or patience ends, and tells the last answer of the API only. */
   until<Body>(ask: () => Promise<Body>, holds: (body: Body) => boolean): Promise<Body>;
   /** Notes as a deviation what is not as expected, through and through. */
   expect(what: string, actual: unknown, expected: unknown): void;
@@ -77,6 +77,7 @@ export const transcript = (apiUrl: string, print: (text: string) => void): Trans
     say: (text) => print(`\n${indented(text)}`),
     until: async (ask, holds) => {
       told.answers = false;
+      heard = undefined;
       const { body, times } = await repeated(ask, holds).finally(() => Object.assign(told, { requests: true, answers: true }));
       if (times > 1) print(`\n  (asked ${times} times)`);
       if (heard) tell(answerLines(heard));

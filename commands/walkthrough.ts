@@ -6,13 +6,16 @@ import { startLocalStack } from './local-stack.ts';
 import { parseCommandLine, runCommand } from './options.ts';
 import { transcript } from './transcript.ts';
 import type { Chapter } from './walkthrough/chapter.ts';
+import { createDevices, deleteDevice } from './walkthrough/client-devices.ts';
 import { powerOn } from './walkthrough/core.ts';
+import { deleteCore, deleteTemplate, findNothing } from './walkthrough/deletion.ts';
 import { deployAndFail, deployFirst, deployMended } from './walkthrough/deployment.ts';
 import { provisionCore } from './walkthrough/provisioning.ts';
 import { addComponent, createTemplate, mendComponent } from './walkthrough/template.ts';
 
 const usage = `Performs the walkthrough with real HTTP requests against a fresh local stack of its own: a core is provisioned
-and powered on, a template deployed to it, a version of it fails on the device, and the next one mends it.
+and powered on, a template deployed to it, a version of it fails on the device, and the next one mends it; client devices
+come behind the core, and all of it is deleted again, until nothing is left in the account.
 Exits with 1 if an answer deviates from the contract or from what the walkthrough promises.
 
   npm run walkthrough [-- --quiet]
@@ -22,7 +25,10 @@ Exits with 1 if an answer deviates from the contract or from what the walkthroug
   --aws-port <port>   port of the AWS services (default: a free one)
   --help`;
 
-const chapters: readonly Chapter[] = [provisionCore, createTemplate, powerOn, deployFirst, addComponent, deployAndFail, mendComponent, deployMended];
+const chapters: readonly Chapter[] = [
+  provisionCore, createTemplate, powerOn, deployFirst, addComponent, deployAndFail, mendComponent, deployMended, createDevices, deleteDevice, deleteCore, deleteTemplate,
+  findNothing,
+];
 
 const main = async (): Promise<number> => {
   const { flags, apiPort, awsPort, help } = parseCommandLine(process.argv.slice(2), ['quiet'], { api: 0, aws: 0 });

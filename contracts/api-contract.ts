@@ -21,6 +21,12 @@ export interface MediaTypeContent {
   readonly examples?: Examples;
 }
 
+export interface RequestContent {
+  /** A body that differs by its `type` has one of several. */
+  readonly schema: Reference | { readonly oneOf: readonly Reference[] };
+  readonly examples?: Examples;
+}
+
 export interface ResponseContract {
   readonly description: string;
   readonly headers?: Readonly<Record<string, { readonly required?: boolean; readonly schema: Partial<Reference>; readonly examples?: Examples }>>;
@@ -32,7 +38,7 @@ export interface OperationContract {
   readonly summary: string;
   readonly description: string;
   readonly parameters: readonly (Parameter | Reference)[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, MediaTypeContent>> };
+  readonly requestBody?: { readonly content: Readonly<Record<string, RequestContent>> };
   readonly responses: Readonly<Record<string, ResponseContract | Reference>>;
 }
 
@@ -56,6 +62,9 @@ export const apiOperations = Object.entries(apiContract.paths).flatMap(([path, m
 
 /** Last segment of a reference: the name of a component. */
 export const referredName = ({ $ref }: Reference): string => $ref.slice($ref.lastIndexOf('/') + 1);
+
+/** Names of the schemas of which a body has one. */
+export const schemaNames = ({ schema }: RequestContent): string[] => ('oneOf' in schema ? schema.oneOf.map(referredName) : [referredName(schema)]);
 
 const isReference = (node: object): node is Reference => '$ref' in node;
 

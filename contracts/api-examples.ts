@@ -3,7 +3,7 @@
  * bears it in the parameters and the request body is the request, whatever bears it in the answers is its answer.
  */
 import { apiOperations, parametersOf, responsesOf } from './api-contract.ts';
-import type { Examples, OperationContract, Parameter, ResponseContract } from './api-contract.ts';
+import type { Examples, MediaTypeContent, OperationContract, Parameter, ResponseContract } from './api-contract.ts';
 import { defaultMediaType } from './media-types.ts';
 
 /** What the document shows being sent. */
@@ -28,7 +28,7 @@ export interface ApiExample {
   readonly answer: { readonly headers: Readonly<Record<string, string>>; readonly summary?: string; readonly body?: unknown };
 }
 
-const bodyExamples = (content: ResponseContract['content']): Examples => content?.[defaultMediaType]?.examples ?? {};
+const bodyExamples = (content: Readonly<Record<string, Pick<MediaTypeContent, 'examples'>>> | undefined): Examples => content?.[defaultMediaType]?.examples ?? {};
 
 const requestNamed = (name: string, path: string, operation: OperationContract): ExampleRequest | undefined => {
   const parameters = parametersOf(operation);

@@ -4,6 +4,9 @@ export const eventSource = 'com.aws.cdf.greengrass2-provisioning';
 /** Detail types published, by the schema of their detail in `events.yaml`. */
 export const detailTypes = {
   CoreCreatedEvent: 'Core Created Event',
+  CoreDeletedEvent: 'Core Deleted Event',
+  DeviceCreatedEvent: 'Device Created Event',
+  DeviceDeletedEvent: 'Device Deleted Event',
   DeploymentTaskCreatedEvent: 'DeploymentTask Created Event',
   CoreTemplateUpdatedEvent: 'Core Template Updated Event',
 } as const;

@@ -13,8 +13,7 @@ export const steps = {
   AcceptTask: {
     entry: 'steps/accept-task.ts',
     environment: [
-      'TABLE_NAME', 'TASKS_BUCKET', 'CREATE_CORES_STATE_MACHINE_ARN', 'DEPLOY_TEMPLATE_STATE_MACHINE_ARN', 'CONFIG_GENERATORS', 'MAX_CONCURRENCY',
-      'DEPLOYMENT_CONCURRENCY', 'TASK_RETENTION_DAYS', 'SHIPPED_TEMPLATES', 'THING_NAME_PREFIX',
+      'TABLE_NAME', 'TASKS_BUCKET', 'TASK_MACHINES', 'CONFIG_GENERATORS', 'TASK_RETENTION_DAYS', 'SHIPPED_TEMPLATES', 'THING_NAME_PREFIX',
     ],
   },
   CreateCertificate: {
@@ -25,6 +24,19 @@ export const steps = {
   AttachPolicies: { entry: 'steps/attach-policies.ts', environment: ['TASKS_BUCKET', 'ENVIRONMENT_NAME'] },
   RecordCore: { entry: 'steps/record-core.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
   RecordCoreFailure: { entry: 'steps/record-core-failure.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
+  RecordDevice: { entry: 'steps/record-device.ts', environment: ['TABLE_NAME'] },
+  RecordDeviceFailure: { entry: 'steps/record-device-failure.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
+  AssociateDevices: { entry: 'steps/associate-devices.ts', environment: ['TABLE_NAME', 'TASK_RETENTION_DAYS', 'EVENT_BUS_NAME'] },
+  BeginDeletion: { entry: 'steps/begin-deletion.ts', environment: ['TABLE_NAME', 'TASK_RETENTION_DAYS'] },
+  ReleaseClientDevices: { entry: 'steps/release-client-devices.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS', 'EVENT_BUS_NAME'] },
+  LeaveFleet: { entry: 'steps/leave-fleet.ts', environment: ['TABLE_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
+  DisassociateDevice: { entry: 'steps/disassociate-device.ts', environment: [] },
+  DetachThing: { entry: 'steps/detach-thing.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET'] },
+  DeleteThing: { entry: 'steps/delete-thing.ts', environment: [] },
+  DeleteArtifacts: { entry: 'steps/delete-artifacts.ts', environment: ['ARTIFACTS_BUCKET'] },
+  RecordDeletion: { entry: 'steps/record-deletion.ts', environment: ['TABLE_NAME', 'TASK_RETENTION_DAYS', 'POLICY_DELETIONS_ARN'] },
+  RecordDeletionFailure: { entry: 'steps/record-deletion-failure.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
+  DeletePolicies: { entry: 'steps/delete-policies.ts', environment: [] },
   EnsureDeployment: { entry: 'steps/ensure-deployment.ts', environment: ['TABLE_NAME', 'ENVIRONMENT_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
   RecordDesired: { entry: 'steps/record-desired.ts', environment: ['TABLE_NAME'] },
   MoveCore: { entry: 'steps/move-core.ts', environment: ['TABLE_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
@@ -62,13 +74,17 @@ export const doors = {
   /** Rule on executions that ended abnormally. */
   CloseAbandonedTask: { entry: 'events/close-abandoned-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
   /** Schedule: starts what waits without an execution, closes what lost its execution. */
-  SweepTasks: { entry: 'events/sweep-tasks.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'MAX_CONCURRENCY', 'DEPLOYMENT_CONCURRENCY'] },
+  SweepTasks: { entry: 'events/sweep-tasks.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_MACHINES'] },
   /** Queue of what Greengrass says of cores. */
   ConsumeReports: { entry: 'events/consume-reports.ts', environment: ['TABLE_NAME', 'EVENT_BUS_NAME'] },
   /** Schedule: corrects what the table says of cores after Greengrass. */
   SweepDeployments: { entry: 'events/sweep-deployments.ts', environment: ['TABLE_NAME', 'EVENT_BUS_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
   /** Invoked by people: holds the counters of the fleet against its cores; see `recount.ts`. */
   RecountFleet: { entry: 'events/recount-fleet.ts', environment: ['TABLE_NAME'] },
+  /** Schedule, and invoked by people: what there is in the account without a record here, and records without a thing; see `orphans.ts`. */
+  FindOrphans: { entry: 'events/find-orphans.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'ARTIFACTS_BUCKET', 'ENVIRONMENT_NAME', 'DEPLOYMENT_GROUP_PREFIX', 'THING_NAME_PREFIX', 'OWN_POLICIES'] },
+  /** Custom resource: gives the account a Greengrass service role where it has none. */
+  EnsureServiceRole: { entry: 'events/ensure-service-role.ts', environment: [] },
   /** Custom resource: keeps the shipped provisioning templates in the tasks bucket. */
   ShipTemplates: { entry: 'events/ship-templates.ts', environment: ['TASKS_BUCKET'] },
 } as const satisfies Record<string, FunctionContract>;

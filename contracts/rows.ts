@@ -5,14 +5,14 @@
 import type { components } from './generated/openapi.ts';
 import type { components as steps } from './generated/steps.ts';
 import type { FailureCode } from './failures.ts';
-import type { PrimaryKey, TaskKind } from './table.ts';
+import type { PrimaryKey, TaskKind, ThingKind } from './table.ts';
 
 type Schemas = components['schemas'];
 export type TaskStatus = Schemas['TaskStatus'];
 export type Artifact = steps['schemas']['Artifact'];
 
 /** What a user asked for. Written by AcceptTask as `Waiting`, closed exactly once. */
-export type TaskRow = CoreTaskRow | DeploymentTaskRow;
+export type TaskRow = CoreTaskRow | DeploymentTaskRow | DeviceTaskRow;
 
 /** What every kind of task is. */
 interface AnyTaskRow extends PrimaryKey {
@@ -30,7 +30,7 @@ interface AnyTaskRow extends PrimaryKey {
   /** Present once closed. `succeeded + failed = total`. */
   readonly succeeded?: number;
   readonly failed?: number;
-  /** ARN of the task's STANDARD execution; known from the start, since it is named by the task id. */
+  /** ARN of the task's STANDARD execution; known from the start, since it is named by the task id. Of the EXPRESS one that closed it. */
   readonly executionArn: string;
   readonly stateMachineArn: string;
   /** The accepting execution; tells a repeated AcceptTask from an id that is taken. */
@@ -43,9 +43,18 @@ interface AnyTaskRow extends PrimaryKey {
 
 export interface CoreTaskRow extends AnyTaskRow {
   readonly kind: 'coreTask';
-  readonly type: 'Create';
-  readonly coreVersion: string;
+  readonly type: 'Create' | 'Delete';
+  /** Of a Create task. */
+  readonly coreVersion?: string;
   readonly options?: Schemas['CoreTaskOptions'];
+}
+
+export interface DeviceTaskRow extends AnyTaskRow {
+  readonly kind: 'deviceTask';
+  readonly type: 'Create' | 'Delete';
+  /** The core whose client devices they are; absent where a device that belongs to none was deleted by its own path. */
+  readonly coreName?: string;
+  readonly options?: Schemas['DeviceTaskOptions'];
 }
 
 /** The targets themselves lie in S3: `taskRequestKey`. */
@@ -71,15 +80,19 @@ export interface ItemRow extends PrimaryKey {
   readonly index: number;
   readonly name: string;
   readonly taskStatus: TaskStatus;
-  /** The item's child execution. */
+  /** The item's child execution; once a client device is associated, that of its batch. */
   readonly executionArn?: string;
   readonly statusMessage?: string;
   readonly code?: FailureCode;
   readonly exists?: Schemas['ExistingParts'];
+  /** Of a deleted core or device: what went, what stayed and why. */
+  readonly receipt?: Receipt;
   readonly createdAt: string;
   readonly updatedAt?: string;
   readonly expiresAt: number;
 }
+
+export type Receipt = Schemas['Receipt'];
 
 /** Item of a deployment task, which also tells what the device made of it. Listed by its core. */
 export interface DeploymentItemRow extends ItemRow {
@@ -144,14 +157,13 @@ export interface BrokenComponent {
   readonly at: string;
 }
 
-/** One core device this system has made, in whole or in part. */
-export interface CoreRow extends PrimaryKey {
+/** A thing with a certificate that this system has made, in whole or in part. */
+export interface ProvisionedThing extends PrimaryKey {
   readonly listPk: string;
   readonly listSk: string;
   readonly name: string;
   readonly provisioningStatus: 'Success' | 'Failure';
   readonly provisioningTemplate: string;
-  readonly coreVersion: string;
   readonly thingArn?: string;
   readonly certificateId?: string;
   readonly certificateArn?: string;
@@ -160,7 +172,50 @@ export interface CoreRow extends PrimaryKey {
   /** The certificate has not been active yet, so that a run may activate it; one that has been is switched off by people only. */
   readonly activationPending?: true;
   readonly certs?: Artifact;
+  readonly lastTaskId: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** A client device. */
+export interface DeviceRow extends ProvisionedThing {
+  /** The core it belongs to; absent once that core is deleted, or no association with one is left. */
+  readonly coreName?: string;
+  /** `coreDevicesPk` of that core. */
+  readonly statusPk?: string;
+  /** Whether Greengrass has it associated with the core. `Pending`: provisioned, and not yet asked for. */
+  readonly association: Schemas['Association'];
+}
+
+/**
+ * What is known of the name of a thing, beside the row of the core or device that has it. While a task makes or deletes the
+ * thing it holds the name. Once the thing is deleted, its name is remembered until `expiresAt`.
+ */
+export interface NameRow extends PrimaryKey {
+  /** Of the row that there is under this name. */
+  readonly kind?: ThingKind;
+  readonly holder?: NameHolder;
+  readonly deletedAs?: ThingKind;
+  readonly deletedAt?: string;
+  /** Only the record was deleted: deprovisioning was switched off, and the thing stayed. */
+  readonly kept?: true;
+  /** Epoch seconds; of a name that is only remembered, and prolonged while such a name is held. */
+  readonly expiresAt?: number;
+}
+
+/** The item whose task works on a name. */
+export interface NameHolder {
+  readonly taskId: string;
+  readonly index: number;
+  readonly since: string;
+}
+
+/** One core device this system has made, in whole or in part. */
+export interface CoreRow extends ProvisionedThing {
+  readonly coreVersion: string;
   readonly config?: Artifact;
+  /** A task has begun to delete it, and may have removed parts of it. */
+  readonly deletion?: NameHolder;
   readonly desiredTemplateName: string;
   readonly desiredTemplateVersion: number;
   readonly reportedTemplateName: string;
@@ -174,9 +229,6 @@ export interface CoreRow extends PrimaryKey {
   readonly revision: number;
   /** `coreStandingPk`. */
   readonly statusPk: string;
-  readonly lastTaskId: string;
-  readonly createdAt: string;
-  readonly updatedAt: string;
 }
 
 /** Remembers for 24 hours which task a client's Idempotency-Key made. */

@@ -7,15 +7,18 @@ export const table = {
   partitionKey: 'pk',
   sortKey: 'sk',
   timeToLive: 'expiresAt',
-  /** Lists in order: all tasks of a type, all cores, all templates, the deployments of a core. */
+  /** Lists in order: all tasks of a type, all cores, all client devices, all templates, the deployments of a core. */
   listIndex: { name: 'list', partitionKey: 'listPk', sortKey: 'listSk' },
-  /** Tasks of one type and status, newest last; cores that desire one version and stand alike with it, by name. */
+  /** Tasks of one type and status, newest last; cores that desire one version and stand alike with it, by name; client devices of a core, by name. */
   statusIndex: { name: 'status', partitionKey: 'statusPk', sortKey: 'listSk' },
 } as const;
 
 /** Kinds of task; each has its own state machine. */
-export type TaskKind = 'coreTask' | 'deploymentTask';
-export const taskKinds: readonly TaskKind[] = ['coreTask', 'deploymentTask'];
+export type TaskKind = 'coreTask' | 'deploymentTask' | 'deviceTask';
+export const taskKinds: readonly TaskKind[] = ['coreTask', 'deploymentTask', 'deviceTask'];
+
+/** What the name of a thing that this system provisions stands for. */
+export type ThingKind = 'core' | 'device';
 
 export interface PrimaryKey {
   readonly pk: string;
@@ -29,6 +32,11 @@ export const itemKey = (taskId: string, index: number): PrimaryKey => ({ pk: `TA
 
 export const coreKey = (coreName: string): PrimaryKey => ({ pk: `CORE#${coreName}`, sk: 'CORE' });
 
+export const deviceKey = (deviceName: string): PrimaryKey => ({ pk: `DEVICE#${deviceName}`, sk: 'DEVICE' });
+
+/** What is known of a name beside the core or client device that has it. */
+export const nameKey = (thingName: string): PrimaryKey => ({ pk: `NAME#${thingName}`, sk: 'NAME' });
+
 /** The key a client sent is hashed by the caller: it may hold anything. */
 export const idempotencyKey = (keyHash: string): PrimaryKey => ({ pk: `IDEMPOTENCY#${keyHash}`, sk: 'IDEMPOTENCY' });
 
@@ -38,6 +46,10 @@ export const taskStatusPk = (kind: TaskKind, status: string): string => `TASKS#$
 export const taskListSk = (createdAt: string, taskId: string): string => `${createdAt}#${taskId}`;
 export const coreListPk = 'CORES';
 export const coreListSk = (coreName: string): string => coreName;
+export const deviceListPk = 'DEVICES';
+export const deviceListSk = (deviceName: string): string => deviceName;
+/** Client devices of a core by name, in the status index. */
+export const coreDevicesPk = (coreName: string): string => `CORE#${coreName}#DEVICES`;
 /** Cores that desire a version of a template, by how their deployment of it stands; a {@link Standing}. */
 export const coreStandingPk = (template: TemplateVersion, standing: string): string => `CORES#${versioned(template)}#${standing}`;
 

@@ -9,16 +9,17 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { ownName } from './names.ts';
+import { taskMachineNouns } from './task-machine-names.ts';
+import type { MachinesByNoun } from './task-machines.ts';
 
 export interface AlarmsProps {
   readonly environmentName: string;
   /** Topic that is told of alarms; without it they show in CloudWatch only. */
   readonly topicArn: string | undefined;
   readonly deadLetters: IQueue;
-  readonly acceptTask: StateMachine;
-  /** Machines of tasks by the noun of their name. Their executions fail where a task does, not where a core does. */
-  readonly taskMachines: Readonly<Record<string, StateMachine>>;
+  readonly machines: MachinesByNoun;
   readonly retireDeployments: StateMachine;
+  readonly findOrphans: IFunction;
   readonly sweepTasks: IFunction;
   readonly sweepDeployments: IFunction;
   /** Queue of what Greengrass says of cores. */
@@ -57,15 +58,21 @@ interface AlarmDefinition {
 
 const brokenTask = 'The execution of a task did not end as it should; its task is closed by a rule or by the sweep';
 
+const uncheckedRequest = 'A request could not be checked because of a defect or an outage';
+
 const counted: MetricOptions = { period: Duration.minutes(5), statistic: 'Sum' };
 
-const alarmsOf = ({ deadLetters, acceptTask, taskMachines, retireDeployments, sweepTasks, sweepDeployments, deviceReports, api }: AlarmsProps): Readonly<Record<string, AlarmDefinition>> => ({
+const alarmsOf = ({ deadLetters, machines, retireDeployments, findOrphans, sweepTasks, sweepDeployments, deviceReports, api }: AlarmsProps): Readonly<Record<string, AlarmDefinition>> => ({
   'dead-letters': {
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ ...counted, statistic: 'Maximum' }),
     description: 'An event was not handled to the last: it lies in the dead-letter queue for two weeks',
   },
-  ...executionAlarms('accept-task', acceptTask, 'A request could not be checked because of a defect or an outage'),
-  ...Object.fromEntries(Object.entries(taskMachines).flatMap(([noun, machine]) => Object.entries(executionAlarms(noun, machine, brokenTask)))),
+  ...executionAlarms('accept-task', machines['accept-task'], uncheckedRequest),
+  // One that times out is answered with 202, and its task is started by the sweep.
+  'delete-device-failed': { metric: machines['delete-device'].metricFailed(counted), description: uncheckedRequest },
+  // Executions of tasks fail where a task does, not where a core does.
+  ...Object.fromEntries(taskMachineNouns.flatMap((noun) => Object.entries(executionAlarms(noun, machines[noun], brokenTask)))),
+  ...executionAlarms('delete-policies', machines['delete-policies'], 'A policy of a deleted thing is left, and gives nobody any right: FindOrphans lists it'),
   ...executionAlarms('retire-deployments', retireDeployments, 'A deleted template, or a deployment that nobody needs, could not be taken apart; a later execution tries again'),
   'sweep-tasks-errors': {
     metric: sweepTasks.metricErrors(counted),
@@ -74,6 +81,10 @@ const alarmsOf = ({ deadLetters, acceptTask, taskMachines, retireDeployments, sw
   'sweep-deployments-errors': {
     metric: sweepDeployments.metricErrors(counted),
     description: 'The sweep of the fleet failed: what devices did may stay unknown where an event was lost',
+  },
+  'find-orphans-errors': {
+    metric: findOrphans.metricErrors(counted),
+    description: 'The search for orphans failed: what deleted things left behind stays unknown',
   },
   'device-reports-late': {
     metric: deviceReports.metricApproximateAgeOfOldestMessage({ ...counted, statistic: 'Maximum' }),

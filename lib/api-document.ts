@@ -1,12 +1,13 @@
 import { underEveryMediaType } from './api-failures.ts';
 import { corsHeaders, declaredHeaders, preflight, responseParameters } from './api-cors.ts';
 import { gatewayResponses } from './api-gateway-responses.ts';
-import { outageTemplate, oversizeTemplate, refusalTemplate, requestTemplate, responseTemplate } from './api-templates.ts';
+import { outageTemplate, oversizeTemplate, refusalTemplate, requestTemplate, responseTemplate, workingResponseTemplate } from './api-templates.ts';
 import type { Configuration } from './configuration.ts';
 
 interface Operation {
   readonly operationId: string;
   readonly summary?: string;
+  readonly parameters?: readonly { readonly name?: string; readonly in?: string }[];
   readonly responses: Readonly<Record<string, object>>;
 }
 
@@ -26,11 +27,13 @@ export interface ApiDocumentProps extends Pick<Configuration, 'authorization' | 
   readonly startSyncExecutionUri: string;
   readonly startSyncExecutionRole: string;
   readonly acceptTaskArn: string;
+  /** Machine that deletes a client device while the client waits. */
+  readonly deleteDeviceArn: string;
 }
 
 /**
- * The contract as API Gateway deploys it: templates go to their Lambda, other GETs to the read Lambda, and a POST starts the
- * accepting machine under the operation's id. Schemas stay out: API Gateway drops half of their rules at import, and its answers cannot name a field.
+ * The contract as API Gateway deploys it: templates go to their Lambda, other GETs to the read Lambda, a POST starts the
+ * accepting machine under the operation's id, and a DELETE the one that deletes. Schemas stay out: API Gateway drops half of their rules at import, and its answers cannot name a field.
  */
 export const apiDocument = (contract: ContractDocument, props: ApiDocumentProps): object => {
   const paths = Object.entries(contract.paths).map(([path, operations]) => [path, pathItem(path, operations, props)] as const);
@@ -53,8 +56,11 @@ const unusedPaths = (paths: readonly string[]): string[] => {
   return [...new Set(['/', '/{proxy+}', ...beginnings])].filter((path) => path !== '' && !paths.includes(path));
 };
 
+/** Names of a path's parameters. */
+const parameterNames = (path: string): string[] => [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name = '']) => name);
+
 const pathItem = (path: string, operations: Readonly<Record<string, Operation>>, props: ApiDocumentProps): object => {
-  const parameters = [...path.matchAll(/\{(\w+)\+?\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const parameters = parameterNames(path).map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
   const methods = Object.entries(operations).map(([method, operation]) => [method, declaredMethod(path, method, operation, props)] as const);
   const elsewhere = lambdaMethod({ operationId: '', responses: { '404': { description: 'No such resource or method.' } } }, props.readApiUri, props);
   return {
@@ -67,7 +73,8 @@ const pathItem = (path: string, operations: Readonly<Record<string, Operation>>,
 
 const declaredMethod = (path: string, method: string, operation: Operation, props: ApiDocumentProps): object => {
   if (path.split('/')[1] === 'templates') return lambdaMethod(operation, props.templatesApiUri, props);
-  return method === 'post' ? taskMethod(operation, props) : lambdaMethod(operation, props.readApiUri, props);
+  if (method === 'get') return lambdaMethod(operation, props.readApiUri, props);
+  return machineMethod(operation, method === 'post' ? acceptance(path, operation, props) : deletion(path, operation, props), props);
 };
 
 const lambdaMethod = ({ operationId, summary, responses }: Operation, uri: string, props: ApiDocumentProps): object => ({
@@ -78,31 +85,53 @@ const lambdaMethod = ({ operationId, summary, responses }: Operation, uri: strin
   'x-amazon-apigateway-integration': { type: 'aws_proxy', httpMethod: 'POST', uri, passthroughBehavior: 'when_no_match' },
 });
 
-const taskMethod = ({ operationId, summary, responses }: Operation, props: ApiDocumentProps): object => {
+/** How a machine is started with a request, and its answer told. */
+interface MachineCall {
+  readonly parameters: readonly object[];
+  readonly request: string;
+  readonly response: string;
+}
+
+const acceptance = (path: string, { operationId }: Operation, { acceptTaskArn }: ApiDocumentProps): MachineCall => ({
+  parameters: [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }],
+  request: requestTemplate(operationId, acceptTaskArn, { path: parameterNames(path), of: 'body' }),
+  response: responseTemplate,
+});
+
+/** The last parameter of the path names what is deleted. */
+const deletion = (path: string, { operationId, parameters = [] }: Operation, { deleteDeviceArn }: ApiDocumentProps): MachineCall => ({
+  parameters: parameters.flatMap(({ name, in: place }) => (place === 'query' ? [{ name, in: place, required: false, schema: { type: 'string' } }] : [])),
+  request: requestTemplate(operationId, deleteDeviceArn, { path: parameterNames(path), of: 'query' }),
+  response: workingResponseTemplate(path.split('/')[1] ?? '', parameterNames(path).at(-1) ?? ''),
+});
+
+const machineMethod = ({ operationId, summary, responses }: Operation, { parameters, request, response }: MachineCall, props: ApiDocumentProps): object => {
   const headers = corsHeaders(props.corsOrigin);
   const answer = (statusCode: string, template: string) => ({
     statusCode, responseParameters: responseParameters(headers), responseTemplates: underEveryMediaType(template),
   });
+  const answers = {
+    default: answer('202', response),
+    '413': answer('413', oversizeTemplate),
+    '4(?!13)\\d{2}': answer('500', refusalTemplate),
+    '5\\d{2}': answer('503', outageTemplate),
+  };
   const declared = declaredHeaders([...Object.keys(headers), 'Content-Type', 'location', 'x-taskid']);
+  const statuses = new Set([...Object.keys(responses), ...Object.values(answers).map(({ statusCode }) => statusCode)]);
   return {
     operationId,
     summary,
     ...security(props),
-    parameters: [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }],
-    responses: Object.fromEntries(Object.keys(responses).map((status) => [status, { description: status, headers: declared }])),
+    parameters,
+    responses: Object.fromEntries([...statuses].map((status) => [status, { description: status, headers: declared }])),
     'x-amazon-apigateway-integration': {
       type: 'aws',
       httpMethod: 'POST',
       uri: props.startSyncExecutionUri,
       credentials: props.startSyncExecutionRole,
       passthroughBehavior: 'never',
-      requestTemplates: underEveryMediaType(requestTemplate(operationId, props.acceptTaskArn)),
-      responses: {
-        default: answer('202', responseTemplate),
-        '413': answer('413', oversizeTemplate),
-        '4(?!13)\\d{2}': answer('500', refusalTemplate),
-        '5\\d{2}': answer('503', outageTemplate),
-      },
+      requestTemplates: underEveryMediaType(request),
+      responses: answers,
     },
   };
 };

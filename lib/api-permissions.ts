@@ -24,6 +24,11 @@ export const apiPermissions = {
     readProvisioningTemplates,
     { ...tellMissingTaskObjects, reason: `${tellMissingTaskObjects.reason}, and none could tell which provisioning templates there are` },
     describeCaCertificates,
+    {
+      actions: ['greengrass:GetCoreDevice'],
+      resources: ({ coreDevices }) => [coreDevices],
+      reason: 'client devices are associated with a core that Greengrass knows',
+    },
   ],
   CloseTask: [settleTasks, readTaskNames, describeMapRuns],
   CloseAbandonedTask: [settleTasks, readTaskNames],

@@ -27,21 +27,51 @@ const sent = (name: string): string => `$input.params().header.containsKey('${na
 /** Stands for a key that was sent and is empty, since none at all is empty too. */
 const emptyKey = ' ';
 
-/**
- * Makes a StartSyncExecution call of a POST. `input` is JSON in a JSON string, so what the client sent is escaped twice;
- * the body, instead, is coded and escaped once. It goes as text, since only AcceptTask can say what is wrong with it.
- */
-export const requestTemplate = (operation: string, stateMachineArn: string): string => [
-  header('accept', 'Accept'),
+/** What a machine of requests is told of one. */
+export interface RequestParts {
+  /** Names of the path's parameters. */
+  readonly path: readonly string[];
+  /** A POST has a body and may have a key under which it can be repeated; of a DELETE the query counts. */
+  readonly of: 'body' | 'query';
+}
+
+/** Velocity: text of the client's in JSON that is itself in a JSON string, so that it is escaped twice. */
+const inner = (expression: string): string => escaped(escaped(expression));
+
+const bodyDirectives: readonly string[] = [
   header('key', 'Idempotency-Key'),
   `#if($key == '' && (${sent('Idempotency-Key')} || ${sent('idempotency-key')}))#set($key = '${emptyKey}')#end`,
   `#set($coded = '')#set($coded = ${coded('$input.body')})`,
   `#set($body = ${escaped('$coded')})`,
-  `#set($accepted = ${escaped(escaped('$accept'))})`,
-  `#set($requestId = ${escaped(escaped('$context.requestId'))})`,
+];
+
+const bodyMembers: readonly string[] = ['\\"body\\":\\"$body\\"', '\\"idempotencyKey\\":\\"$util.base64Encode($key)\\"'];
+
+/** Every parameter is passed on, since only AcceptTask knows which there are. Of one that is sent twice a template sees one. */
+const queryMembers: readonly string[] = [
+  '\\"body\\":\\"\\"',
+  `\\"query\\":{#set($query = $input.params().querystring)#foreach($name in $query.keySet())#set($field = ${inner('$name')})#set($value = ${inner('$query.get($name)')})`
+    + '\\"$field\\":\\"$value\\"#if($foreach.hasNext),#end#end}',
+];
+
+/**
+ * Makes a StartSyncExecution call of a request. `input` is JSON in a JSON string, so what the client sent is escaped twice;
+ * the body, instead, is coded and escaped once. It goes as text, since only AcceptTask can say what is wrong with it.
+ */
+export const requestTemplate = (operation: string, stateMachineArn: string, { path, of }: RequestParts): string => [
+  header('accept', 'Accept'),
+  ...(of === 'body' ? bodyDirectives : []),
+  ...path.map((name) => `#set($${name} = ${inner(`$input.params('${name}')`)})`),
+  `#set($accepted = ${inner('$accept')})`,
+  `#set($requestId = ${inner('$context.requestId')})`,
   `{"stateMachineArn":"${stateMachineArn}",`,
-  `"input":"{\\"operation\\":\\"${operation}\\",\\"body\\":\\"$body\\",\\"accept\\":\\"$accepted\\",`
-    + `\\"idempotencyKey\\":\\"$util.base64Encode($key)\\",\\"requestId\\":\\"$requestId\\"}"}`,
+  `"input":"{${[
+    `\\"operation\\":\\"${operation}\\"`,
+    ...(of === 'body' ? bodyMembers : queryMembers),
+    '\\"accept\\":\\"$accepted\\"',
+    ...(path.length === 0 ? [] : [`\\"path\\":{${path.map((name) => `\\"${name}\\":\\"$${name}\\"`).join(',')}}`]),
+    '\\"requestId\\":\\"$requestId\\"',
+  ].join(',')}}"}`,
 ].join('\n');
 
 const [, plainJson] = mediaTypes;
@@ -61,20 +91,23 @@ const errorMediaType: string = [
 
 const names = (variable: string, ...parts: readonly string[]): string => parts.map((part) => `${variable}.contains('${part}')`).join(' || ');
 
-/** Answers with what the execution decided, or says that it could not. No line breaks: a 202 has an empty body. */
-export const responseTemplate: string = [
+/**
+ * Answers with what the execution decided, or says that it could not. No line breaks: a 202 and a 204 have an empty body.
+ *
+ * @param timedOut what to answer for an execution that did not end in time
+ */
+const answerTemplate = (timedOut: string): string => [
   `#if($input.path('$.status') == 'SUCCEEDED')`,
   `#set($answer = $util.parseJson($input.path('$.output')))`,
   `#set($context.responseOverride.status = $answer.statusCode)`,
   `#set($context.responseOverride.header.Content-Type = $answer.contentType)`,
-  `#if($answer.location != '')`,
-  `#set($context.responseOverride.header.location = $answer.location)`,
-  `#set($context.responseOverride.header.x-taskid = $answer.taskId)`,
-  `#end`,
+  `#if($answer.location != '')#set($context.responseOverride.header.location = $answer.location)#end`,
+  `#if($answer.taskId != '')#set($context.responseOverride.header.x-taskid = $answer.taskId)#end`,
   `$answer.body`,
-  `#elseif($input.path('$.error') == 'UNAVAILABLE' || $input.path('$.status') == 'TIMED_OUT')`,
-  errorMediaType,
-  failure('UNAVAILABLE', 'the request could not be checked now'),
+  `#elseif($input.path('$.status') == 'TIMED_OUT')`,
+  timedOut,
+  `#elseif($input.path('$.error') == 'UNAVAILABLE')`,
+  unchecked,
   `#elseif($input.path('$.error') == 'States.DataLimitExceeded')`,
   errorMediaType,
   tooLarge,
@@ -83,6 +116,24 @@ export const responseTemplate: string = [
   failure('INTERNAL', 'the request could not be checked'),
   `#end`,
 ].join('');
+
+const unchecked: string = errorMediaType + failure('UNAVAILABLE', 'the request could not be checked now');
+
+export const responseTemplate: string = answerTemplate(unchecked);
+
+/**
+ * For a machine that works on what it has accepted, and runs out of time only then: the task goes on, and where the thing
+ * was it will be gone. Nothing but the characters of names gets into the header.
+ *
+ * @param parameter of the path, which names the thing
+ */
+export const workingResponseTemplate = (collection: string, parameter: string): string =>
+  answerTemplate([
+    `#set($name = $input.params('${parameter}').replaceAll('[^a-zA-Z0-9:_%-]', ''))`,
+    `#set($context.responseOverride.status = 202)`,
+    `#set($context.responseOverride.header.Content-Type = '${defaultMediaType}')`,
+    `#set($context.responseOverride.header.location = "/${collection}/$name")`,
+  ].join(''));
 
 /**
  * Step Functions refuses input of more than 256 KiB, and calls that come too fast; anything else is our defect. It takes

@@ -19,6 +19,8 @@ export interface ApiProps {
   readonly readApi: IFunction;
   readonly templatesApi: IFunction;
   readonly acceptTask: StateMachine;
+  /** Deletes a client device while the client waits; an EXPRESS machine. */
+  readonly deleteDevice: StateMachine;
   readonly logRetention: RetentionDays;
 }
 
@@ -29,7 +31,7 @@ const throttling = { throttlingRateLimit: 100, throttlingBurstLimit: 200 };
 export class Api extends Construct {
   readonly restApi: SpecRestApi;
 
-  constructor(scope: Construct, id: string, { configuration, readApi, templatesApi, acceptTask, logRetention }: ApiProps) {
+  constructor(scope: Construct, id: string, { configuration, readApi, templatesApi, acceptTask, deleteDevice, logRetention }: ApiProps) {
     super(scope, id);
     const name = ownName(configuration.environment, 'api');
     const accessLogs = new LogGroup(this, 'AccessLogs', {
@@ -39,7 +41,7 @@ export class Api extends Construct {
     });
     this.restApi = new SpecRestApi(this, 'RestApi', {
       restApiName: name,
-      apiDefinition: ApiDefinition.fromInline(this.document(name, { configuration, readApi, templatesApi, acceptTask })),
+      apiDefinition: ApiDefinition.fromInline(this.document(name, { configuration, readApi, templatesApi, acceptTask, deleteDevice })),
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: configuration.apiGatewayLogRole,
       ...(configuration.apiGatewayLogRole && { cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN }),
@@ -63,10 +65,10 @@ export class Api extends Construct {
     this.acknowledgeFindings();
   }
 
-  private document(title: string, { configuration, readApi, templatesApi, acceptTask }: Omit<ApiProps, 'logRetention'>): object {
+  private document(title: string, { configuration, readApi, templatesApi, acceptTask, deleteDevice }: Omit<ApiProps, 'logRetention'>): object {
     const contract = parse(readFileSync(new URL('../contracts/openapi.yaml', import.meta.url), 'utf8'), { maxAliasCount: -1 }) as ContractDocument;
     const role = new Role(this, 'StartTasksRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
-    acceptTask.grantStartSyncExecution(role);
+    for (const machine of [acceptTask, deleteDevice]) machine.grantStartSyncExecution(role);
     const uri = (path: string) => `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:${path}`;
     const lambdaUri = (lambda: IFunction) => uri(`lambda:path/2015-03-31/functions/${lambda.functionArn}/invocations`);
     return apiDocument(contract, {
@@ -77,6 +79,7 @@ export class Api extends Construct {
       startSyncExecutionUri: uri('states:action/StartSyncExecution'),
       startSyncExecutionRole: role.roleArn,
       acceptTaskArn: acceptTask.stateMachineArn,
+      deleteDeviceArn: deleteDevice.stateMachineArn,
     });
   }
 

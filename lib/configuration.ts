@@ -10,7 +10,7 @@ const logRetention = oneOf(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 
 /** Every key of the configuration, read from CDK context: `-c key=value`, or `context` in cdk.json. */
 export const settings = {
   /** Part of the name of everything this stack owns, so that two environments in one account never touch. */
-  environment: required(pattern(/^[a-z0-9-]{1,20}$/, '1 to 20 of a-z, 0-9 and -')),
+  environment: required(pattern(/^[a-z0-9-]{1,17}$/, '1 to 17 of a-z, 0-9 and -')),
   /** Who may call the API. `NONE` opens it to everybody who can reach it, and must be asked for by name. */
   authorization: otherwise('IAM', oneOf('IAM', 'COGNITO', 'API_KEY', 'NONE')),
   cognitoUserPoolArn: optional(pattern(/^arn:aws[a-z-]*:cognito-idp:[a-z0-9-]+:\d{12}:userpool\/[\w-]+$/, 'the ARN of a Cognito user pool')),

@@ -25,9 +25,9 @@ export class CoreIdentity extends Construct {
 
     const place = { partition: Aws.PARTITION, region: Aws.REGION, account: Aws.ACCOUNT_ID };
     const documents = corePolicyDocuments({ ...place, thingNamePrefix, roleAlias: this.roleAlias });
-    this.policyNames = documents.map((policyDocument, index) => {
-      const policyName = ownName(environmentName, `core-${index + 1}`);
-      new CfnPolicy(this, `CorePolicy${index + 1}`, { policyName, policyDocument });
+    this.policyNames = Object.entries(documents).map(([noun, policyDocument]) => {
+      const policyName = ownName(environmentName, noun);
+      new CfnPolicy(this, `Policy-${noun}`, { policyName, policyDocument });
       return policyName;
     });
   }

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { EventBus, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import type { EventPattern, IEventBus } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -18,11 +18,13 @@ export interface EventsProps {
   readonly sweepTasks: IFunction;
   /** Corrects the table after Greengrass, of which not every event comes. */
   readonly sweepDeployments: IFunction;
+  /** Tells what there is in the account without a record here. */
+  readonly findOrphans: IFunction;
   /** ARNs of the state machines of tasks; their child executions have other ones. */
   readonly taskMachineArns: readonly string[];
 }
 
-/** The bus that says what became of cores, the two ways in which no task stays open for ever, and the sweep of the fleet. */
+/** The bus that says what became of cores and client devices, the two ways in which no task stays open for ever, and what holds the table against the account. */
 export class Events extends Construct {
   readonly bus: IEventBus;
 
@@ -48,13 +50,18 @@ export class Events extends Construct {
       description: 'Holds the fleet against Greengrass, since events are best effort',
       schedule: Schedule.rate(Duration.minutes(5)),
     });
+    this.addRule(props, 'find-orphans', props.findOrphans, {
+      description: 'Reports what deleted or failed cores and client devices left behind',
+      schedule: Schedule.rate(Duration.days(1)),
+      input: RuleTargetInput.fromObject({}),
+    });
   }
 
-  private addRule({ environmentName, deadLetters }: EventsProps, noun: string, target: IFunction, when: RuleTrigger): void {
+  private addRule({ environmentName, deadLetters }: EventsProps, noun: string, target: IFunction, { input, ...when }: RuleTrigger): void {
     new Rule(this, noun, {
       ruleName: ownName(environmentName, noun),
       ...when,
-      targets: [new LambdaTarget(target, { deadLetterQueue: deadLetters, maxEventAge: Duration.hours(2), retryAttempts: 10 })],
+      targets: [new LambdaTarget(target, { deadLetterQueue: deadLetters, maxEventAge: Duration.hours(2), retryAttempts: 10, ...(input && { event: input }) })],
     });
   }
 }
@@ -63,4 +70,6 @@ interface RuleTrigger {
   readonly description: string;
   readonly eventPattern?: EventPattern;
   readonly schedule?: Schedule;
+  /** What the function gets in place of the event. */
+  readonly input?: RuleTargetInput;
 }

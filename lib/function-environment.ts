@@ -10,8 +10,12 @@ export interface Surroundings {
   readonly tableName: string;
   readonly tasksBucket: string;
   readonly artifactsBucket: string;
-  readonly createCoresArn: string;
-  readonly deployTemplateArn: string;
+  /** JSON of `taskMachineSettings`. */
+  readonly taskMachines: string;
+  /** ARN of the executions that delete policies, ahead of their names. */
+  readonly policyDeletionsArn: string;
+  /** Names of the IoT policies of the stack. */
+  readonly ownPolicies: readonly string[];
   readonly retireDeploymentsArn: string;
   readonly roleAlias: string;
   readonly eventBusName: string;
@@ -32,11 +36,10 @@ export const environmentValues = (configuration: Configuration, surroundings: Su
   TABLE_NAME: surroundings.tableName,
   TASKS_BUCKET: surroundings.tasksBucket,
   ARTIFACTS_BUCKET: surroundings.artifactsBucket,
-  CREATE_CORES_STATE_MACHINE_ARN: surroundings.createCoresArn,
-  DEPLOY_TEMPLATE_STATE_MACHINE_ARN: surroundings.deployTemplateArn,
+  TASK_MACHINES: surroundings.taskMachines,
+  POLICY_DELETIONS_ARN: surroundings.policyDeletionsArn,
+  OWN_POLICIES: JSON.stringify(surroundings.ownPolicies),
   CONFIG_GENERATORS: JSON.stringify(configGenerators(configuration)),
-  MAX_CONCURRENCY: String(configuration.provisioningConcurrency),
-  DEPLOYMENT_CONCURRENCY: String(configuration.deploymentConcurrency),
   DEPLOYMENT_GROUP_PREFIX: configuration.deploymentGroupPrefix,
   TASK_RETENTION_DAYS: String(configuration.taskRetentionDays),
   CERTIFICATE_EXPIRY_DAYS: String(configuration.certificateExpiryDays),

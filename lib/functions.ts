@@ -16,12 +16,26 @@ import { permissions } from './permissions.ts';
  * 900 s of Lambda itself for work over a whole task.
  */
 const timeoutSeconds: Readonly<Record<FunctionName, number>> = {
-  AcceptTask: 15,
+  // Tried twice, and it has ended before a machine of 26 s does: what that answers then is true of an accepted task only.
+  AcceptTask: 11,
   CreateCertificate: 50,
   RegisterThing: 50,
   AttachPolicies: 50,
   RecordCore: 50,
   RecordCoreFailure: 50,
+  RecordDevice: 50,
+  RecordDeviceFailure: 50,
+  AssociateDevices: 50,
+  BeginDeletion: 50,
+  ReleaseClientDevices: 280,
+  LeaveFleet: 50,
+  DisassociateDevice: 50,
+  DetachThing: 50,
+  DeleteThing: 50,
+  DeleteArtifacts: 50,
+  RecordDeletion: 50,
+  RecordDeletionFailure: 50,
+  DeletePolicies: 280,
   EnsureDeployment: 50,
   RecordDesired: 50,
   // Less than a turn must still last: see `lambdas/domain/deployments/core-turn.ts`.
@@ -45,11 +59,16 @@ const timeoutSeconds: Readonly<Record<FunctionName, number>> = {
   // Less than its schedule's rate: two sweeps at a time would do the same work.
   SweepDeployments: 280,
   RecountFleet: 890,
+  FindOrphans: 890,
+  EnsureServiceRole: 60,
   ShipTemplates: 60,
 };
 
-/** EventBridge does not wait for these: what they fail on must be kept. CloudFormation, too, learns how ShipTemplates ended. */
-const invokedByEvents: readonly FunctionName[] = ['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments'];
+/** Megabytes of functions that hold more than one task's worth; 512 otherwise. */
+const memorySize: Readonly<Partial<Record<FunctionName, number>>> = { FindOrphans: 1024 };
+
+/** EventBridge does not wait for these: what they fail on must be kept. CloudFormation, too, learns how its custom resources ended. */
+const invokedByEvents: readonly FunctionName[] = ['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments', 'FindOrphans'];
 
 /** Gives the deployable code of a function. */
 export type LambdaCode = (name: FunctionName) => Code;
@@ -87,6 +106,7 @@ export class Functions extends Construct {
       permissions: permissions[name],
       permissionScope: props.scope,
       timeout: Duration.seconds(timeoutSeconds[name]),
+      memorySize: memorySize[name] ?? 512,
       logRetention: props.logRetention,
       ...(invokedByEvents.includes(name) && { deadLetters: props.deadLetters }),
     });

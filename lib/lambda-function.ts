@@ -17,6 +17,8 @@ export interface LambdaFunctionProps {
   readonly permissions: readonly Permission[];
   readonly permissionScope: PermissionScope;
   readonly timeout: Duration;
+  /** Megabytes; the share of a CPU goes with them. */
+  readonly memorySize: number;
   readonly logRetention: RetentionDays;
   /** Where an event goes that the function failed on; for functions invoked by events only. */
   readonly deadLetters?: IQueue;
@@ -42,7 +44,7 @@ export class LambdaFunction extends Construct {
       handler: 'index.handler',
       code: props.code,
       environment: props.environment,
-      memorySize: 512,
+      memorySize: props.memorySize,
       timeout: props.timeout,
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,

@@ -25,6 +25,7 @@ export interface PermissionScope {
   /** KMS keys of the CA key parameters; empty where SSM's own key encrypts them, which asks no right. */
   readonly caKeyEncryptionKeys: readonly string[];
   readonly retirementMachine: string;
+  readonly greengrassServiceRole: string;
   /** State machines of tasks, their executions and their Map Runs. */
   readonly taskMachines: readonly string[];
   readonly taskExecutions: readonly string[];
@@ -47,6 +48,7 @@ export interface PermissionScopeProps {
   /** Names of the state machines of tasks. A function may not refer to a machine that refers to it. */
   readonly taskMachineNames: readonly string[];
   readonly retirementMachineName: string;
+  readonly greengrassServiceRoleArn: string;
   readonly caKeyEncryptionKeyArn: string | undefined;
   readonly eventBusName: string;
   /** Its name. */
@@ -54,9 +56,10 @@ export interface PermissionScopeProps {
 }
 
 /** The ARNs of this stack, and of this account and region, that the permission table speaks of. */
-export const permissionScope = (scope: Construct, { table, buckets, taskMachineNames, retirementMachineName, caKeyEncryptionKeyArn, eventBusName, deviceReportsQueue }: PermissionScopeProps): PermissionScope => {
+export const permissionScope = (scope: Construct, props: PermissionScopeProps): PermissionScope => {
+  const { table, buckets } = props;
   const arn = (service: string, resource: string) => Stack.of(scope).formatArn({ service, resource });
-  const ofMachines = (toResources: (name: string) => readonly string[]) => taskMachineNames.flatMap(toResources).map((resource) => arn('states', resource));
+  const ofMachines = (toResources: (name: string) => readonly string[]) => props.taskMachineNames.flatMap(toResources).map((resource) => arn('states', resource));
   return {
     table: table.table.tableArn,
     artifacts: (key) => buckets.artifacts.arnForObjects(key),
@@ -68,11 +71,12 @@ export const permissionScope = (scope: Construct, { table, buckets, taskMachineN
     coreDevices: arn('greengrass', 'coreDevices:*'),
     deployments: arn('greengrass', 'deployments:*'),
     components: [arn('greengrass', 'components:*'), publicComponents(scope)],
-    deviceReports: arn('sqs', deviceReportsQueue),
-    eventBus: arn('events', `event-bus/${eventBusName}`),
+    deviceReports: arn('sqs', props.deviceReportsQueue),
+    eventBus: arn('events', `event-bus/${props.eventBusName}`),
     caKeyParameters: arn('ssm', 'parameter/cdf-ca-key-*'),
-    caKeyEncryptionKeys: caKeyEncryptionKeyArn === undefined ? [] : [caKeyEncryptionKeyArn],
-    retirementMachine: arn('states', `stateMachine:${retirementMachineName}`),
+    caKeyEncryptionKeys: props.caKeyEncryptionKeyArn === undefined ? [] : [props.caKeyEncryptionKeyArn],
+    retirementMachine: arn('states', `stateMachine:${props.retirementMachineName}`),
+    greengrassServiceRole: props.greengrassServiceRoleArn,
     taskMachines: ofMachines((name) => [`stateMachine:${name}`]),
     taskExecutions: ofMachines((name) => [`execution:${name}:*`]),
     taskMapRuns: ofMachines((name) => [`mapRun:${name}/*`]),

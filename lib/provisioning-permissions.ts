@@ -1,7 +1,7 @@
 import { artifactsPrefix } from '../contracts/artifacts.ts';
 import type { Permission, Permissions } from './permission-scope.ts';
 import {
-  anything, certificates, describeCaCertificates, encryptArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts, tellMissingTaskObjects, things,
+  anything, certificates, describeCaCertificates, encryptArtifacts, readArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts, tellMissingTaskObjects, tellPartsOfThings, things,
 } from './recurring-permissions.ts';
 
 /**
@@ -38,7 +38,7 @@ const registerThingDependencies: readonly Permission[] = [
   },
 ];
 
-/** Rows of the functions that create cores, and of the one that ships provisioning templates for them. */
+/** Rows of the functions that create cores and client devices, and of those that prepare the account for them. */
 export const provisioningPermissions = {
   CreateCertificate: [
     {
@@ -83,22 +83,19 @@ export const provisioningPermissions = {
     { actions: ['s3:PutObject'], resources: ({ artifacts }) => [artifacts(`${artifactsPrefix}*`)], reason: "writes the core's installer config" },
     encryptArtifacts,
   ],
-  RecordCoreFailure: [
+  RecordCoreFailure: [settleItem, readArtifacts, tellMissingArtifacts, ...tellPartsOfThings],
+  RecordDevice: [
+    {
+      actions: ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table],
+      reason: 'writes the client device while its task has the name',
+    },
+  ],
+  RecordDeviceFailure: [settleItem, readArtifacts, tellMissingArtifacts, ...tellPartsOfThings],
+  AssociateDevices: [
     settleItem,
-    {
-      // HEAD is authorised as s3:GetObject, and needs no KMS key.
-      actions: ['s3:GetObject'],
-      resources: ({ artifacts }) => [artifacts(`${artifactsPrefix}*`)],
-      reason: 'tells whether artifacts of the core exist; without the KMS key it can read none',
-    },
-    tellMissingArtifacts,
-    { actions: ['iot:DescribeThing'], resources: things, reason: 'tells whether the thing of the core exists' },
-    {
-      actions: ['iot:DescribeCertificate', 'iot:ListAttachedPolicies'],
-      resources: certificates,
-      reason: 'tells whether the certificate of the core exists, and its policies',
-    },
-    { actions: ['iot:ListCertificates'], resources: anything, reason: 'IoT has no resource for this action' },
+    { actions: ['dynamodb:BatchGetItem'], resources: ({ table }) => [table], reason: 'reads the items and rows of its batch' },
+    { actions: ['greengrass:BatchAssociateClientDeviceWithCoreDevice'], resources: ({ coreDevices }) => [coreDevices], reason: 'a task may name any core' },
   ],
   MANUAL_INSTALL: [{ actions: ['iot:DescribeEndpoint'], resources: anything, reason: 'IoT has no resource for this action' }],
   ShipTemplates: [
@@ -107,5 +104,13 @@ export const provisioningPermissions = {
       resources: ({ tasks }) => [tasks('templates/*')],
       reason: 'writes the shipped provisioning templates beside those of the operators',
     },
+  ],
+  EnsureServiceRole: [
+    {
+      actions: ['greengrass:AssociateServiceRoleToAccount', 'greengrass:GetServiceRoleForAccount'],
+      resources: anything,
+      reason: 'Greengrass has no resource for these actions',
+    },
+    { actions: ['iam:PassRole'], resources: ({ greengrassServiceRole }) => [greengrassServiceRole], reason: 'hands Greengrass the role of the stack, which trusts nobody else' },
   ],
 } as const satisfies Permissions;

@@ -1,10 +1,11 @@
-import { CfnOutput, CustomResource, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { provisioningTemplatesPrefix } from '../contracts/artifacts.ts';
 import { Alarms } from './alarms.ts';
 import { Api } from './api.ts';
 import { Buckets } from './buckets.ts';
+import { ClientDeviceIdentity } from './client-device-identity.ts';
 import type { Configuration } from './configuration.ts';
 import { executionConsoleLinkPrefix } from './console-links.ts';
 import { CoreIdentity } from './core-identity.ts';
@@ -14,12 +15,16 @@ import { DeviceReports, deviceReportsQueueName } from './device-reports.ts';
 import { environmentValues } from './function-environment.ts';
 import { Functions } from './functions.ts';
 import type { LambdaCode } from './functions.ts';
-import { ownName } from './names.ts';
+import { GreengrassServiceRole } from './greengrass-service-role.ts';
+import { ownName, pascalCase } from './names.ts';
+import { warnOfOpenDoors } from './open-doors.ts';
 import { permissionScope } from './permission-scope.ts';
-import { shippedTemplateNames, shippedTemplates } from './provisioning-templates.ts';
+import { shippedTemplateNames } from './provisioning-templates.ts';
 import { Retirement, retireDeploymentsName } from './retirement.ts';
+import { shipTemplates } from './shipped-templates.ts';
 import { Table } from './table.ts';
-import { TaskMachines, createCoresName, deployTemplateName } from './task-machines.ts';
+import { deletePoliciesName, taskMachineName, taskMachineNouns, taskMachineSettings } from './task-machine-names.ts';
+import { TaskMachines } from './task-machines.ts';
 
 export interface ProvisioningStackProps extends StackProps {
   readonly configuration: Configuration;
@@ -33,10 +38,8 @@ export class ProvisioningStack extends Stack {
     const { environment } = configuration;
     const removalPolicy = configuration.dataRemoval === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const logRetention = configuration.logRetentionDays;
-    const taskMachineNames = [createCoresName(environment), deployTemplateName(environment)];
+    const taskMachineNames = taskMachineNouns.map((noun) => taskMachineName(environment, noun));
     const machineArn = (name: string): string => this.formatArn({ service: 'states', resource: `stateMachine:${name}` });
-    const createCoresArn = machineArn(createCoresName(environment));
-    const deployTemplateArn = machineArn(deployTemplateName(environment));
 
     const eventBusName = configuration.eventBusName ?? ownName(environment, 'events');
 
@@ -49,7 +52,10 @@ export class ProvisioningStack extends Stack {
       removalPolicy,
     });
     const deadLetters = new DeadLetters(this, 'DeadLetters', { environmentName: environment }).queue;
-    const identity = new CoreIdentity(this, 'CoreIdentity', { environmentName: environment, thingNamePrefix: configuration.thingNamePrefix });
+    const names = { environmentName: environment, thingNamePrefix: configuration.thingNamePrefix };
+    const cores = new CoreIdentity(this, 'CoreIdentity', names);
+    const clientDevices = new ClientDeviceIdentity(this, 'ClientDeviceIdentity', names);
+    const serviceRole = new GreengrassServiceRole(this, 'GreengrassServiceRole');
     const functions = new Functions(this, 'Functions', {
       environmentName: environment,
       code,
@@ -57,10 +63,11 @@ export class ProvisioningStack extends Stack {
         tableName: table.table.tableName,
         tasksBucket: buckets.tasks.bucketName,
         artifactsBucket: buckets.artifacts.bucketName,
-        createCoresArn,
-        deployTemplateArn,
+        taskMachines: this.toJsonString(taskMachineSettings(configuration, machineArn)),
+        policyDeletionsArn: this.formatArn({ service: 'states', resource: `execution:${deletePoliciesName(environment)}:` }),
         retireDeploymentsArn: machineArn(retireDeploymentsName(environment)),
-        roleAlias: identity.roleAlias,
+        roleAlias: cores.roleAlias,
+        ownPolicies: [...cores.policyNames, ...clientDevices.policyNames],
         eventBusName,
         componentsArn: this.formatArn({ service: 'greengrass', resource: 'components' }),
         executionLinkPrefix: configuration.executionLinkPrefix ?? executionConsoleLinkPrefix(this),
@@ -70,6 +77,7 @@ export class ProvisioningStack extends Stack {
         buckets,
         taskMachineNames,
         retirementMachineName: retireDeploymentsName(environment),
+        greengrassServiceRoleArn: serviceRole.role.roleArn,
         caKeyEncryptionKeyArn: configuration.caKeyEncryptionKeyArn,
         eventBusName,
         deviceReportsQueue: deviceReportsQueueName(environment),
@@ -84,6 +92,7 @@ export class ProvisioningStack extends Stack {
       closeAbandonedTask: functions.get('CloseAbandonedTask'),
       sweepTasks: functions.get('SweepTasks'),
       sweepDeployments: functions.get('SweepDeployments'),
+      findOrphans: functions.get('FindOrphans'),
       taskMachineArns: taskMachineNames.map(machineArn),
     });
 
@@ -91,59 +100,43 @@ export class ProvisioningStack extends Stack {
 
     const machines = new TaskMachines(this, 'TaskMachines', { configuration, functions, table, buckets, bus: events.bus, logRetention });
     const retirement = new Retirement(this, 'Retirement', { environmentName: environment, functions, deadLetters, logRetention });
-    const api = new Api(this, 'Api', { configuration, readApi: functions.get('ReadApi'), templatesApi: functions.get('TemplatesApi'), acceptTask: machines.acceptTask, logRetention });
+    const api = new Api(this, 'Api', {
+      configuration,
+      readApi: functions.get('ReadApi'),
+      templatesApi: functions.get('TemplatesApi'),
+      acceptTask: machines.byNoun['accept-task'],
+      deleteDevice: machines.byNoun['delete-device'],
+      logRetention,
+    });
     new Alarms(this, 'Alarms', {
       environmentName: environment,
       topicArn: configuration.alarmTopicArn,
       deadLetters,
-      acceptTask: machines.acceptTask,
-      taskMachines: { 'create-cores': machines.createCores, 'deploy-template': machines.deployTemplate },
+      machines: machines.byNoun,
       retireDeployments: retirement.stateMachine,
+      findOrphans: functions.get('FindOrphans'),
       sweepTasks: functions.get('SweepTasks'),
       sweepDeployments: functions.get('SweepDeployments'),
       deviceReports,
       api: api.restApi,
     });
-    this.shipTemplates(functions, identity);
-    this.warnOfOpenDoors(configuration);
+    serviceRole.associate(functions.get('EnsureServiceRole'));
+    shipTemplates(this, functions.get('ShipTemplates'), { core: cores.policyNames, clientDevice: clientDevices.policyNames });
+    warnOfOpenDoors(this, configuration);
 
     this.output('ApiUrl', api.restApi.url);
     this.output('ArtifactsBucket', buckets.artifacts.bucketName);
     this.output('TasksBucket', buckets.tasks.bucketName);
     this.output('TableName', table.table.tableName);
-    this.output('RoleAlias', identity.roleAlias);
-    this.output('TokenExchangeRoleName', identity.tokenExchangeRole.roleName);
+    this.output('RoleAlias', cores.roleAlias);
+    this.output('TokenExchangeRoleName', cores.tokenExchangeRole.roleName);
     this.output('EventBusName', events.bus.eventBusName);
     this.output('SweepDeploymentsFunction', functions.get('SweepDeployments').functionName);
     this.output('RecountFleetFunction', functions.get('RecountFleet').functionName);
-    this.output('AcceptTaskStateMachineArn', machines.acceptTask.stateMachineArn);
-    this.output('CreateCoresStateMachineArn', machines.createCores.stateMachineArn);
-    this.output('DeployTemplateStateMachineArn', machines.deployTemplate.stateMachineArn);
-    this.output('RetireDeploymentsStateMachineArn', retirement.stateMachine.stateMachineArn);
+    this.output('FindOrphansFunction', functions.get('FindOrphans').functionName);
+    for (const [noun, { stateMachineArn }] of Object.entries({ ...machines.byNoun, 'retire-deployments': retirement.stateMachine })) this.output(`${pascalCase(noun)}StateMachineArn`, stateMachineArn);
     this.output('ProvisioningTemplates', shippedTemplateNames.join(','));
     this.output('ProvisioningTemplatesLocation', buckets.tasks.s3UrlForObject(provisioningTemplatesPrefix));
-  }
-
-  private shipTemplates(functions: Functions, identity: CoreIdentity): void {
-    const templates = Object.entries(shippedTemplates(identity.policyNames)).map(([name, template]) => [name, JSON.stringify(template)] as const);
-    new CustomResource(this, 'ShippedTemplates', {
-      resourceType: 'Custom::ProvisioningTemplates',
-      serviceToken: functions.get('ShipTemplates').functionArn,
-      serviceTimeout: Duration.minutes(5),
-      // CloudFormation turns every value of an object into text: a template travels as text from the start.
-      properties: { Templates: Object.fromEntries(templates) },
-    });
-  }
-
-  private warnOfOpenDoors({ authorization, thingNamePrefix }: Configuration): void {
-    const warn = (id: string, message: string) => Validations.of(this).addWarning(id, message);
-    if (authorization === 'NONE') {
-      warn('OpenApi', 'authorization is NONE: everybody who can reach the API may provision cores; set it to IAM, COGNITO or API_KEY');
-    }
-    if (thingNamePrefix === '') {
-      const cure = 'set the prefix that the names of your cores have';
-      warn('AnyThingName', `thingNamePrefix is not set: the shipped core policies let a core act under any thing name of this account; ${cure}`);
-    }
   }
 
   private output(id: string, value: string): void {

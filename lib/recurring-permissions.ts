@@ -1,3 +1,4 @@
+import { artifactsPrefix } from '../contracts/artifacts.ts';
 import type { Permission, PermissionScope } from './permission-scope.ts';
 
 /** For actions that have no resource to name, and for no other. */
@@ -16,6 +17,12 @@ export const tellMissingTaskObjects: Permission = {
   reason: 'without it S3 answers AccessDenied for an object that does not exist',
 };
 export const tellMissingArtifacts: Permission = { ...tellMissingTaskObjects, resources: ({ artifactsBucket }) => [artifactsBucket] };
+export const readArtifacts: Permission = {
+  // HEAD is authorised as s3:GetObject, and needs no KMS key.
+  actions: ['s3:GetObject'],
+  resources: ({ artifacts }) => [artifacts(`${artifactsPrefix}*`)],
+  reason: 'tells whether artifacts exist; without the KMS key it can read none',
+};
 export const encryptArtifacts: Permission = {
   actions: ['kms:GenerateDataKey'],
   resources: ({ artifactsKey }) => [artifactsKey],
@@ -46,6 +53,17 @@ export const settleItem: Permission = {
   resources: ({ table }) => [table],
   reason: 'settles the item and records the core in one transaction',
 };
+
+/** For functions that record a failure. */
+export const tellPartsOfThings: readonly Permission[] = [
+  { actions: ['iot:DescribeThing'], resources: things, reason: 'tells whether the thing exists' },
+  {
+    actions: ['iot:DescribeCertificate', 'iot:ListAttachedPolicies'],
+    resources: certificates,
+    reason: 'tells whether the certificate of the thing exists, and its policies',
+  },
+  { actions: ['iot:ListCertificates'], resources: anything, reason: 'IoT has no resource for this action' },
+];
 
 /**
  * What Greengrass does in IoT in its caller's name to make, cancel and tell of deployments, as of 2026-11-23. A deployment to

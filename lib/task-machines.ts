@@ -4,14 +4,17 @@ import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { Call } from './asl-calls.ts';
 import type { Buckets } from './buckets.ts';
 import type { Configuration } from './configuration.ts';
 import type { FunctionName } from './function-contracts.ts';
 import { configGenerators } from './function-environment.ts';
 import type { Functions } from './functions.ts';
-import { ownName } from './names.ts';
+import { ownName, pascalCase } from './names.ts';
 import { StateMachineFromFile } from './state-machine-from-file.ts';
 import type { Table } from './table.ts';
+import { deletePoliciesName, taskMachineName, taskMachineNouns } from './task-machine-names.ts';
+import type { TaskMachineNoun } from './task-machine-names.ts';
 
 export interface TaskMachinesProps {
   readonly configuration: Configuration;
@@ -22,74 +25,117 @@ export interface TaskMachinesProps {
   readonly logRetention: RetentionDays;
 }
 
-/** Names of the machines of tasks. Functions are told them, so they are settled before there are machines. */
-export const createCoresName = (environment: string): string => ownName(environment, 'create-cores');
-export const deployTemplateName = (environment: string): string => ownName(environment, 'deploy-template');
+interface TaskMachineParts {
+  readonly functions: readonly FunctionName[];
+  /** States that a substitution leads to: where events are published, and where they are not. */
+  readonly ways: Readonly<Record<string, readonly [publishing: string, silent: string]>>;
+}
+
+const deletion: readonly FunctionName[] = ['BeginDeletion', 'DetachThing', 'DeleteThing', 'DeleteArtifacts', 'RecordDeletion', 'RecordDeletionFailure', 'CloseTask'];
+
+const parts: Readonly<Record<TaskMachineNoun, TaskMachineParts>> = {
+  'create-cores': {
+    functions: ['CreateCertificate', 'RegisterThing', 'AttachPolicies', 'RecordCore', 'RecordCoreFailure', 'CloseTask'],
+    ways: { AfterRecordCore: ['EmitCoreCreated', 'CoreProvisioned'] },
+  },
+  'delete-cores': {
+    functions: [...deletion, 'ReleaseClientDevices', 'LeaveFleet'],
+    ways: { AfterRecordDeletion: ['EmitCoreDeleted', 'CoreDeleted'] },
+  },
+  'deploy-template': {
+    functions: ['ResolveTargets', 'EnsureDeployment', 'RecordDesired', 'MoveCore', 'RecordTargeted', 'RecordNotTargeted', 'CloseTask'],
+    ways: { AfterRecordTargeted: ['EmitDeploymentTaskCreated', 'CoreTargeted'] },
+  },
+  'create-devices': {
+    functions: ['CreateCertificate', 'RegisterThing', 'AttachPolicies', 'RecordDevice', 'RecordDeviceFailure', 'AssociateDevices', 'CloseTask'],
+    ways: {},
+  },
+  'delete-devices': {
+    functions: [...deletion, 'DisassociateDevice'],
+    ways: { AfterRecordDeletion: ['EmitDeviceDeleted', 'DeviceDeleted'] },
+  },
+};
 
 /** The file of a state machine. */
 export const aslFile = (name: string): URL => new URL(`../statemachines/${name}.asl.json`, import.meta.url);
 
-/** The state machine that takes requests, and one for each type of task. */
+/** Machines by the noun of their names, which is that of their files too. */
+export type MachinesByNoun = Readonly<Record<TaskMachineNoun | 'accept-task' | 'delete-device' | 'delete-policies', StateMachine>>;
+
+/**
+ * One state machine for each type of task, and one for what outlives a deletion. Two more answer requests: `accept-task` starts the
+ * task of a POST, `delete-device` deletes a client device, unless that takes longer than its caller waits.
+ */
 export class TaskMachines extends Construct {
-  readonly acceptTask: StateMachine;
-  readonly createCores: StateMachine;
-  readonly deployTemplate: StateMachine;
+  readonly byNoun: MachinesByNoun;
 
   constructor(scope: Construct, id: string, props: TaskMachinesProps) {
     super(scope, id);
-    this.createCores = this.makeCreateCores(props);
-    this.deployTemplate = this.makeDeployTemplate(props);
-    this.acceptTask = new StateMachineFromFile(this, 'AcceptTask', {
-      stateMachineName: ownName(props.configuration.environment, 'accept-task'),
-      file: aslFile('accept-task'),
+    const { environment } = props.configuration;
+    const deletePolicies = this.make('delete-policies', props, { stateMachineName: deletePoliciesName(environment), functions: ['DeletePolicies'] });
+    const taskMachines = Object.fromEntries(taskMachineNouns.map((noun) => [noun, this.makeTaskMachine(noun, props, deletePolicies)])) as Record<TaskMachineNoun, StateMachine>;
+    const acceptTask = this.make('accept-task', props, {
+      stateMachineName: ownName(environment, 'accept-task'),
       type: StateMachineType.EXPRESS,
-      functionArns: functionArns(props.functions, ['AcceptTask']),
-      callees: { 'states:startExecution': [this.createCores.stateMachineArn, this.deployTemplate.stateMachineArn] },
-      logRetention: props.logRetention,
-    }).stateMachine;
+      functions: ['AcceptTask'],
+      callees: { 'states:startExecution': Object.values(taskMachines).map(({ stateMachineArn }) => stateMachineArn) },
+    });
+    const deleteDevice = this.make('delete-device', props, {
+      stateMachineName: ownName(environment, 'delete-device'),
+      type: StateMachineType.EXPRESS,
+      functions: ['AcceptTask', 'BeginDeletion', 'DisassociateDevice', 'DetachThing', 'DeleteThing', 'DeleteArtifacts', 'RecordDeletion', 'CloseTask'],
+      substitutions: { ...eventSubstitutions(props), DeletePoliciesStateMachineArn: deletePolicies.stateMachineArn },
+      callees: {
+        'events:putEvents': [props.bus.eventBusArn],
+        'states:startExecution': [taskMachines['delete-devices'].stateMachineArn, deletePolicies.stateMachineArn],
+      },
+    });
+    this.byNoun = { 'accept-task': acceptTask, ...taskMachines, 'delete-device': deleteDevice, 'delete-policies': deletePolicies };
   }
 
-  private makeCreateCores(props: TaskMachinesProps): StateMachine {
-    const { configuration, functions, logRetention } = props;
-    return new StateMachineFromFile(this, 'CreateCores', {
-      stateMachineName: createCoresName(configuration.environment),
-      file: aslFile('create-cores'),
-      type: StateMachineType.STANDARD,
-      functionArns: functionArns(functions, ['CreateCertificate', 'RegisterThing', 'AttachPolicies', 'RecordCore', 'RecordCoreFailure', 'CloseTask']),
-      substitutions: { ...taskSubstitutions(props), AfterRecordCore: configuration.publishEvents ? 'EmitCoreCreated' : 'CoreProvisioned' },
-      callees: { ...taskCallees(props), 'lambda:invoke': Object.values(configGenerators(configuration)).map((name) => functionArn(this, name)) },
-      logRetention,
-    }).stateMachine;
+  private makeTaskMachine(noun: TaskMachineNoun, props: TaskMachinesProps, deletePolicies: StateMachine): StateMachine {
+    const { configuration, table: { table }, buckets, bus } = props;
+    const taskObjects = [buckets.tasks.arnForObjects('tasks/*')];
+    const deletes = noun.startsWith('delete-');
+    const { functions, ways } = parts[noun];
+    return this.make(noun, props, {
+      stateMachineName: taskMachineName(configuration.environment, noun),
+      functions,
+      substitutions: {
+        TableName: table.tableName,
+        ...eventSubstitutions(props),
+        ...(deletes && { DeletePoliciesStateMachineArn: deletePolicies.stateMachineArn }),
+        ...Object.fromEntries(Object.entries(ways).map(([way, [publishing, silent]]) => [way, configuration.publishEvents ? publishing : silent])),
+      },
+      callees: {
+        'dynamodb:updateItem': [table.tableArn],
+        'events:putEvents': [bus.eventBusArn],
+        's3:getObject': taskObjects,
+        's3:putObject': taskObjects,
+        ...(deletes && { 'states:startExecution': [deletePolicies.stateMachineArn] }),
+        ...(noun === 'create-cores' && { 'lambda:invoke': Object.values(configGenerators(configuration)).map((name) => functionArn(this, name)) }),
+      },
+    });
   }
 
-  private makeDeployTemplate(props: TaskMachinesProps): StateMachine {
-    const { configuration, functions, logRetention } = props;
-    return new StateMachineFromFile(this, 'DeployTemplate', {
-      stateMachineName: deployTemplateName(configuration.environment),
-      file: aslFile('deploy-template'),
-      type: StateMachineType.STANDARD,
-      functionArns: functionArns(functions, [
-        'ResolveTargets', 'EnsureDeployment', 'RecordDesired', 'MoveCore', 'RecordTargeted', 'RecordNotTargeted', 'CloseTask',
-      ]),
-      substitutions: { ...taskSubstitutions(props), AfterRecordTargeted: configuration.publishEvents ? 'EmitDeploymentTaskCreated' : 'CoreTargeted' },
-      callees: taskCallees(props),
-      logRetention,
-    }).stateMachine;
+  private make(noun: keyof MachinesByNoun, { functions, logRetention }: TaskMachinesProps, machine: Machine): StateMachine {
+    const { functions: names, type = StateMachineType.STANDARD, ...rest } = machine;
+    return new StateMachineFromFile(this, pascalCase(noun), { ...rest, type, file: aslFile(noun), functionArns: functionArns(functions, names), logRetention }).stateMachine;
   }
 }
 
-/** What every machine of tasks is told. */
-const taskSubstitutions = ({ configuration, table: { table }, bus }: TaskMachinesProps): Record<string, string> => ({
-  TableName: table.tableName,
+interface Machine {
+  readonly stateMachineName: string;
+  readonly type?: StateMachineType;
+  readonly functions: readonly FunctionName[];
+  readonly substitutions?: Readonly<Record<string, string>>;
+  readonly callees?: Partial<Readonly<Record<Call, readonly string[]>>>;
+}
+
+const eventSubstitutions = ({ configuration, bus }: TaskMachinesProps): Record<string, string> => ({
   EventBusName: bus.eventBusName,
   PublishEvents: String(configuration.publishEvents),
 });
-
-/** What every machine of tasks calls. */
-const taskCallees = ({ table: { table }, buckets, bus }: TaskMachinesProps) => {
-  const taskObjects = [buckets.tasks.arnForObjects('tasks/*')];
-  return { 'dynamodb:updateItem': [table.tableArn], 'events:putEvents': [bus.eventBusArn], 's3:getObject': taskObjects, 's3:putObject': taskObjects };
-};
 
 /** ARNs of functions by name, as a state machine gets them. */
 export const functionArns = (functions: Functions, names: readonly FunctionName[]): Record<string, string> =>

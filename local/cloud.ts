@@ -15,6 +15,7 @@ import { greengrassService } from './greengrass/service.ts';
 import type { GreengrassService } from './greengrass/service.ts';
 import { SHORTLY } from './iot/propagation.ts';
 import { iotService } from './iot/service.ts';
+import type { IotService } from './iot/service.ts';
 import { kmsService } from './kms/service.ts';
 import { lambda } from './lambda/service.ts';
 import type { Lambda } from './lambda/service.ts';
@@ -90,6 +91,7 @@ interface Services {
   lambda: Lambda;
   /** Goes on with what an earlier run left unfinished. */
   resume(): void;
+  iot: IotService;
   greengrass: GreengrassService;
   close(): Promise<void>;
 }
@@ -110,6 +112,7 @@ const registerServices = (wire: Wire, { onLog, data, pauseScale = 1 }: CloudOpti
   wire.control('GET /_local/logs', async (query) => functions.logs.read((query as { function?: string } | undefined)?.function));
   return {
     lambda: functions,
+    iot,
     greengrass,
     resume() {
       machines.resume();
@@ -189,7 +192,7 @@ export const startCloud = async (given: CloudOptions): Promise<RunningCloud> => 
     const description = onlyApi(stack);
     const gateway = await serve(wire, description, { apiPort: options.apiPort, pages: pagesOf(wire, stack, options.pages) });
     endings.push(() => gateway.close());
-    const devices = coreDevices({ cloud: wire, api: provisioningApi(() => gateway.url), greengrass: services.greengrass });
+    const devices = coreDevices({ cloud: wire, api: provisioningApi(() => gateway.url), greengrass: services.greengrass, connections: services.iot.connections });
     endings.push(() => devices.close());
     for (const [route, handler] of Object.entries(deviceRoutes(devices))) wire.control(route, handler);
     services.resume();

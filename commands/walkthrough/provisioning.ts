@@ -8,7 +8,8 @@ import type { Transcript } from '../transcript.ts';
 import { coreName, type Chapter } from './chapter.ts';
 import { askCore } from './core.ts';
 
-const templateName = 'walkthrough-core';
+/** Put by the operator; the cores are made by it. */
+export const provisioningTemplateName = 'walkthrough-core';
 
 /** The brief's own provisioning template, with policies that exist. */
 const provisioningTemplate = (policyName: string, additionalPolicies: readonly string[]) => ({
@@ -30,16 +31,16 @@ const provisioningTemplate = (policyName: string, additionalPolicies: readonly s
 });
 
 /** An operator's own tools: AWS clients pointed at the stack. */
-const clientOptions = ({ awsUrl, region }: OwnStack) => ({ endpoint: awsUrl, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } });
+export const clientOptions = ({ awsUrl, region }: OwnStack) => ({ endpoint: awsUrl, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } });
 
 const putTemplate = async (stack: OwnStack, { say }: Transcript): Promise<void> => {
   const { policies = [] } = await new IoTClient(clientOptions(stack)).send(new ListPoliciesCommand({}));
-  const [corePolicy, ...others] = policies.flatMap(({ policyName }) => policyName ?? []).sort();
-  if (corePolicy === undefined) throw new Error('the stack has no IoT policies to name in the provisioning template');
+  const [corePolicy, ...others] = policies.flatMap(({ policyName = '' }) => (/-core(-|$)/.test(policyName) ? policyName : [])).sort();
+  if (corePolicy === undefined) throw new Error('the stack has no IoT policies of cores to name in the provisioning template');
   const template = provisioningTemplate(corePolicy, others);
   const bucket = stack.outputs.TasksBucket;
   if (bucket === undefined) throw new Error('the stack has no output TasksBucket');
-  const key = provisioningTemplateKey(templateName);
+  const key = provisioningTemplateKey(provisioningTemplateName);
   await new S3Client({ ...clientOptions(stack), forcePathStyle: true }).send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: JSON.stringify(template) }));
   say(`PUT s3://${bucket}/${key}\n\n${JSON.stringify(template, null, 2)}`);
 };
@@ -51,7 +52,7 @@ const createTask = async ({ api, expect }: Transcript, caId: string): Promise<st
       type: 'Create',
       cores: [{
         name: coreName,
-        provisioningTemplate: templateName,
+        provisioningTemplate: provisioningTemplateName,
         provisioningParameters: { ThingName: coreName },
         cdfProvisioningParameters: { caId, certInfo: { country: 'US' } },
         configFileGenerator: 'MANUAL_INSTALL',

@@ -11,6 +11,31 @@ export interface components {
             status: "success" | "failed";
             message?: string;
         };
+        /** @description Detail type `Core Deleted Event`: a core of a Delete task has settled. */
+        CoreDeletedEvent: {
+            coreName: string;
+            taskId: string;
+            /** @enum {string} */
+            status: "success" | "failed";
+            message?: string;
+        };
+        /** @description Detail type `Device Created Event`: a client device was provisioned and associated with its core, or could not be. */
+        DeviceCreatedEvent: {
+            taskId: string;
+            deviceName: string;
+            /** @enum {string} */
+            status: "success" | "failed";
+            message?: string;
+        };
+        /** @description Detail type `Device Deleted Event`: a client device was deleted, by a task for it or with its core, or could not be. */
+        DeviceDeletedEvent: {
+            /** @description The task that deleted it; one for its core where it went with that. */
+            taskId: string;
+            deviceName: string;
+            /** @enum {string} */
+            status: "success" | "failed";
+            message?: string;
+        };
         /** @description Detail type `DeploymentTask Created Event`: a core of a deployment task was targeted, or could not be. */
         DeploymentTaskCreatedEvent: {
             taskId: string;

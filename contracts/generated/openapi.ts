@@ -18,16 +18,23 @@ export interface paths {
         get: operations["listCoreTasks"];
         put?: never;
         /**
-         * Starts a task that provisions core devices.
-         * @description Checks the whole request before anything is made: form, provisioning templates, CA certificates, generators. One wrong
+         * Starts a task that provisions core devices, or deletes them.
+         * @description **Create** checks the whole request before anything is made: form, provisioning templates, CA certificates, generators. One wrong
          *     core refuses the request, names every problem in `details`, and leaves nothing behind.
          *
          *     Each core then gets a thing, a certificate with its private key in `certs.zip`, the policies of its provisioning
          *     template, and `installerConfig.yml` if a `configFileGenerator` is named. Cores settle one by one and independently.
+         *     A name that belongs to a thing which this system did not make fails its core (`THING_NOT_OURS`), unless the core says
+         *     `adopt: true`.
          *
-         *     Safe to repeat: a core that is whole already stays as it is. With an `Idempotency-Key` a repeated request does not
-         *     even make a second task. A name that belongs to a thing which this system did not make fails its core
-         *     (`THING_NOT_OURS`), unless the core says `adopt: true`.
+         *     **Delete** lets go of the client devices of each core, takes it out of its deployment, out of Greengrass and out of this
+         *     system. With `deprovisionCores` its thing, certificate and artifacts go too, with `deprovisionClientDevices` those of its
+         *     client devices; what is not asked for stays. Policies and certificates that others use are never deleted. Each deleted
+         *     core has a `receipt` in the task: what was removed, what was kept and why. A core that nobody has known fails as
+         *     `CORE_NOT_FOUND`.
+         *
+         *     Safe to repeat: a core that is whole already stays as it is, and one that was deleted before is a success. With an
+         *     `Idempotency-Key` a repeated request does not even make a second task.
          *
          *     The body may have up to 255 KiB: about 500 cores with every field set, 900 that name parameters, a CA, a country and
          *     a generator.
@@ -301,6 +308,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cores/{coreName}/deviceTasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Starts a task that provisions client devices of a core, or deletes them.
+         * @description **Create** gives each device a thing, a certificate with its private key in `certs.zip`, and the policies of its
+         *     provisioning template, and then associates it with the core. A device is a success once Greengrass has taken the
+         *     association. Greengrass must know the core, which it does after the core has connected once.
+         *
+         *     **Delete** disassociates each device and forgets it; with `deprovisionClientDevices` its thing, certificate and
+         *     artifacts go too. Each deleted device has a `receipt` in the task.
+         *
+         *     Safe to repeat: a device that is whole stays as it is, and one that was deleted before is a success.
+         */
+        post: operations["createDeviceTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cores/{coreName}/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the client devices of a core by name.
+         * @description Every client device of which a task has made at least the certificate and that belongs to the core, 1000 a page at
+         *     most; those too that Greengrass has not taken yet, or has refused. Things that others associated with the core are
+         *     not among them. A core without client devices has an empty list.
+         */
+        get: operations["listDevicesOfCore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deviceTasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists device tasks, newest first.
+         * @description Tasks are listed without their devices; `progress` counts them. 100 a page unless `count` says otherwise, 1000 at most.
+         *     A device that was deleted by its own path has a task here as well.
+         */
+        get: operations["listDeviceTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deviceTasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells how a device task stands, device by device.
+         * @description Ask until `taskStatus` is `Success` or `Failure`: then every device has settled and nothing changes any more. Each
+         *     device is shown from the first answer on, in the order of the request, 1000 a page at most.
+         *
+         *     A device that is provisioned and not yet associated is `InProgress`. A failed one says what happened
+         *     (`statusMessage`), a stable `code`, what to do (`hint`), whether the same request may succeed later (`retryable`),
+         *     what exists of it (`exists`), and links to its execution. A deleted one has a `receipt`.
+         */
+        get: operations["getDeviceTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells what is known of one client device.
+         * @description `association` is how it stands with its core, `provisioning` how far its cloud side is made. `artifacts` says where
+         *     `certs.zip` lies in S3, for whoever sets the device up; it is kept until `expiresAt`, some days (7 unless configured
+         *     otherwise). A device whose core was deleted without it belongs to none any more.
+         */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a client device.
+         * @description Answers 204 once the device is disassociated from its core, its certificate inactive and deleted, its thing, its
+         *     artifacts and its record gone. Where that takes longer than an answer may, it answers 202: the task at `location`
+         *     goes on. A device that was deleted before is a success.
+         *
+         *     `x-taskid` names the task that holds the receipt.
+         */
+        delete: operations["deleteDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deploymentTasks": {
         parameters: {
             query?: never;
@@ -464,10 +596,115 @@ export interface components {
         };
         /** @description Options of Delete tasks; stored and echoed for Create tasks. */
         CoreTaskOptions: {
-            /** @description Whether things and certificates of the cores go too. */
+            /** @description Whether things, certificates and artifacts of the cores go too; they stay without it. */
             deprovisionCores?: boolean;
             /** @description The same for their client devices. */
             deprovisionClientDevices?: boolean;
+        };
+        CoreDeletionRequest: {
+            /**
+             * @description What the task does with the cores.
+             * @enum {string}
+             */
+            type: "Delete";
+            /** @description Taken from clients that send it for every task, and not read. */
+            coreVersion?: string;
+            /** @description The cores, each name once. */
+            cores: components["schemas"]["ThingToDelete"][];
+            /** @description What goes beside the record of a core; at least one of the two. */
+            options: {
+                /** @description Whether things, certificates and artifacts of the cores go too; they stay without it. */
+                deprovisionCores?: boolean;
+                /** @description The same for their client devices, which are disassociated in any case. */
+                deprovisionClientDevices?: boolean;
+            };
+        };
+        /** @description A core or client device to delete. Only its name is read; the rest is taken from clients that send what they sent to create it. */
+        ThingToDelete: {
+            name: components["schemas"]["ThingName"];
+            provisioningTemplate?: string;
+            provisioningParameters?: Record<string, never>;
+            cdfProvisioningParameters?: Record<string, never>;
+            configFileGenerator?: string;
+        };
+        DeviceTaskRequest: {
+            /**
+             * @description What the task does with the devices; `types` is taken for it.
+             * @enum {string}
+             */
+            type: "Create";
+            /** @description The client devices, each name once. */
+            devices: components["schemas"]["DeviceToCreate"][];
+            options?: components["schemas"]["DeviceTaskOptions"];
+        };
+        DeviceDeletionRequest: {
+            /**
+             * @description What the task does with the devices; `types` is taken for it.
+             * @enum {string}
+             */
+            type: "Delete";
+            /** @description The client devices, each name once. */
+            devices: components["schemas"]["ThingToDelete"][];
+            /** @description What goes beside the record and the association of a device. */
+            options: {
+                /** @description Whether things, certificates and artifacts of the devices go too; they stay without it. */
+                deprovisionClientDevices?: boolean;
+            };
+        };
+        /** @description Options of Delete tasks; stored and echoed for Create tasks. */
+        DeviceTaskOptions: {
+            /** @description Whether things, certificates and artifacts of the devices go too; they stay without it. */
+            deprovisionClientDevices?: boolean;
+        };
+        /** @description A client device to provision; up to 64 KiB. */
+        DeviceToCreate: {
+            name: components["schemas"]["ThingName"];
+            /** @description Name of a provisioning template: `templates/<name>.json` in the tasks bucket. */
+            provisioningTemplate: string;
+            /** @description Values of the provisioning template's parameters. Those of the certificate are filled in, and the one that names the thing may be left out. */
+            provisioningParameters?: {
+                [key: string]: string;
+            };
+            cdfProvisioningParameters?: components["schemas"]["CertificateParameters"];
+            /** @description Lets the task take over a thing of this name that this system did not make. */
+            adopt?: boolean;
+        };
+        /**
+         * @description How a client device stands with its core. `Pending` provisioned and not associated yet, `Associated` Greengrass has taken it, `Failed` Greengrass has refused it, `None` it belongs to no core any more.
+         * @enum {string}
+         */
+        Association: "Pending" | "Associated" | "Failed" | "None";
+        /** @description What the deletion of a core or client device removed, and what it left. What a former task had removed is not told again. */
+        Receipt: {
+            removed: components["schemas"]["RemovedPart"][];
+            kept: components["schemas"]["KeptPart"][];
+            /** @description Client devices of a core, in numbers. */
+            clientDevices?: {
+                disassociated: number;
+                deprovisioned: number;
+                /** @description Disassociated, and else as they were. */
+                kept: number;
+            };
+            /** @description Policies made for this thing alone. IoT lets go of them some minutes later; this execution deletes them then. */
+            followUp?: {
+                policies: string[];
+                /** @description The execution in the Step Functions console. */
+                execution: string;
+            };
+        };
+        /** @enum {string} */
+        Part: "association" | "thingGroup" | "coreDevice" | "policyAttachment" | "certificate" | "thing" | "artifact" | "record" | "clientDevices";
+        RemovedPart: {
+            part: components["schemas"]["Part"];
+            /** @description Name, id or S3 key of it. */
+            name: string;
+        };
+        KeptPart: {
+            part: components["schemas"]["Part"];
+            /** @description Name, id or S3 key of it. */
+            name: string;
+            /** @description Why it stays, in words. */
+            reason: string;
         };
         /** @description A core to provision; up to 64 KiB. */
         CoreToCreate: {
@@ -516,9 +753,9 @@ export interface components {
              * @description As requested.
              * @enum {string}
              */
-            type: "Create";
-            /** @description As requested. */
-            coreVersion: string;
+            type: "Create" | "Delete";
+            /** @description As requested; of a Create task. */
+            coreVersion?: string;
             options?: components["schemas"]["CoreTaskOptions"];
             /** @description One page of the task's cores in the order of the request; empty in a list of tasks. */
             cores: components["schemas"]["CoreTaskItem"][];
@@ -544,6 +781,7 @@ export interface components {
             /** @description Whether the same request may succeed later. */
             retryable?: boolean;
             exists?: components["schemas"]["ExistingParts"];
+            receipt?: components["schemas"]["Receipt"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["OptionalInstant"];
             links: {
@@ -553,7 +791,112 @@ export interface components {
                 execution?: string;
             };
         };
-        /** @description What a failed core left behind; a re-run completes it. */
+        DeviceTask: {
+            id: components["schemas"]["TaskId"];
+            /** @description The core whose client devices they are; absent where a device that belongs to none was deleted by its own path. */
+            coreName?: string;
+            /**
+             * @description As requested.
+             * @enum {string}
+             */
+            type: "Create" | "Delete";
+            options?: components["schemas"]["DeviceTaskOptions"];
+            /** @description One page of the task's devices in the order of the request; empty in a list of tasks. */
+            devices: components["schemas"]["DeviceTaskItem"][];
+            taskStatus: components["schemas"]["TaskStatus"];
+            /** @description How the task ended, where it did not end well. */
+            statusMessage?: string;
+            progress: components["schemas"]["Progress"];
+            links: {
+                /** @description Path of the task. */
+                self: string;
+                /** @description The first page of the task's devices, as many as a page can hold. */
+                devices: string;
+                /** @description Path of the core. */
+                core?: string;
+                /** @description The task's execution in the Step Functions console; absent where a device was deleted while the client waited. */
+                execution?: string;
+            };
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["OptionalInstant"];
+            pagination?: components["schemas"]["ThingPagination"];
+        };
+        /** @description What became of one client device in one task. */
+        DeviceTaskItem: {
+            name: components["schemas"]["ThingName"];
+            taskStatus: components["schemas"]["TaskStatus"];
+            /** @description What happened, in words. */
+            statusMessage?: string;
+            /** @description Stable name of the failure. */
+            code?: string;
+            /** @description What to do about the failure. */
+            hint?: string;
+            /** @description Whether the same request may succeed later. */
+            retryable?: boolean;
+            exists?: components["schemas"]["ExistingParts"];
+            receipt?: components["schemas"]["Receipt"];
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["OptionalInstant"];
+            links: {
+                /** @description Path of the device. */
+                device: string;
+                /** @description The device's child execution in the Step Functions console. */
+                execution?: string;
+            };
+        };
+        DeviceTaskList: {
+            /** @description Newest first, each without its devices. */
+            tasks: components["schemas"]["DeviceTask"][];
+            pagination?: components["schemas"]["TaskPagination"];
+        };
+        ClientDevice: {
+            name: components["schemas"]["ThingName"];
+            /** @description The core it belongs to; absent once it belongs to none. */
+            coreName?: string;
+            association: components["schemas"]["Association"];
+            /** @description What the device fetches from S3. */
+            artifacts: {
+                certs?: components["schemas"]["Artifact"];
+            };
+            provisioning: components["schemas"]["DeviceProvisioning"];
+            links: {
+                /** @description Path of the device. */
+                self: string;
+                /** @description Path of its core. */
+                core?: string;
+                /** @description The task that touched the device last. */
+                task: string;
+            };
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        /** @description How far the cloud side of the device is made. */
+        DeviceProvisioning: {
+            /**
+             * @description `Failure`: a part is missing; a new Create task completes it.
+             * @enum {string}
+             */
+            status: "Success" | "Failure";
+            /** @description The provisioning template it was made by. */
+            provisioningTemplate: string;
+            thingArn?: string;
+            certificateId?: string;
+            certificateArn?: string;
+        };
+        ClientDeviceSummary: {
+            name: components["schemas"]["ThingName"];
+            association: components["schemas"]["Association"];
+            /** @enum {string} */
+            provisioningStatus: "Success" | "Failure";
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        ClientDeviceList: {
+            /** @description By name. */
+            devices: components["schemas"]["ClientDeviceSummary"][];
+            pagination?: components["schemas"]["ThingPagination"];
+        };
+        /** @description What a failed core or device left behind; a re-run completes it. */
         ExistingParts: {
             /** @description Whether the thing was registered. */
             thing?: boolean;
@@ -599,6 +942,7 @@ export interface components {
             provisioning: components["schemas"]["Provisioning"];
             /** @description Components that the core reported as broken since its last successful deployment; absent where none is. */
             brokenComponents?: components["schemas"]["BrokenComponent"][];
+            deletion?: components["schemas"]["CoreDeletion"];
             links: {
                 /** @description Path of the core. */
                 self: string;
@@ -607,6 +951,12 @@ export interface components {
             };
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
+        };
+        /** @description Absent unless a task has begun to delete the core. Where that task is closed, it has failed and parts of the core may be gone: a new Delete task removes the rest, and a Create task makes the core whole again. */
+        CoreDeletion: {
+            /** @description Path of the task. */
+            task: string;
+            since: components["schemas"]["Instant"];
         };
         /** @description How far the core's cloud side is made. */
         Provisioning: {
@@ -1318,8 +1668,8 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["CoreTaskRequest"];
-                "application/json": components["schemas"]["CoreTaskRequest"];
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["CoreTaskRequest"] | components["schemas"]["CoreDeletionRequest"];
+                "application/json": components["schemas"]["CoreTaskRequest"] | components["schemas"]["CoreDeletionRequest"];
             };
         };
         responses: {
@@ -2036,6 +2386,344 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    createDeviceTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated POST safe for 24 hours: the same key and body get the same answer and task, the same key with another body gets 409. 1 to 255 printable ASCII characters without blanks; a UUID or an order number. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Name of the core's thing. */
+                coreName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["DeviceTaskRequest"] | components["schemas"]["DeviceDeletionRequest"];
+                "application/json": components["schemas"]["DeviceTaskRequest"] | components["schemas"]["DeviceDeletionRequest"];
+            };
+        };
+        responses: {
+            /** @description The task is recorded and will run. The body is empty. */
+            202: {
+                headers: {
+                    /** @description Id of the task. */
+                    "x-taskid": components["schemas"]["TaskId"];
+                    /** @description Path of the task. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be fulfilled as it is, or Greengrass does not know the core. Nothing was made. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description The Idempotency-Key came with another body for this core before. Nothing was made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 255 KiB. Nothing was made. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDevicesOfCore: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.thingName` of the page before; opaque. */
+                exclusiveStartThingName?: components["parameters"]["ExclusiveStartThingName"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the core's thing. */
+                coreName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of devices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["ClientDeviceList"];
+                    "application/json": components["schemas"]["ClientDeviceList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No task has made a core of this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDeviceTasks: {
+        parameters: {
+            query?: {
+                /** @description Only tasks of this status. */
+                status?: components["schemas"]["TaskStatus"];
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.taskId` of the page before; opaque. */
+                exclusiveStartTaskId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of tasks, without their devices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["DeviceTaskList"];
+                    "application/json": components["schemas"]["DeviceTaskList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDeviceTask: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.thingName` of the page before; opaque. */
+                exclusiveStartThingName?: components["parameters"]["ExclusiveStartThingName"];
+            };
+            header?: never;
+            path: {
+                /** @description The `x-taskid` of the 202. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task with one page of its devices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["DeviceTask"];
+                    "application/json": components["schemas"]["DeviceTask"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the device's thing. */
+                deviceName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["ClientDevice"];
+                    "application/json": components["schemas"]["ClientDevice"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such client device. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteDevice: {
+        parameters: {
+            query?: {
+                /** @description `false`: thing, certificate and artifacts stay. `true` without it. */
+                deprovision?: "true" | "false";
+                /** @description `false`: the core keeps the association, which only a device that stays can have. `true` without it. */
+                disassociateDeviceFromCore?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description Name of the device's thing. */
+                deviceName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The device is being deleted. */
+            202: {
+                headers: {
+                    /** @description Id of the task; absent where it could not be told in time. */
+                    "x-taskid"?: components["schemas"]["TaskId"];
+                    /** @description Path of the task that deletes it; path of the device where the task could not be told in time. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The device is gone. */
+            204: {
+                headers: {
+                    /** @description Id of the task; absent where the device was deleted before. */
+                    "x-taskid"?: components["schemas"]["TaskId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A query parameter is unknown or wrong. Nothing was deleted. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such client device. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     listDeploymentTasks: {

@@ -159,11 +159,205 @@ validate11.errors = vErrors;
 return errors === 0;
 }
 
-export const CoreItem = validate12;
-const schema13 = {"$id":"CoreItem","type":"object","additionalProperties":false,"required":["taskId","index","name","coreVersion","provisioningTemplate","provisioningParameters","cdfProvisioningParameters","adopt"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"coreVersion":{"type":"string"},"provisioningTemplate":{"type":"string"},"provisioningParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"type":"object","additionalProperties":false,"properties":{"caId":{"type":"string"},"certInfo":{"type":"object","additionalProperties":false,"properties":{"commonName":{"type":"string"},"organization":{"type":"string"},"organizationalUnit":{"type":"string"},"locality":{"type":"string"},"stateName":{"type":"string"},"country":{"type":"string"},"emailAddress":{"type":"string"},"daysExpiry":{"type":"integer"}}},"keyAlgorithm":{"type":"string","enum":["EC_P256","RSA_2048"]}}},"configGenerator":{"$ref":"ConfigGenerator"},"adopt":{"type":"boolean"}}};
-const func2 = Object.prototype.hasOwnProperty;
+export const CertificateParameters = validate12;
+const schema13 = {"$id":"CertificateParameters","type":"object","additionalProperties":false,"properties":{"caId":{"type":"string"},"certInfo":{"type":"object","additionalProperties":false,"properties":{"commonName":{"type":"string"},"organization":{"type":"string"},"organizationalUnit":{"type":"string"},"locality":{"type":"string"},"stateName":{"type":"string"},"country":{"type":"string"},"emailAddress":{"type":"string"},"daysExpiry":{"type":"integer"}}},"keyAlgorithm":{"type":"string","enum":["EC_P256","RSA_2048"]}}};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="CertificateParameters" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "caId") || (key0 === "certInfo")) || (key0 === "keyAlgorithm"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.caId !== undefined){
+if(typeof data.caId !== "string"){
+const err1 = {instancePath:instancePath+"/caId",schemaPath:"#/properties/caId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.certInfo !== undefined){
+let data1 = data.certInfo;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!((((((((key1 === "commonName") || (key1 === "organization")) || (key1 === "organizationalUnit")) || (key1 === "locality")) || (key1 === "stateName")) || (key1 === "country")) || (key1 === "emailAddress")) || (key1 === "daysExpiry"))){
+const err2 = {instancePath:instancePath+"/certInfo",schemaPath:"#/properties/certInfo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data1.commonName !== undefined){
+if(typeof data1.commonName !== "string"){
+const err3 = {instancePath:instancePath+"/certInfo/commonName",schemaPath:"#/properties/certInfo/properties/commonName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.organization !== undefined){
+if(typeof data1.organization !== "string"){
+const err4 = {instancePath:instancePath+"/certInfo/organization",schemaPath:"#/properties/certInfo/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data1.organizationalUnit !== undefined){
+if(typeof data1.organizationalUnit !== "string"){
+const err5 = {instancePath:instancePath+"/certInfo/organizationalUnit",schemaPath:"#/properties/certInfo/properties/organizationalUnit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.locality !== undefined){
+if(typeof data1.locality !== "string"){
+const err6 = {instancePath:instancePath+"/certInfo/locality",schemaPath:"#/properties/certInfo/properties/locality/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.stateName !== undefined){
+if(typeof data1.stateName !== "string"){
+const err7 = {instancePath:instancePath+"/certInfo/stateName",schemaPath:"#/properties/certInfo/properties/stateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.country !== undefined){
+if(typeof data1.country !== "string"){
+const err8 = {instancePath:instancePath+"/certInfo/country",schemaPath:"#/properties/certInfo/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.emailAddress !== undefined){
+if(typeof data1.emailAddress !== "string"){
+const err9 = {instancePath:instancePath+"/certInfo/emailAddress",schemaPath:"#/properties/certInfo/properties/emailAddress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.daysExpiry !== undefined){
+let data9 = data1.daysExpiry;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err10 = {instancePath:instancePath+"/certInfo/daysExpiry",schemaPath:"#/properties/certInfo/properties/daysExpiry/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/certInfo",schemaPath:"#/properties/certInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.keyAlgorithm !== undefined){
+let data10 = data.keyAlgorithm;
+if(typeof data10 !== "string"){
+const err12 = {instancePath:instancePath+"/keyAlgorithm",schemaPath:"#/properties/keyAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!((data10 === "EC_P256") || (data10 === "RSA_2048"))){
+const err13 = {instancePath:instancePath+"/keyAlgorithm",schemaPath:"#/properties/keyAlgorithm/enum",keyword:"enum",params:{allowedValues: schema13.properties.keyAlgorithm.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate12.errors = vErrors;
+return errors === 0;
+}
+
+export const CoreItem = validate13;
+const schema14 = {"$id":"CoreItem","type":"object","additionalProperties":false,"required":["taskId","index","name","coreVersion","provisioningTemplate","provisioningParameters","cdfProvisioningParameters","adopt"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"coreVersion":{"type":"string"},"provisioningTemplate":{"type":"string"},"provisioningParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"$ref":"CertificateParameters"},"configGenerator":{"$ref":"ConfigGenerator"},"adopt":{"type":"boolean"}}};
+const func2 = Object.prototype.hasOwnProperty;
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreItem" */;
 let vErrors = null;
 let errors = 0;
@@ -249,7 +443,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema13.properties, key0))){
+if(!(func2.call(schema14.properties, key0))){
 const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -365,7 +559,7 @@ let data7 = data.cdfProvisioningParameters;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
 if(!(((key2 === "caId") || (key2 === "certInfo")) || (key2 === "keyAlgorithm"))){
-const err17 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"#/properties/cdfProvisioningParameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const err17 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"CertificateParameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -377,7 +571,7 @@ errors++;
 }
 if(data7.caId !== undefined){
 if(typeof data7.caId !== "string"){
-const err18 = {instancePath:instancePath+"/cdfProvisioningParameters/caId",schemaPath:"#/properties/cdfProvisioningParameters/properties/caId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err18 = {instancePath:instancePath+"/cdfProvisioningParameters/caId",schemaPath:"CertificateParameters/properties/caId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -392,7 +586,7 @@ let data9 = data7.certInfo;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key3 in data9){
 if(!((((((((key3 === "commonName") || (key3 === "organization")) || (key3 === "organizationalUnit")) || (key3 === "locality")) || (key3 === "stateName")) || (key3 === "country")) || (key3 === "emailAddress")) || (key3 === "daysExpiry"))){
-const err19 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const err19 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"CertificateParameters/properties/certInfo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -404,7 +598,7 @@ errors++;
 }
 if(data9.commonName !== undefined){
 if(typeof data9.commonName !== "string"){
-const err20 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/commonName",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/commonName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err20 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/commonName",schemaPath:"CertificateParameters/properties/certInfo/properties/commonName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -416,7 +610,7 @@ errors++;
 }
 if(data9.organization !== undefined){
 if(typeof data9.organization !== "string"){
-const err21 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organization",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err21 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organization",schemaPath:"CertificateParameters/properties/certInfo/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -428,7 +622,7 @@ errors++;
 }
 if(data9.organizationalUnit !== undefined){
 if(typeof data9.organizationalUnit !== "string"){
-const err22 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organizationalUnit",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/organizationalUnit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err22 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organizationalUnit",schemaPath:"CertificateParameters/properties/certInfo/properties/organizationalUnit/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -440,7 +634,7 @@ errors++;
 }
 if(data9.locality !== undefined){
 if(typeof data9.locality !== "string"){
-const err23 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/locality",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/locality/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err23 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/locality",schemaPath:"CertificateParameters/properties/certInfo/properties/locality/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -452,7 +646,7 @@ errors++;
 }
 if(data9.stateName !== undefined){
 if(typeof data9.stateName !== "string"){
-const err24 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/stateName",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/stateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err24 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/stateName",schemaPath:"CertificateParameters/properties/certInfo/properties/stateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -464,7 +658,7 @@ errors++;
 }
 if(data9.country !== undefined){
 if(typeof data9.country !== "string"){
-const err25 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/country",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err25 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/country",schemaPath:"CertificateParameters/properties/certInfo/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -476,7 +670,7 @@ errors++;
 }
 if(data9.emailAddress !== undefined){
 if(typeof data9.emailAddress !== "string"){
-const err26 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/emailAddress",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/emailAddress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err26 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/emailAddress",schemaPath:"CertificateParameters/properties/certInfo/properties/emailAddress/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -489,7 +683,7 @@ errors++;
 if(data9.daysExpiry !== undefined){
 let data17 = data9.daysExpiry;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err27 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/daysExpiry",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/properties/daysExpiry/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err27 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/daysExpiry",schemaPath:"CertificateParameters/properties/certInfo/properties/daysExpiry/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -501,7 +695,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"#/properties/cdfProvisioningParameters/properties/certInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err28 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"CertificateParameters/properties/certInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -514,7 +708,7 @@ errors++;
 if(data7.keyAlgorithm !== undefined){
 let data18 = data7.keyAlgorithm;
 if(typeof data18 !== "string"){
-const err29 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"#/properties/cdfProvisioningParameters/properties/keyAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+const err29 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"CertificateParameters/properties/keyAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -524,7 +718,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((data18 === "EC_P256") || (data18 === "RSA_2048"))){
-const err30 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"#/properties/cdfProvisioningParameters/properties/keyAlgorithm/enum",keyword:"enum",params:{allowedValues: schema13.properties.cdfProvisioningParameters.properties.keyAlgorithm.enum},message:"must be equal to one of the allowed values"};
+const err30 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"CertificateParameters/properties/keyAlgorithm/enum",keyword:"enum",params:{allowedValues: schema13.properties.keyAlgorithm.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -536,7 +730,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"#/properties/cdfProvisioningParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"CertificateParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -640,14 +834,693 @@ vErrors.push(err39);
 }
 errors++;
 }
-validate12.errors = vErrors;
+validate13.errors = vErrors;
 return errors === 0;
 }
 
-export const Artifact = validate13;
-const schema15 = {"$id":"Artifact","type":"object","additionalProperties":false,"required":["bucket","key","createdAt"],"properties":{"bucket":{"type":"string"},"key":{"type":"string"},"createdAt":{"type":"string"}}};
+export const DeviceItem = validate14;
+const schema17 = {"$id":"DeviceItem","type":"object","additionalProperties":false,"required":["taskId","index","name","coreName","provisioningTemplate","provisioningParameters","cdfProvisioningParameters","adopt"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"coreName":{"type":"string"},"provisioningTemplate":{"type":"string"},"provisioningParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"$ref":"CertificateParameters"},"adopt":{"type":"boolean"}}};
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeviceItem" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.taskId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.index === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.name === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.coreName === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.provisioningTemplate === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provisioningTemplate"},message:"must have required property '"+"provisioningTemplate"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.provisioningParameters === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "provisioningParameters"},message:"must have required property '"+"provisioningParameters"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.cdfProvisioningParameters === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cdfProvisioningParameters"},message:"must have required property '"+"cdfProvisioningParameters"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.adopt === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "adopt"},message:"must have required property '"+"adopt"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "taskId") || (key0 === "index")) || (key0 === "name")) || (key0 === "coreName")) || (key0 === "provisioningTemplate")) || (key0 === "provisioningParameters")) || (key0 === "cdfProvisioningParameters")) || (key0 === "adopt"))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.taskId !== undefined){
+if(typeof data.taskId !== "string"){
+const err9 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data1 = data.index;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err10 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err11 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.coreName !== undefined){
+if(typeof data.coreName !== "string"){
+const err13 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.provisioningTemplate !== undefined){
+if(typeof data.provisioningTemplate !== "string"){
+const err14 = {instancePath:instancePath+"/provisioningTemplate",schemaPath:"#/properties/provisioningTemplate/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.provisioningParameters !== undefined){
+let data5 = data.provisioningParameters;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
+if(typeof data5[key1] !== "string"){
+const err15 = {instancePath:instancePath+"/provisioningParameters/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/provisioningParameters/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/provisioningParameters",schemaPath:"#/properties/provisioningParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.cdfProvisioningParameters !== undefined){
+let data7 = data.cdfProvisioningParameters;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+if(!(((key2 === "caId") || (key2 === "certInfo")) || (key2 === "keyAlgorithm"))){
+const err17 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"CertificateParameters/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data7.caId !== undefined){
+if(typeof data7.caId !== "string"){
+const err18 = {instancePath:instancePath+"/cdfProvisioningParameters/caId",schemaPath:"CertificateParameters/properties/caId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data7.certInfo !== undefined){
+let data9 = data7.certInfo;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!((((((((key3 === "commonName") || (key3 === "organization")) || (key3 === "organizationalUnit")) || (key3 === "locality")) || (key3 === "stateName")) || (key3 === "country")) || (key3 === "emailAddress")) || (key3 === "daysExpiry"))){
+const err19 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"CertificateParameters/properties/certInfo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data9.commonName !== undefined){
+if(typeof data9.commonName !== "string"){
+const err20 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/commonName",schemaPath:"CertificateParameters/properties/certInfo/properties/commonName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data9.organization !== undefined){
+if(typeof data9.organization !== "string"){
+const err21 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organization",schemaPath:"CertificateParameters/properties/certInfo/properties/organization/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.organizationalUnit !== undefined){
+if(typeof data9.organizationalUnit !== "string"){
+const err22 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/organizationalUnit",schemaPath:"CertificateParameters/properties/certInfo/properties/organizationalUnit/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data9.locality !== undefined){
+if(typeof data9.locality !== "string"){
+const err23 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/locality",schemaPath:"CertificateParameters/properties/certInfo/properties/locality/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data9.stateName !== undefined){
+if(typeof data9.stateName !== "string"){
+const err24 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/stateName",schemaPath:"CertificateParameters/properties/certInfo/properties/stateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.country !== undefined){
+if(typeof data9.country !== "string"){
+const err25 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/country",schemaPath:"CertificateParameters/properties/certInfo/properties/country/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.emailAddress !== undefined){
+if(typeof data9.emailAddress !== "string"){
+const err26 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/emailAddress",schemaPath:"CertificateParameters/properties/certInfo/properties/emailAddress/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data9.daysExpiry !== undefined){
+let data17 = data9.daysExpiry;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err27 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo/daysExpiry",schemaPath:"CertificateParameters/properties/certInfo/properties/daysExpiry/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/cdfProvisioningParameters/certInfo",schemaPath:"CertificateParameters/properties/certInfo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data7.keyAlgorithm !== undefined){
+let data18 = data7.keyAlgorithm;
+if(typeof data18 !== "string"){
+const err29 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"CertificateParameters/properties/keyAlgorithm/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!((data18 === "EC_P256") || (data18 === "RSA_2048"))){
+const err30 = {instancePath:instancePath+"/cdfProvisioningParameters/keyAlgorithm",schemaPath:"CertificateParameters/properties/keyAlgorithm/enum",keyword:"enum",params:{allowedValues: schema13.properties.keyAlgorithm.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/cdfProvisioningParameters",schemaPath:"CertificateParameters/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.adopt !== undefined){
+if(typeof data.adopt !== "boolean"){
+const err32 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+validate14.errors = vErrors;
+return errors === 0;
+}
+
+export const ThingItem = validate15;
+const schema19 = {"$id":"ThingItem","oneOf":[{"$ref":"CoreItem"},{"$ref":"DeviceItem"}]};
+
+function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ThingItem" */;
+let vErrors = null;
+let errors = 0;
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(validate13(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+}
+const _errs2 = errors;
+if(!(validate14(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+}
+}
+if(!valid0){
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate15.errors = vErrors;
+return errors === 0;
+}
+
+export const DeletionItem = validate18;
+const schema20 = {"$id":"DeletionItem","type":"object","additionalProperties":false,"required":["taskId","index","name","kind","deprovision"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"kind":{"type":"string","enum":["core","device"]},"deprovision":{"type":"boolean"},"deprovisionClientDevices":{"type":"boolean"},"coreName":{"type":"string"},"disassociate":{"type":"boolean"}}};
+
+function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeletionItem" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.taskId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.index === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.name === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.deprovision === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "taskId") || (key0 === "index")) || (key0 === "name")) || (key0 === "kind")) || (key0 === "deprovision")) || (key0 === "deprovisionClientDevices")) || (key0 === "coreName")) || (key0 === "disassociate"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.taskId !== undefined){
+if(typeof data.taskId !== "string"){
+const err6 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data1 = data.index;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err7 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err8 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data3 = data.kind;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data3 === "core") || (data3 === "device"))){
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.deprovision !== undefined){
+if(typeof data.deprovision !== "boolean"){
+const err12 = {instancePath:instancePath+"/deprovision",schemaPath:"#/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.deprovisionClientDevices !== undefined){
+if(typeof data.deprovisionClientDevices !== "boolean"){
+const err13 = {instancePath:instancePath+"/deprovisionClientDevices",schemaPath:"#/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.coreName !== undefined){
+if(typeof data.coreName !== "string"){
+const err14 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.disassociate !== undefined){
+if(typeof data.disassociate !== "boolean"){
+const err15 = {instancePath:instancePath+"/disassociate",schemaPath:"#/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate18.errors = vErrors;
+return errors === 0;
+}
+
+export const Artifact = validate19;
+const schema21 = {"$id":"Artifact","type":"object","additionalProperties":false,"required":["bucket","key","createdAt"],"properties":{"bucket":{"type":"string"},"key":{"type":"string"},"createdAt":{"type":"string"}}};
+
+function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Artifact" */;
 let vErrors = null;
 let errors = 0;
@@ -741,14 +1614,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate13.errors = vErrors;
+validate19.errors = vErrors;
 return errors === 0;
 }
 
-export const TaskExecutionInput = validate14;
-const schema16 = {"$id":"TaskExecutionInput","type":"object","additionalProperties":false,"required":["taskId","items","results","maxConcurrency"],"properties":{"taskId":{"type":"string"},"items":{"$ref":"S3Location"},"results":{"type":"object","additionalProperties":false,"required":["bucket","prefix"],"properties":{"bucket":{"type":"string"},"prefix":{"type":"string"}}},"maxConcurrency":{"type":"integer","minimum":1,"maximum":10000}}};
+export const TaskExecutionInput = validate20;
+const schema22 = {"$id":"TaskExecutionInput","type":"object","additionalProperties":false,"required":["taskId","items","results","maxConcurrency"],"properties":{"taskId":{"type":"string"},"items":{"$ref":"S3Location"},"results":{"type":"object","additionalProperties":false,"required":["bucket","prefix"],"properties":{"bucket":{"type":"string"},"prefix":{"type":"string"}}},"maxConcurrency":{"type":"integer","minimum":1,"maximum":10000}}};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TaskExecutionInput" */;
 let vErrors = null;
 let errors = 0;
@@ -1005,14 +1878,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate14.errors = vErrors;
+validate20.errors = vErrors;
 return errors === 0;
 }
 
-export const Certificate = validate15;
-const schema18 = {"$id":"Certificate","type":"object","additionalProperties":false,"required":["authority","certificateId","certificatePem"],"properties":{"authority":{"type":"string","enum":["OWN_CA","AWS"]},"certificateId":{"type":"string"},"certificatePem":{"type":"string"},"certs":{"$ref":"Artifact"},"caId":{"type":"string"},"wholeBefore":{"type":"boolean"}}};
+export const Certificate = validate21;
+const schema24 = {"$id":"Certificate","type":"object","additionalProperties":false,"required":["authority","certificateId","certificatePem"],"properties":{"authority":{"type":"string","enum":["OWN_CA","AWS"]},"certificateId":{"type":"string"},"certificatePem":{"type":"string"},"certs":{"$ref":"Artifact"},"caId":{"type":"string"},"wholeBefore":{"type":"boolean"}}};
 
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Certificate" */;
 let vErrors = null;
 let errors = 0;
@@ -1072,7 +1945,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data0 === "OWN_CA") || (data0 === "AWS"))){
-const err5 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/enum",keyword:"enum",params:{allowedValues: schema18.properties.authority.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/authority",schemaPath:"#/properties/authority/enum",keyword:"enum",params:{allowedValues: schema24.properties.authority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1234,14 +2107,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate15.errors = vErrors;
+validate21.errors = vErrors;
 return errors === 0;
 }
 
-export const AcceptTaskInput = validate16;
-const schema20 = {"$id":"AcceptTaskInput","type":"object","additionalProperties":false,"required":["request","executionId"],"properties":{"executionId":{"type":"string"},"request":{"type":"object","additionalProperties":false,"required":["operation","body","accept","requestId"],"properties":{"operation":{"type":"string","enum":["createCoreTask","createDeploymentTask"]},"body":{"type":"string"},"accept":{"type":"string"},"idempotencyKey":{"type":"string"},"requestId":{"type":"string"}}}}};
+export const AcceptTaskInput = validate22;
+const schema26 = {"$id":"AcceptTaskInput","type":"object","additionalProperties":false,"required":["request","executionId"],"properties":{"executionId":{"type":"string"},"request":{"type":"object","additionalProperties":false,"required":["operation","body","accept","requestId"],"properties":{"operation":{"type":"string","enum":["createCoreTask","createDeploymentTask","createDeviceTask","deleteDevice"]},"body":{"type":"string"},"accept":{"type":"string"},"idempotencyKey":{"type":"string"},"requestId":{"type":"string"},"path":{"type":"object","additionalProperties":{"type":"string"}},"query":{"type":"object","additionalProperties":{"type":"string"}}}}}};
 
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AcceptTaskInput" */;
 let vErrors = null;
 let errors = 0;
@@ -1334,7 +2207,7 @@ vErrors.push(err7);
 errors++;
 }
 for(const key1 in data1){
-if(!(((((key1 === "operation") || (key1 === "body")) || (key1 === "accept")) || (key1 === "idempotencyKey")) || (key1 === "requestId"))){
+if(!(((((((key1 === "operation") || (key1 === "body")) || (key1 === "accept")) || (key1 === "idempotencyKey")) || (key1 === "requestId")) || (key1 === "path")) || (key1 === "query"))){
 const err8 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1357,8 +2230,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!((data2 === "createCoreTask") || (data2 === "createDeploymentTask"))){
-const err10 = {instancePath:instancePath+"/request/operation",schemaPath:"#/properties/request/properties/operation/enum",keyword:"enum",params:{allowedValues: schema20.properties.request.properties.operation.enum},message:"must be equal to one of the allowed values"};
+if(!((((data2 === "createCoreTask") || (data2 === "createDeploymentTask")) || (data2 === "createDeviceTask")) || (data2 === "deleteDevice"))){
+const err10 = {instancePath:instancePath+"/request/operation",schemaPath:"#/properties/request/properties/operation/enum",keyword:"enum",params:{allowedValues: schema26.properties.request.properties.operation.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1416,9 +2289,12 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data1.path !== undefined){
+let data7 = data1.path;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+if(typeof data7[key2] !== "string"){
+const err15 = {instancePath:instancePath+"/request/path/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/path/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1430,7 +2306,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err16 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1439,14 +2315,65 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate16.errors = vErrors;
+}
+if(data1.query !== undefined){
+let data9 = data1.query;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(typeof data9[key3] !== "string"){
+const err17 = {instancePath:instancePath+"/request/query/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/query/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/request/query",schemaPath:"#/properties/request/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate22.errors = vErrors;
 return errors === 0;
 }
 
-export const AcceptTaskOutput = validate17;
-const schema21 = {"$id":"AcceptTaskOutput","type":"object","additionalProperties":false,"required":["answer"],"properties":{"answer":{"type":"object","additionalProperties":false,"required":["statusCode","body","location","taskId","contentType"],"properties":{"statusCode":{"type":"integer"},"contentType":{"type":"string"},"body":{"type":"string"},"location":{"type":"string"},"taskId":{"type":"string"}}},"start":{"type":"object","additionalProperties":false,"required":["stateMachineArn","name","input"],"properties":{"stateMachineArn":{"type":"string"},"name":{"type":"string"},"input":{"$ref":"TaskExecutionInput"}}}}};
+export const AcceptTaskOutput = validate23;
+const schema27 = {"$id":"AcceptTaskOutput","type":"object","additionalProperties":false,"required":["answer"],"properties":{"answer":{"type":"object","additionalProperties":false,"required":["statusCode","body","location","taskId","contentType"],"properties":{"statusCode":{"type":"integer"},"contentType":{"type":"string"},"body":{"type":"string"},"location":{"type":"string"},"taskId":{"type":"string"}}},"start":{"type":"object","additionalProperties":false,"required":["stateMachineArn","name","input"],"properties":{"stateMachineArn":{"type":"string"},"name":{"type":"string"},"input":{"$ref":"TaskExecutionInput"}}},"item":{"$ref":"DeletionItem"}}};
 
-function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AcceptTaskOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -1462,7 +2389,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "answer") || (key0 === "start"))){
+if(!(((key0 === "answer") || (key0 === "start")) || (key0 === "item"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -1681,8 +2608,8 @@ errors++;
 }
 }
 if(data6.input !== undefined){
-if(!(validate14(data6.input, {instancePath:instancePath+"/start/input",parentData:data6,parentDataProperty:"input",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+if(!(validate20(data6.input, {instancePath:instancePath+"/start/input",parentData:data6,parentDataProperty:"input",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
 errors = vErrors.length;
 }
 }
@@ -1698,9 +2625,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.item !== undefined){
+let data10 = data.item;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.taskId === undefined){
+const err21 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1709,14 +2638,209 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate17.errors = vErrors;
+if(data10.index === undefined){
+const err22 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data10.name === undefined){
+const err23 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data10.kind === undefined){
+const err24 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data10.deprovision === undefined){
+const err25 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 in data10){
+if(!((((((((key3 === "taskId") || (key3 === "index")) || (key3 === "name")) || (key3 === "kind")) || (key3 === "deprovision")) || (key3 === "deprovisionClientDevices")) || (key3 === "coreName")) || (key3 === "disassociate"))){
+const err26 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data10.taskId !== undefined){
+if(typeof data10.taskId !== "string"){
+const err27 = {instancePath:instancePath+"/item/taskId",schemaPath:"DeletionItem/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data10.index !== undefined){
+let data12 = data10.index;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err28 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err29 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+if(data10.name !== undefined){
+if(typeof data10.name !== "string"){
+const err30 = {instancePath:instancePath+"/item/name",schemaPath:"DeletionItem/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data10.kind !== undefined){
+let data14 = data10.kind;
+if(typeof data14 !== "string"){
+const err31 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!((data14 === "core") || (data14 === "device"))){
+const err32 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data10.deprovision !== undefined){
+if(typeof data10.deprovision !== "boolean"){
+const err33 = {instancePath:instancePath+"/item/deprovision",schemaPath:"DeletionItem/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data10.deprovisionClientDevices !== undefined){
+if(typeof data10.deprovisionClientDevices !== "boolean"){
+const err34 = {instancePath:instancePath+"/item/deprovisionClientDevices",schemaPath:"DeletionItem/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data10.coreName !== undefined){
+if(typeof data10.coreName !== "string"){
+const err35 = {instancePath:instancePath+"/item/coreName",schemaPath:"DeletionItem/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data10.disassociate !== undefined){
+if(typeof data10.disassociate !== "boolean"){
+const err36 = {instancePath:instancePath+"/item/disassociate",schemaPath:"DeletionItem/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateCertificateInput = validate19;
-const schema22 = {"$id":"CreateCertificateInput","type":"object","additionalProperties":false,"required":["item","executionArn"],"properties":{"item":{"$ref":"CoreItem"},"executionArn":{"type":"string"}}};
+export const CreateCertificateInput = validate25;
+const schema29 = {"$id":"CreateCertificateInput","type":"object","additionalProperties":false,"required":["item","executionArn"],"properties":{"item":{"$ref":"ThingItem"},"executionArn":{"type":"string"}}};
 
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CreateCertificateInput" */;
 let vErrors = null;
 let errors = 0;
@@ -1754,8 +2878,8 @@ errors++;
 }
 }
 if(data.item !== undefined){
-if(!(validate12(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate15(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -1782,29 +2906,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate19.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateCertificateOutput = validate21;
-const schema23 = {"$id":"CreateCertificateOutput","$ref":"Certificate"};
+export const CreateCertificateOutput = validate27;
+const schema30 = {"$id":"CreateCertificateOutput","$ref":"Certificate"};
 
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CreateCertificateOutput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate15(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-validate21.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const RegisterThingInput = validate23;
-const schema24 = {"$id":"RegisterThingInput","type":"object","additionalProperties":false,"required":["item","certificate"],"properties":{"item":{"$ref":"CoreItem"},"certificate":{"$ref":"Certificate"}}};
+export const RegisterThingInput = validate29;
+const schema31 = {"$id":"RegisterThingInput","type":"object","additionalProperties":false,"required":["item","certificate"],"properties":{"item":{"$ref":"ThingItem"},"certificate":{"$ref":"Certificate"}}};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RegisterThingInput" */;
 let vErrors = null;
 let errors = 0;
@@ -1842,14 +2966,14 @@ errors++;
 }
 }
 if(data.item !== undefined){
-if(!(validate12(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate15(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
 }
 if(data.certificate !== undefined){
-if(!(validate15(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate21(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -1864,14 +2988,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const RegisterThingOutput = validate26;
-const schema25 = {"$id":"RegisterThingOutput","type":"object","additionalProperties":false,"required":["thingArn","certificateArn"],"properties":{"thingArn":{"type":"string"},"certificateArn":{"type":"string"}}};
+export const RegisterThingOutput = validate32;
+const schema32 = {"$id":"RegisterThingOutput","type":"object","additionalProperties":false,"required":["thingArn","certificateArn"],"properties":{"thingArn":{"type":"string"},"certificateArn":{"type":"string"}}};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RegisterThingOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -1943,14 +3067,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
 
-export const AttachPoliciesInput = validate27;
-const schema26 = {"$id":"AttachPoliciesInput","type":"object","additionalProperties":false,"required":["item","thing"],"properties":{"item":{"$ref":"CoreItem"},"thing":{"$ref":"RegisterThingOutput"}}};
+export const AttachPoliciesInput = validate33;
+const schema33 = {"$id":"AttachPoliciesInput","type":"object","additionalProperties":false,"required":["item","thing"],"properties":{"item":{"$ref":"ThingItem"},"thing":{"$ref":"RegisterThingOutput"}}};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AttachPoliciesInput" */;
 let vErrors = null;
 let errors = 0;
@@ -1988,8 +3112,8 @@ errors++;
 }
 }
 if(data.item !== undefined){
-if(!(validate12(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate15(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData}))){
+vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
 errors = vErrors.length;
 }
 }
@@ -2075,14 +3199,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
 
-export const AttachPoliciesOutput = validate29;
-const schema28 = {"$id":"AttachPoliciesOutput","type":"object","additionalProperties":false,"required":["policies"],"properties":{"policies":{"type":"array","items":{"type":"string"}}}};
+export const AttachPoliciesOutput = validate35;
+const schema35 = {"$id":"AttachPoliciesOutput","type":"object","additionalProperties":false,"required":["policies"],"properties":{"policies":{"type":"array","items":{"type":"string"}}}};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AttachPoliciesOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -2148,15 +3272,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const GenerateConfigInput = validate30;
-const schema29 = {"$id":"GenerateConfigInput","type":"object","required":["version","coreDeviceName","provisioningTemplate","templateParameters","cdfProvisioningParameters","certificateAuthority"],"properties":{"version":{"type":"string","minLength":1},"coreDeviceName":{"type":"string","minLength":1},"provisioningTemplate":{"type":"string"},"templateParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"type":"object"},"certificateAuthority":{"type":"string","enum":["OWN_CA","AWS"]}}};
+export const GenerateConfigInput = validate36;
+const schema36 = {"$id":"GenerateConfigInput","type":"object","required":["version","coreDeviceName","provisioningTemplate","templateParameters","cdfProvisioningParameters","certificateAuthority"],"properties":{"version":{"type":"string","minLength":1},"coreDeviceName":{"type":"string","minLength":1},"provisioningTemplate":{"type":"string"},"templateParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"type":"object"},"certificateAuthority":{"type":"string","enum":["OWN_CA","AWS"]}}};
 const func3 = ucs2length.default;
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="GenerateConfigInput" */;
 let vErrors = null;
 let errors = 0;
@@ -2336,7 +3460,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data6 === "OWN_CA") || (data6 === "AWS"))){
-const err15 = {instancePath:instancePath+"/certificateAuthority",schemaPath:"#/properties/certificateAuthority/enum",keyword:"enum",params:{allowedValues: schema29.properties.certificateAuthority.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/certificateAuthority",schemaPath:"#/properties/certificateAuthority/enum",keyword:"enum",params:{allowedValues: schema36.properties.certificateAuthority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2357,14 +3481,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate36.errors = vErrors;
 return errors === 0;
 }
 
-export const GenerateConfigOutput = validate31;
-const schema30 = {"$id":"GenerateConfigOutput","type":"object","required":["config"],"properties":{"config":{"type":"string","minLength":1}}};
+export const GenerateConfigOutput = validate37;
+const schema37 = {"$id":"GenerateConfigOutput","type":"object","required":["config"],"properties":{"config":{"type":"string","minLength":1}}};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="GenerateConfigOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -2415,15 +3539,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const CoreRun = validate32;
-const schema31 = {"$id":"CoreRun","type":"object","required":["coreName","item"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"CoreItem"},"certificate":{"$ref":"Certificate"},"thing":{"$ref":"RegisterThingOutput"},"policies":{"$ref":"AttachPoliciesOutput"},"generated":{"type":"object","properties":{"answer":{}}},"failure":{"$ref":"CaughtError"},"generatorFailure":{"$ref":"CaughtError"}}};
-const schema34 = {"$id":"CaughtError","type":"object","required":["Error"],"properties":{"Error":{"type":"string"},"Cause":{"type":"string"}}};
+export const CoreRun = validate38;
+const schema38 = {"$id":"CoreRun","type":"object","required":["coreName","item"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"CoreItem"},"certificate":{"$ref":"Certificate"},"thing":{"$ref":"RegisterThingOutput"},"policies":{"$ref":"AttachPoliciesOutput"},"generated":{"type":"object","properties":{"answer":{}}},"failure":{"$ref":"CaughtError"},"generatorFailure":{"$ref":"CaughtError"}}};
+const schema41 = {"$id":"CaughtError","type":"object","required":["Error"],"properties":{"Error":{"type":"string"},"Cause":{"type":"string"}}};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreRun" */;
 let vErrors = null;
 let errors = 0;
@@ -2461,14 +3585,14 @@ errors++;
 }
 }
 if(data.item !== undefined){
-if(!(validate12(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData}))){
-vErrors = vErrors === null ? validate12.errors : vErrors.concat(validate12.errors);
+if(!(validate13(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData}))){
+vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
 errors = vErrors.length;
 }
 }
 if(data.certificate !== undefined){
-if(!(validate15(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+if(!(validate21(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
 }
@@ -2730,13 +3854,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-export const CaughtError = validate35;
+export const CaughtError = validate41;
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CaughtError" */;
 let vErrors = null;
 let errors = 0;
@@ -2786,14 +3910,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate41.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordCoreInput = validate36;
-const schema37 = {"$id":"RecordCoreInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"CoreRun"},"executionArn":{"type":"string"}}};
+export const RecordCoreInput = validate42;
+const schema44 = {"$id":"RecordCoreInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"CoreRun"},"executionArn":{"type":"string"}}};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreInput" */;
 let vErrors = null;
 let errors = 0;
@@ -2831,8 +3955,8 @@ errors++;
 }
 }
 if(data.core !== undefined){
-if(!(validate32(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate38(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -2859,14 +3983,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
 
-export const CoreCreatedEvent = validate38;
-const schema38 = {"$id":"CoreCreatedEvent","type":"object","additionalProperties":false,"required":["coreName","taskId","status"],"properties":{"coreName":{"type":"string"},"taskId":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+export const CoreCreatedEvent = validate44;
+const schema45 = {"$id":"CoreCreatedEvent","type":"object","additionalProperties":false,"required":["coreName","taskId","status"],"properties":{"coreName":{"type":"string"},"taskId":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreCreatedEvent" */;
 let vErrors = null;
 let errors = 0;
@@ -2950,7 +4074,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "success") || (data2 === "failed"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2983,14 +4107,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordCoreOutput = validate39;
-const schema39 = {"$id":"RecordCoreOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"CoreCreatedEvent"}}};
+export const RecordCoreOutput = validate45;
+const schema46 = {"$id":"RecordCoreOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"CoreCreatedEvent"}}};
 
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -3099,7 +4223,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3144,29 +4268,29 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate39.errors = vErrors;
+validate45.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordCoreFailureInput = validate40;
-const schema41 = {"$id":"RecordCoreFailureInput","$ref":"RecordCoreInput"};
+export const RecordCoreFailureInput = validate46;
+const schema48 = {"$id":"RecordCoreFailureInput","$ref":"RecordCoreInput"};
 
-function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreFailureInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
-validate40.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordCoreFailureOutput = validate42;
-const schema42 = {"$id":"RecordCoreFailureOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"CoreCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+export const RecordCoreFailureOutput = validate48;
+const schema49 = {"$id":"RecordCoreFailureOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"CoreCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreFailureOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -3275,7 +4399,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema38.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3344,14 +4468,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-export const TaskRun = validate43;
-const schema44 = {"$id":"TaskRun","type":"object","required":["taskId"],"properties":{"taskId":{"type":"string"},"run":{"type":"object","required":["mapRunArn"],"properties":{"mapRunArn":{"type":"string"}}},"failure":{"$ref":"CaughtError"}}};
+export const TaskRun = validate49;
+const schema51 = {"$id":"TaskRun","type":"object","required":["taskId"],"properties":{"taskId":{"type":"string"},"run":{"type":"object","required":["mapRunArn"],"properties":{"mapRunArn":{"type":"string"}}},"failure":{"$ref":"CaughtError"}}};
 
-function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TaskRun" */;
 let vErrors = null;
 let errors = 0;
@@ -3475,14 +4599,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate43.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
 
-export const CloseTaskInput = validate44;
-const schema46 = {"$id":"CloseTaskInput","type":"object","additionalProperties":false,"required":["run","executionArn"],"properties":{"run":{"$ref":"TaskRun"},"executionArn":{"type":"string"}}};
+export const CloseTaskInput = validate50;
+const schema53 = {"$id":"CloseTaskInput","type":"object","additionalProperties":false,"required":["run","executionArn"],"properties":{"run":{"$ref":"TaskRun"},"executionArn":{"type":"string"}}};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CloseTaskInput" */;
 let vErrors = null;
 let errors = 0;
@@ -3520,8 +4644,8 @@ errors++;
 }
 }
 if(data.run !== undefined){
-if(!(validate43(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate49(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -3548,14 +4672,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-export const CloseTaskOutput = validate46;
-const schema47 = {"$id":"CloseTaskOutput","type":"object","additionalProperties":false,"required":["taskStatus","total","succeeded","failed"],"properties":{"taskStatus":{"type":"string","enum":["Success","Failure"]},"total":{"type":"integer"},"succeeded":{"type":"integer"},"failed":{"type":"integer"}}};
+export const CloseTaskOutput = validate52;
+const schema54 = {"$id":"CloseTaskOutput","type":"object","additionalProperties":false,"required":["taskStatus","total","succeeded","failed"],"properties":{"taskStatus":{"type":"string","enum":["Success","Failure"]},"total":{"type":"integer"},"succeeded":{"type":"integer"},"failed":{"type":"integer"}}};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CloseTaskOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -3625,7 +4749,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((data0 === "Success") || (data0 === "Failure"))){
-const err6 = {instancePath:instancePath+"/taskStatus",schemaPath:"#/properties/taskStatus/enum",keyword:"enum",params:{allowedValues: schema47.properties.taskStatus.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/taskStatus",schemaPath:"#/properties/taskStatus/enum",keyword:"enum",params:{allowedValues: schema54.properties.taskStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3685,14 +4809,5826 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate46.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-export const ResolveTargetsInput = validate47;
-const schema48 = {"$id":"ResolveTargetsInput","type":"object","additionalProperties":false,"required":["taskId"],"properties":{"taskId":{"type":"string"}}};
+export const DeviceRun = validate53;
+const schema55 = {"$id":"DeviceRun","type":"object","required":["deviceName","item"],"properties":{"deviceName":{"type":"string"},"item":{"$ref":"DeviceItem"},"certificate":{"$ref":"Certificate"},"thing":{"$ref":"RegisterThingOutput"},"policies":{"$ref":"AttachPoliciesOutput"},"failure":{"$ref":"CaughtError"}}};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeviceRun" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.deviceName === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deviceName"},message:"must have required property '"+"deviceName"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.item === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.deviceName !== undefined){
+if(typeof data.deviceName !== "string"){
+const err2 = {instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.item !== undefined){
+if(!(validate14(data.item, {instancePath:instancePath+"/item",parentData:data,parentDataProperty:"item",rootData}))){
+vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+errors = vErrors.length;
+}
+}
+if(data.certificate !== undefined){
+if(!(validate21(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.thing !== undefined){
+let data3 = data.thing;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.thingArn === undefined){
+const err3 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "thingArn"},message:"must have required property '"+"thingArn"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data3.certificateArn === undefined){
+const err4 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/required",keyword:"required",params:{missingProperty: "certificateArn"},message:"must have required property '"+"certificateArn"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data3){
+if(!((key0 === "thingArn") || (key0 === "certificateArn"))){
+const err5 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data3.thingArn !== undefined){
+if(typeof data3.thingArn !== "string"){
+const err6 = {instancePath:instancePath+"/thing/thingArn",schemaPath:"RegisterThingOutput/properties/thingArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data3.certificateArn !== undefined){
+if(typeof data3.certificateArn !== "string"){
+const err7 = {instancePath:instancePath+"/thing/certificateArn",schemaPath:"RegisterThingOutput/properties/certificateArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/thing",schemaPath:"RegisterThingOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.policies !== undefined){
+let data6 = data.policies;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.policies === undefined){
+const err9 = {instancePath:instancePath+"/policies",schemaPath:"AttachPoliciesOutput/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(key1 === "policies")){
+const err10 = {instancePath:instancePath+"/policies",schemaPath:"AttachPoliciesOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data6.policies !== undefined){
+let data7 = data6.policies;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data7[i0] !== "string"){
+const err11 = {instancePath:instancePath+"/policies/policies/" + i0,schemaPath:"AttachPoliciesOutput/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/policies/policies",schemaPath:"AttachPoliciesOutput/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/policies",schemaPath:"AttachPoliciesOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.failure !== undefined){
+let data9 = data.failure;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.Error === undefined){
+const err14 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data9.Error !== undefined){
+if(typeof data9.Error !== "string"){
+const err15 = {instancePath:instancePath+"/failure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data9.Cause !== undefined){
+if(typeof data9.Cause !== "string"){
+const err16 = {instancePath:instancePath+"/failure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate53.errors = vErrors;
+return errors === 0;
+}
+
+export const RecordDeviceInput = validate56;
+const schema59 = {"$id":"RecordDeviceInput","type":"object","additionalProperties":false,"required":["device","executionArn"],"properties":{"device":{"$ref":"DeviceRun"},"executionArn":{"type":"string"}}};
+
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RecordDeviceInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.device === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "device"},message:"must have required property '"+"device"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.executionArn === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "device") || (key0 === "executionArn"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.device !== undefined){
+if(!(validate53(data.device, {instancePath:instancePath+"/device",parentData:data,parentDataProperty:"device",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+
+export const RecordDeviceOutput = validate58;
+const schema60 = {"$id":"RecordDeviceOutput","type":"object","additionalProperties":false,"required":["deviceName"],"properties":{"deviceName":{"type":"string"}}};
+
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RecordDeviceOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.deviceName === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deviceName"},message:"must have required property '"+"deviceName"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "deviceName")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.deviceName !== undefined){
+if(typeof data.deviceName !== "string"){
+const err2 = {instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+
+export const DeviceEvent = validate59;
+const schema61 = {"$id":"DeviceEvent","type":"object","additionalProperties":false,"required":["taskId","deviceName","status"],"properties":{"taskId":{"type":"string"},"deviceName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeviceEvent" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.taskId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.deviceName === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deviceName"},message:"must have required property '"+"deviceName"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.status === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "taskId") || (key0 === "deviceName")) || (key0 === "status")) || (key0 === "message"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.taskId !== undefined){
+if(typeof data.taskId !== "string"){
+const err4 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.deviceName !== undefined){
+if(typeof data.deviceName !== "string"){
+const err5 = {instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data2 = data.status;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data2 === "success") || (data2 === "failed"))){
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema61.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+if(typeof data.message !== "string"){
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+export const RecordDeviceFailureInput = validate60;
+const schema62 = {"$id":"RecordDeviceFailureInput","$ref":"RecordDeviceInput"};
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RecordDeviceFailureInput" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+
+export const RecordDeviceFailureOutput = validate62;
+const schema63 = {"$id":"RecordDeviceFailureOutput","type":"object","additionalProperties":false,"required":["event","code","cause"],"properties":{"event":{"$ref":"DeviceEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RecordDeviceFailureOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.code === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.cause === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cause"},message:"must have required property '"+"cause"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "event") || (key0 === "code")) || (key0 === "cause"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.event !== undefined){
+let data0 = data.event;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.taskId === undefined){
+const err4 = {instancePath:instancePath+"/event",schemaPath:"DeviceEvent/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.deviceName === undefined){
+const err5 = {instancePath:instancePath+"/event",schemaPath:"DeviceEvent/required",keyword:"required",params:{missingProperty: "deviceName"},message:"must have required property '"+"deviceName"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0.status === undefined){
+const err6 = {instancePath:instancePath+"/event",schemaPath:"DeviceEvent/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((((key1 === "taskId") || (key1 === "deviceName")) || (key1 === "status")) || (key1 === "message"))){
+const err7 = {instancePath:instancePath+"/event",schemaPath:"DeviceEvent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err8 = {instancePath:instancePath+"/event/taskId",schemaPath:"DeviceEvent/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.deviceName !== undefined){
+if(typeof data0.deviceName !== "string"){
+const err9 = {instancePath:instancePath+"/event/deviceName",schemaPath:"DeviceEvent/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.status !== undefined){
+let data3 = data0.status;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/event/status",schemaPath:"DeviceEvent/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((data3 === "success") || (data3 === "failed"))){
+const err11 = {instancePath:instancePath+"/event/status",schemaPath:"DeviceEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema61.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data0.message !== undefined){
+if(typeof data0.message !== "string"){
+const err12 = {instancePath:instancePath+"/event/message",schemaPath:"DeviceEvent/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/event",schemaPath:"DeviceEvent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+if(typeof data.code !== "string"){
+const err14 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.cause !== undefined){
+if(typeof data.cause !== "string"){
+const err15 = {instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+
+export const DeviceToAssociate = validate63;
+const schema65 = {"$id":"DeviceToAssociate","type":"object","additionalProperties":false,"required":["taskId","index","name","coreName"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"coreName":{"type":"string"}}};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeviceToAssociate" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.taskId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.index === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.name === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.coreName === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "taskId") || (key0 === "index")) || (key0 === "name")) || (key0 === "coreName"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.taskId !== undefined){
+if(typeof data.taskId !== "string"){
+const err5 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.index !== undefined){
+let data1 = data.index;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/index",schemaPath:"#/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.coreName !== undefined){
+if(typeof data.coreName !== "string"){
+const err9 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+export const EventEntries = validate64;
+const schema66 = {"$id":"EventEntries","type":"array","items":{"type":"object","additionalProperties":false,"required":["entries"],"properties":{"entries":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"object","additionalProperties":false,"required":["EventBusName","Source","DetailType","Detail"],"properties":{"EventBusName":{"type":"string"},"Source":{"type":"string"},"DetailType":{"type":"string"},"Detail":{"type":"string"}}}}}}};
+
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="EventEntries" */;
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.entries === undefined){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data0){
+if(!(key0 === "entries")){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0.entries !== undefined){
+let data1 = data0.entries;
+if(Array.isArray(data1)){
+if(data1.length > 10){
+const err2 = {instancePath:instancePath+"/" + i0+"/entries",schemaPath:"#/items/properties/entries/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1.length < 1){
+const err3 = {instancePath:instancePath+"/" + i0+"/entries",schemaPath:"#/items/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len1 = data1.length;
+for(let i1=0; i1<len1; i1++){
+let data2 = data1[i1];
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.EventBusName === undefined){
+const err4 = {instancePath:instancePath+"/" + i0+"/entries/" + i1,schemaPath:"#/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "EventBusName"},message:"must have required property '"+"EventBusName"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data2.Source === undefined){
+const err5 = {instancePath:instancePath+"/" + i0+"/entries/" + i1,schemaPath:"#/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Source"},message:"must have required property '"+"Source"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data2.DetailType === undefined){
+const err6 = {instancePath:instancePath+"/" + i0+"/entries/" + i1,schemaPath:"#/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "DetailType"},message:"must have required property '"+"DetailType"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.Detail === undefined){
+const err7 = {instancePath:instancePath+"/" + i0+"/entries/" + i1,schemaPath:"#/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Detail"},message:"must have required property '"+"Detail"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((((key1 === "EventBusName") || (key1 === "Source")) || (key1 === "DetailType")) || (key1 === "Detail"))){
+const err8 = {instancePath:instancePath+"/" + i0+"/entries/" + i1,schemaPath:"#/items/properties/entries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.EventBusName !== undefined){
+if(typeof data2.EventBusName !== "string"){
+const err9 = {instancePath:instancePath+"/" + i0+"/entries/" + i1+"/EventBusName",schemaPath:"#/items/properties/entries/items/properties/EventBusName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data2.Source !== undefined){
+if(typeof data2.Source !== "string"){
+const err10 = {instancePath:instancePath+"/" + i0+"/entries/" + i1+"/Source",schemaPath:"#/items/properties/entries/items/properties/Source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data2.DetailType !== undefined){
+if(typeof data2.DetailType !== "string"){
+const err11 = {instancePath:instancePath+"/" + i0+"/entries/" + i1+"/DetailType",schemaPath:"#/items/properties/entries/items/properties/DetailType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.Detail !== undefined){
+if(typeof data2.Detail !== "string"){
+const err12 = {instancePath:instancePath+"/" + i0+"/entries/" + i1+"/Detail",schemaPath:"#/items/properties/entries/items/properties/Detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/" + i0+"/entries/" + i1,schemaPath:"#/items/properties/entries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/" + i0+"/entries",schemaPath:"#/items/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+
+export const AssociateDevicesInput = validate65;
+const schema67 = {"$id":"AssociateDevicesInput","type":"object","additionalProperties":false,"required":["items","executionArn"],"properties":{"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"DeviceToAssociate"}},"executionArn":{"type":"string"}}};
+
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="AssociateDevicesInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.items === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "items"},message:"must have required property '"+"items"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.executionArn === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "items") || (key0 === "executionArn"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.items !== undefined){
+let data0 = data.items;
+if(Array.isArray(data0)){
+if(data0.length > 100){
+const err3 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.taskId === undefined){
+const err5 = {instancePath:instancePath+"/items/" + i0,schemaPath:"DeviceToAssociate/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.index === undefined){
+const err6 = {instancePath:instancePath+"/items/" + i0,schemaPath:"DeviceToAssociate/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1.name === undefined){
+const err7 = {instancePath:instancePath+"/items/" + i0,schemaPath:"DeviceToAssociate/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1.coreName === undefined){
+const err8 = {instancePath:instancePath+"/items/" + i0,schemaPath:"DeviceToAssociate/required",keyword:"required",params:{missingProperty: "coreName"},message:"must have required property '"+"coreName"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((((key1 === "taskId") || (key1 === "index")) || (key1 === "name")) || (key1 === "coreName"))){
+const err9 = {instancePath:instancePath+"/items/" + i0,schemaPath:"DeviceToAssociate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.taskId !== undefined){
+if(typeof data1.taskId !== "string"){
+const err10 = {instancePath:instancePath+"/items/" + i0+"/taskId",schemaPath:"DeviceToAssociate/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data1.index !== undefined){
+let data3 = data1.index;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err11 = {instancePath:instancePath+"/items/" + i0+"/index",schemaPath:"DeviceToAssociate/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err12 = {instancePath:instancePath+"/items/" + i0+"/index",schemaPath:"DeviceToAssociate/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data1.name !== undefined){
+if(typeof data1.name !== "string"){
+const err13 = {instancePath:instancePath+"/items/" + i0+"/name",schemaPath:"DeviceToAssociate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.coreName !== undefined){
+if(typeof data1.coreName !== "string"){
+const err14 = {instancePath:instancePath+"/items/" + i0+"/coreName",schemaPath:"DeviceToAssociate/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/items/" + i0,schemaPath:"DeviceToAssociate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/items",schemaPath:"#/properties/items/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err17 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+
+export const AssociateDevicesOutput = validate66;
+const schema69 = {"$id":"AssociateDevicesOutput","type":"object","additionalProperties":false,"required":["associated","failed","events"],"properties":{"associated":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"events":{"$ref":"EventEntries"}}};
+
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="AssociateDevicesOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.associated === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "associated"},message:"must have required property '"+"associated"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.failed === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "failed"},message:"must have required property '"+"failed"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.events === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},message:"must have required property '"+"events"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "associated") || (key0 === "failed")) || (key0 === "events"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.associated !== undefined){
+let data0 = data.associated;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err4 = {instancePath:instancePath+"/associated",schemaPath:"#/properties/associated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err5 = {instancePath:instancePath+"/associated",schemaPath:"#/properties/associated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.failed !== undefined){
+let data1 = data.failed;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.events !== undefined){
+let data2 = data.events;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.entries === undefined){
+const err8 = {instancePath:instancePath+"/events/" + i0,schemaPath:"EventEntries/items/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(key1 === "entries")){
+const err9 = {instancePath:instancePath+"/events/" + i0,schemaPath:"EventEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.entries !== undefined){
+let data4 = data3.entries;
+if(Array.isArray(data4)){
+if(data4.length > 10){
+const err10 = {instancePath:instancePath+"/events/" + i0+"/entries",schemaPath:"EventEntries/items/properties/entries/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4.length < 1){
+const err11 = {instancePath:instancePath+"/events/" + i0+"/entries",schemaPath:"EventEntries/items/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.EventBusName === undefined){
+const err12 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "EventBusName"},message:"must have required property '"+"EventBusName"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data5.Source === undefined){
+const err13 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Source"},message:"must have required property '"+"Source"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5.DetailType === undefined){
+const err14 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "DetailType"},message:"must have required property '"+"DetailType"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data5.Detail === undefined){
+const err15 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Detail"},message:"must have required property '"+"Detail"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((((key2 === "EventBusName") || (key2 === "Source")) || (key2 === "DetailType")) || (key2 === "Detail"))){
+const err16 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1,schemaPath:"EventEntries/items/properties/entries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data5.EventBusName !== undefined){
+if(typeof data5.EventBusName !== "string"){
+const err17 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1+"/EventBusName",schemaPath:"EventEntries/items/properties/entries/items/properties/EventBusName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.Source !== undefined){
+if(typeof data5.Source !== "string"){
+const err18 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1+"/Source",schemaPath:"EventEntries/items/properties/entries/items/properties/Source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data5.DetailType !== undefined){
+if(typeof data5.DetailType !== "string"){
+const err19 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1+"/DetailType",schemaPath:"EventEntries/items/properties/entries/items/properties/DetailType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data5.Detail !== undefined){
+if(typeof data5.Detail !== "string"){
+const err20 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1+"/Detail",schemaPath:"EventEntries/items/properties/entries/items/properties/Detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/events/" + i0+"/entries/" + i1,schemaPath:"EventEntries/items/properties/entries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/events/" + i0+"/entries",schemaPath:"EventEntries/items/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/events/" + i0,schemaPath:"EventEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/events",schemaPath:"EventEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate66.errors = vErrors;
+return errors === 0;
+}
+
+export const BeginDeletionInput = validate67;
+const schema71 = {"$id":"BeginDeletionInput","type":"object","additionalProperties":false,"required":["item","executionArn"],"properties":{"item":{"$ref":"DeletionItem"},"executionArn":{"type":"string"}}};
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="BeginDeletionInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.item === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.executionArn === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "item") || (key0 === "executionArn"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.item !== undefined){
+let data0 = data.item;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.taskId === undefined){
+const err3 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.index === undefined){
+const err4 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.name === undefined){
+const err5 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0.kind === undefined){
+const err6 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data0.deprovision === undefined){
+const err7 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((((((((key1 === "taskId") || (key1 === "index")) || (key1 === "name")) || (key1 === "kind")) || (key1 === "deprovision")) || (key1 === "deprovisionClientDevices")) || (key1 === "coreName")) || (key1 === "disassociate"))){
+const err8 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err9 = {instancePath:instancePath+"/item/taskId",schemaPath:"DeletionItem/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.index !== undefined){
+let data2 = data0.index;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err10 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data0.name !== undefined){
+if(typeof data0.name !== "string"){
+const err12 = {instancePath:instancePath+"/item/name",schemaPath:"DeletionItem/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data0.kind !== undefined){
+let data4 = data0.kind;
+if(typeof data4 !== "string"){
+const err13 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((data4 === "core") || (data4 === "device"))){
+const err14 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data0.deprovision !== undefined){
+if(typeof data0.deprovision !== "boolean"){
+const err15 = {instancePath:instancePath+"/item/deprovision",schemaPath:"DeletionItem/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data0.deprovisionClientDevices !== undefined){
+if(typeof data0.deprovisionClientDevices !== "boolean"){
+const err16 = {instancePath:instancePath+"/item/deprovisionClientDevices",schemaPath:"DeletionItem/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data0.coreName !== undefined){
+if(typeof data0.coreName !== "string"){
+const err17 = {instancePath:instancePath+"/item/coreName",schemaPath:"DeletionItem/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data0.disassociate !== undefined){
+if(typeof data0.disassociate !== "boolean"){
+const err18 = {instancePath:instancePath+"/item/disassociate",schemaPath:"DeletionItem/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err20 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate67.errors = vErrors;
+return errors === 0;
+}
+
+export const BeginDeletionOutput = validate68;
+const schema73 = {"$id":"BeginDeletionOutput","type":"object","additionalProperties":false,"required":["standing"],"properties":{"standing":{"type":"string","enum":["Found","DeletedBefore"]},"coreName":{"type":"string"}}};
+
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="BeginDeletionOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.standing === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "standing"},message:"must have required property '"+"standing"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "standing") || (key0 === "coreName"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.standing !== undefined){
+let data0 = data.standing;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/standing",schemaPath:"#/properties/standing/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((data0 === "Found") || (data0 === "DeletedBefore"))){
+const err3 = {instancePath:instancePath+"/standing",schemaPath:"#/properties/standing/enum",keyword:"enum",params:{allowedValues: schema73.properties.standing.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.coreName !== undefined){
+if(typeof data.coreName !== "string"){
+const err4 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+
+export const ReleaseClientDevicesInput = validate69;
+const schema74 = {"$id":"ReleaseClientDevicesInput","type":"object","additionalProperties":false,"required":["item","executionArn","former"],"properties":{"item":{"$ref":"DeletionItem"},"executionArn":{"type":"string"},"former":{"$ref":"ReleaseClientDevicesOutput"}}};
+const schema76 = {"$id":"ReleaseClientDevicesOutput","type":"object","additionalProperties":false,"required":["round","more","disassociated","deprovisioned","kept","events"],"properties":{"round":{"type":"integer","minimum":0},"more":{"type":"string","enum":["devices","policies","none"]},"disassociated":{"type":"integer","minimum":0},"deprovisioned":{"type":"integer","minimum":0},"kept":{"type":"integer","minimum":0},"followUp":{"$ref":"PolicyFollowUp"},"events":{"$ref":"EventEntries"}}};
+const schema77 = {"$id":"PolicyFollowUp","type":"object","additionalProperties":false,"required":["name","policies"],"properties":{"name":{"type":"string"},"policies":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}}}};
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ReleaseClientDevicesOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.round === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "round"},message:"must have required property '"+"round"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.more === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "more"},message:"must have required property '"+"more"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.disassociated === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "disassociated"},message:"must have required property '"+"disassociated"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.deprovisioned === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deprovisioned"},message:"must have required property '"+"deprovisioned"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.kept === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kept"},message:"must have required property '"+"kept"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.events === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "events"},message:"must have required property '"+"events"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "round") || (key0 === "more")) || (key0 === "disassociated")) || (key0 === "deprovisioned")) || (key0 === "kept")) || (key0 === "followUp")) || (key0 === "events"))){
+const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.round !== undefined){
+let data0 = data.round;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err7 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err8 = {instancePath:instancePath+"/round",schemaPath:"#/properties/round/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.more !== undefined){
+let data1 = data.more;
+if(typeof data1 !== "string"){
+const err9 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(!(((data1 === "devices") || (data1 === "policies")) || (data1 === "none"))){
+const err10 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/enum",keyword:"enum",params:{allowedValues: schema76.properties.more.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.disassociated !== undefined){
+let data2 = data.disassociated;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err11 = {instancePath:instancePath+"/disassociated",schemaPath:"#/properties/disassociated/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err12 = {instancePath:instancePath+"/disassociated",schemaPath:"#/properties/disassociated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data.deprovisioned !== undefined){
+let data3 = data.deprovisioned;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err13 = {instancePath:instancePath+"/deprovisioned",schemaPath:"#/properties/deprovisioned/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err14 = {instancePath:instancePath+"/deprovisioned",schemaPath:"#/properties/deprovisioned/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+if(data.kept !== undefined){
+let data4 = data.kept;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err15 = {instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err16 = {instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data.followUp !== undefined){
+let data5 = data.followUp;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.name === undefined){
+const err17 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data5.policies === undefined){
+const err18 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key1 in data5){
+if(!((key1 === "name") || (key1 === "policies"))){
+const err19 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data5.name !== undefined){
+if(typeof data5.name !== "string"){
+const err20 = {instancePath:instancePath+"/followUp/name",schemaPath:"PolicyFollowUp/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data5.policies !== undefined){
+let data7 = data5.policies;
+if(Array.isArray(data7)){
+if(data7.length > 100){
+const err21 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data7.length < 1){
+const err22 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data7[i0] !== "string"){
+const err23 = {instancePath:instancePath+"/followUp/policies/" + i0,schemaPath:"PolicyFollowUp/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.events !== undefined){
+let data9 = data.events;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.entries === undefined){
+const err26 = {instancePath:instancePath+"/events/" + i1,schemaPath:"EventEntries/items/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key2 in data10){
+if(!(key2 === "entries")){
+const err27 = {instancePath:instancePath+"/events/" + i1,schemaPath:"EventEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data10.entries !== undefined){
+let data11 = data10.entries;
+if(Array.isArray(data11)){
+if(data11.length > 10){
+const err28 = {instancePath:instancePath+"/events/" + i1+"/entries",schemaPath:"EventEntries/items/properties/entries/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data11.length < 1){
+const err29 = {instancePath:instancePath+"/events/" + i1+"/entries",schemaPath:"EventEntries/items/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.EventBusName === undefined){
+const err30 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "EventBusName"},message:"must have required property '"+"EventBusName"+"'"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data12.Source === undefined){
+const err31 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Source"},message:"must have required property '"+"Source"+"'"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data12.DetailType === undefined){
+const err32 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "DetailType"},message:"must have required property '"+"DetailType"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data12.Detail === undefined){
+const err33 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Detail"},message:"must have required property '"+"Detail"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key3 in data12){
+if(!((((key3 === "EventBusName") || (key3 === "Source")) || (key3 === "DetailType")) || (key3 === "Detail"))){
+const err34 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data12.EventBusName !== undefined){
+if(typeof data12.EventBusName !== "string"){
+const err35 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2+"/EventBusName",schemaPath:"EventEntries/items/properties/entries/items/properties/EventBusName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data12.Source !== undefined){
+if(typeof data12.Source !== "string"){
+const err36 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2+"/Source",schemaPath:"EventEntries/items/properties/entries/items/properties/Source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data12.DetailType !== undefined){
+if(typeof data12.DetailType !== "string"){
+const err37 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2+"/DetailType",schemaPath:"EventEntries/items/properties/entries/items/properties/DetailType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data12.Detail !== undefined){
+if(typeof data12.Detail !== "string"){
+const err38 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2+"/Detail",schemaPath:"EventEntries/items/properties/entries/items/properties/Detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/events/" + i1+"/entries",schemaPath:"EventEntries/items/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/events/" + i1,schemaPath:"EventEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/events",schemaPath:"EventEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="ReleaseClientDevicesInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.item === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.executionArn === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.former === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "former"},message:"must have required property '"+"former"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "item") || (key0 === "executionArn")) || (key0 === "former"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.item !== undefined){
+let data0 = data.item;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.taskId === undefined){
+const err4 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.index === undefined){
+const err5 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0.name === undefined){
+const err6 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data0.kind === undefined){
+const err7 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data0.deprovision === undefined){
+const err8 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((((((((key1 === "taskId") || (key1 === "index")) || (key1 === "name")) || (key1 === "kind")) || (key1 === "deprovision")) || (key1 === "deprovisionClientDevices")) || (key1 === "coreName")) || (key1 === "disassociate"))){
+const err9 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err10 = {instancePath:instancePath+"/item/taskId",schemaPath:"DeletionItem/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data0.index !== undefined){
+let data2 = data0.index;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err11 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err12 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+if(data0.name !== undefined){
+if(typeof data0.name !== "string"){
+const err13 = {instancePath:instancePath+"/item/name",schemaPath:"DeletionItem/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data0.kind !== undefined){
+let data4 = data0.kind;
+if(typeof data4 !== "string"){
+const err14 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(!((data4 === "core") || (data4 === "device"))){
+const err15 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data0.deprovision !== undefined){
+if(typeof data0.deprovision !== "boolean"){
+const err16 = {instancePath:instancePath+"/item/deprovision",schemaPath:"DeletionItem/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data0.deprovisionClientDevices !== undefined){
+if(typeof data0.deprovisionClientDevices !== "boolean"){
+const err17 = {instancePath:instancePath+"/item/deprovisionClientDevices",schemaPath:"DeletionItem/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data0.coreName !== undefined){
+if(typeof data0.coreName !== "string"){
+const err18 = {instancePath:instancePath+"/item/coreName",schemaPath:"DeletionItem/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data0.disassociate !== undefined){
+if(typeof data0.disassociate !== "boolean"){
+const err19 = {instancePath:instancePath+"/item/disassociate",schemaPath:"DeletionItem/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err21 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.former !== undefined){
+if(!(validate70(data.former, {instancePath:instancePath+"/former",parentData:data,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+
+export const ReleaseClientDevicesOutput = validate70;
+
+export const PolicyFollowUp = validate72;
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="PolicyFollowUp" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.policies === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "policies"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.policies !== undefined){
+let data1 = data.policies;
+if(Array.isArray(data1)){
+if(data1.length > 100){
+const err4 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err6 = {instancePath:instancePath+"/policies/" + i0,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+
+export const LeaveFleetInput = validate73;
+const schema80 = {"$id":"LeaveFleetInput","type":"object","additionalProperties":false,"required":["item"],"properties":{"item":{"$ref":"DeletionItem"}}};
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="LeaveFleetInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.item === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "item")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.item !== undefined){
+let data0 = data.item;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.taskId === undefined){
+const err2 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.index === undefined){
+const err3 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.name === undefined){
+const err4 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.kind === undefined){
+const err5 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0.deprovision === undefined){
+const err6 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((((((((key1 === "taskId") || (key1 === "index")) || (key1 === "name")) || (key1 === "kind")) || (key1 === "deprovision")) || (key1 === "deprovisionClientDevices")) || (key1 === "coreName")) || (key1 === "disassociate"))){
+const err7 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err8 = {instancePath:instancePath+"/item/taskId",schemaPath:"DeletionItem/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.index !== undefined){
+let data2 = data0.index;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err9 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data0.name !== undefined){
+if(typeof data0.name !== "string"){
+const err11 = {instancePath:instancePath+"/item/name",schemaPath:"DeletionItem/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data0.kind !== undefined){
+let data4 = data0.kind;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!((data4 === "core") || (data4 === "device"))){
+const err13 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data0.deprovision !== undefined){
+if(typeof data0.deprovision !== "boolean"){
+const err14 = {instancePath:instancePath+"/item/deprovision",schemaPath:"DeletionItem/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data0.deprovisionClientDevices !== undefined){
+if(typeof data0.deprovisionClientDevices !== "boolean"){
+const err15 = {instancePath:instancePath+"/item/deprovisionClientDevices",schemaPath:"DeletionItem/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data0.coreName !== undefined){
+if(typeof data0.coreName !== "string"){
+const err16 = {instancePath:instancePath+"/item/coreName",schemaPath:"DeletionItem/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data0.disassociate !== undefined){
+if(typeof data0.disassociate !== "boolean"){
+const err17 = {instancePath:instancePath+"/item/disassociate",schemaPath:"DeletionItem/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate73.errors = vErrors;
+return errors === 0;
+}
+
+export const LeaveFleetOutput = validate74;
+const schema82 = {"$id":"LeaveFleetOutput","type":"object","additionalProperties":false,"required":["left","coreDevice"],"properties":{"left":{"type":"array","items":{"type":"string"}},"coreDevice":{"type":"boolean"}}};
+
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="LeaveFleetOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.left === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.coreDevice === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "coreDevice"},message:"must have required property '"+"coreDevice"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "left") || (key0 === "coreDevice"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.left !== undefined){
+let data0 = data.left;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err3 = {instancePath:instancePath+"/left/" + i0,schemaPath:"#/properties/left/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/left",schemaPath:"#/properties/left/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.coreDevice !== undefined){
+if(typeof data.coreDevice !== "boolean"){
+const err5 = {instancePath:instancePath+"/coreDevice",schemaPath:"#/properties/coreDevice/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+
+export const DisassociateDeviceInput = validate75;
+const schema83 = {"$id":"DisassociateDeviceInput","type":"object","additionalProperties":false,"required":["item"],"properties":{"item":{"$ref":"DeletionItem"},"coreName":{"type":"string"}}};
+
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DisassociateDeviceInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.item === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "item") || (key0 === "coreName"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.item !== undefined){
+let data0 = data.item;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.taskId === undefined){
+const err2 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.index === undefined){
+const err3 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.name === undefined){
+const err4 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.kind === undefined){
+const err5 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0.deprovision === undefined){
+const err6 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((((((((key1 === "taskId") || (key1 === "index")) || (key1 === "name")) || (key1 === "kind")) || (key1 === "deprovision")) || (key1 === "deprovisionClientDevices")) || (key1 === "coreName")) || (key1 === "disassociate"))){
+const err7 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err8 = {instancePath:instancePath+"/item/taskId",schemaPath:"DeletionItem/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.index !== undefined){
+let data2 = data0.index;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err9 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data0.name !== undefined){
+if(typeof data0.name !== "string"){
+const err11 = {instancePath:instancePath+"/item/name",schemaPath:"DeletionItem/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data0.kind !== undefined){
+let data4 = data0.kind;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(!((data4 === "core") || (data4 === "device"))){
+const err13 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data0.deprovision !== undefined){
+if(typeof data0.deprovision !== "boolean"){
+const err14 = {instancePath:instancePath+"/item/deprovision",schemaPath:"DeletionItem/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data0.deprovisionClientDevices !== undefined){
+if(typeof data0.deprovisionClientDevices !== "boolean"){
+const err15 = {instancePath:instancePath+"/item/deprovisionClientDevices",schemaPath:"DeletionItem/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data0.coreName !== undefined){
+if(typeof data0.coreName !== "string"){
+const err16 = {instancePath:instancePath+"/item/coreName",schemaPath:"DeletionItem/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data0.disassociate !== undefined){
+if(typeof data0.disassociate !== "boolean"){
+const err17 = {instancePath:instancePath+"/item/disassociate",schemaPath:"DeletionItem/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.coreName !== undefined){
+if(typeof data.coreName !== "string"){
+const err19 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate75.errors = vErrors;
+return errors === 0;
+}
+
+export const DisassociateDeviceOutput = validate76;
+const schema85 = {"$id":"DisassociateDeviceOutput","type":"object","additionalProperties":false,"required":["disassociated"],"properties":{"disassociated":{"type":"boolean"}}};
+
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DisassociateDeviceOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.disassociated === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "disassociated"},message:"must have required property '"+"disassociated"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "disassociated")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.disassociated !== undefined){
+if(typeof data.disassociated !== "boolean"){
+const err2 = {instancePath:instancePath+"/disassociated",schemaPath:"#/properties/disassociated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate76.errors = vErrors;
+return errors === 0;
+}
+
+export const DetachThingInput = validate77;
+const schema86 = {"$id":"DetachThingInput","$ref":"LeaveFleetInput"};
+
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DetachThingInput" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+
+export const DetachThingOutput = validate79;
+const schema87 = {"$id":"DetachThingOutput","type":"object","additionalProperties":false,"required":["certificates"],"properties":{"certificates":{"type":"array","items":{"$ref":"DetachedCertificate"}},"followUp":{"$ref":"PolicyFollowUp"}}};
+const schema88 = {"$id":"DetachedCertificate","type":"object","additionalProperties":false,"required":["certificateId","policies"],"properties":{"certificateId":{"type":"string"},"policies":{"type":"array","items":{"type":"string"}},"usedBy":{"type":"string"}}};
+
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DetachThingOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.certificates === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificates"},message:"must have required property '"+"certificates"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "certificates") || (key0 === "followUp"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.certificates !== undefined){
+let data0 = data.certificates;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.certificateId === undefined){
+const err2 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"DetachedCertificate/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1.policies === undefined){
+const err3 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"DetachedCertificate/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!(((key1 === "certificateId") || (key1 === "policies")) || (key1 === "usedBy"))){
+const err4 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"DetachedCertificate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data1.certificateId !== undefined){
+if(typeof data1.certificateId !== "string"){
+const err5 = {instancePath:instancePath+"/certificates/" + i0+"/certificateId",schemaPath:"DetachedCertificate/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.policies !== undefined){
+let data3 = data1.policies;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data3[i1] !== "string"){
+const err6 = {instancePath:instancePath+"/certificates/" + i0+"/policies/" + i1,schemaPath:"DetachedCertificate/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/certificates/" + i0+"/policies",schemaPath:"DetachedCertificate/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.usedBy !== undefined){
+if(typeof data1.usedBy !== "string"){
+const err8 = {instancePath:instancePath+"/certificates/" + i0+"/usedBy",schemaPath:"DetachedCertificate/properties/usedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"DetachedCertificate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.followUp !== undefined){
+let data6 = data.followUp;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err11 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(data6.policies === undefined){
+const err12 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!((key2 === "name") || (key2 === "policies"))){
+const err13 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+if(typeof data6.name !== "string"){
+const err14 = {instancePath:instancePath+"/followUp/name",schemaPath:"PolicyFollowUp/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data6.policies !== undefined){
+let data8 = data6.policies;
+if(Array.isArray(data8)){
+if(data8.length > 100){
+const err15 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data8.length < 1){
+const err16 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+if(typeof data8[i2] !== "string"){
+const err17 = {instancePath:instancePath+"/followUp/policies/" + i2,schemaPath:"PolicyFollowUp/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate79.errors = vErrors;
+return errors === 0;
+}
+
+export const DetachedCertificate = validate80;
+
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DetachedCertificate" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.certificateId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificateId"},message:"must have required property '"+"certificateId"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.policies === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "certificateId") || (key0 === "policies")) || (key0 === "usedBy"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.certificateId !== undefined){
+if(typeof data.certificateId !== "string"){
+const err3 = {instancePath:instancePath+"/certificateId",schemaPath:"#/properties/certificateId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.policies !== undefined){
+let data1 = data.policies;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/policies/" + i0,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.usedBy !== undefined){
+if(typeof data.usedBy !== "string"){
+const err6 = {instancePath:instancePath+"/usedBy",schemaPath:"#/properties/usedBy/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate80.errors = vErrors;
+return errors === 0;
+}
+
+export const DeleteThingInput = validate81;
+const schema91 = {"$id":"DeleteThingInput","type":"object","additionalProperties":false,"required":["item","detached"],"properties":{"item":{"$ref":"DeletionItem"},"detached":{"$ref":"DetachThingOutput"}}};
+
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeleteThingInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.item === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.detached === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "detached"},message:"must have required property '"+"detached"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "item") || (key0 === "detached"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.item !== undefined){
+let data0 = data.item;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.taskId === undefined){
+const err3 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.index === undefined){
+const err4 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.name === undefined){
+const err5 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0.kind === undefined){
+const err6 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data0.deprovision === undefined){
+const err7 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!((((((((key1 === "taskId") || (key1 === "index")) || (key1 === "name")) || (key1 === "kind")) || (key1 === "deprovision")) || (key1 === "deprovisionClientDevices")) || (key1 === "coreName")) || (key1 === "disassociate"))){
+const err8 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err9 = {instancePath:instancePath+"/item/taskId",schemaPath:"DeletionItem/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.index !== undefined){
+let data2 = data0.index;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err10 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data0.name !== undefined){
+if(typeof data0.name !== "string"){
+const err12 = {instancePath:instancePath+"/item/name",schemaPath:"DeletionItem/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data0.kind !== undefined){
+let data4 = data0.kind;
+if(typeof data4 !== "string"){
+const err13 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((data4 === "core") || (data4 === "device"))){
+const err14 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data0.deprovision !== undefined){
+if(typeof data0.deprovision !== "boolean"){
+const err15 = {instancePath:instancePath+"/item/deprovision",schemaPath:"DeletionItem/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data0.deprovisionClientDevices !== undefined){
+if(typeof data0.deprovisionClientDevices !== "boolean"){
+const err16 = {instancePath:instancePath+"/item/deprovisionClientDevices",schemaPath:"DeletionItem/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data0.coreName !== undefined){
+if(typeof data0.coreName !== "string"){
+const err17 = {instancePath:instancePath+"/item/coreName",schemaPath:"DeletionItem/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data0.disassociate !== undefined){
+if(typeof data0.disassociate !== "boolean"){
+const err18 = {instancePath:instancePath+"/item/disassociate",schemaPath:"DeletionItem/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.detached !== undefined){
+if(!(validate79(data.detached, {instancePath:instancePath+"/detached",parentData:data,parentDataProperty:"detached",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate81.errors = vErrors;
+return errors === 0;
+}
+
+export const DeleteThingOutput = validate83;
+const schema93 = {"$id":"DeleteThingOutput","type":"object","additionalProperties":false,"required":["thing","certificates"],"properties":{"thing":{"type":"boolean"},"certificates":{"type":"array","items":{"type":"string"}}}};
+
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeleteThingOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.thing === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thing"},message:"must have required property '"+"thing"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.certificates === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "certificates"},message:"must have required property '"+"certificates"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "thing") || (key0 === "certificates"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.thing !== undefined){
+if(typeof data.thing !== "boolean"){
+const err3 = {instancePath:instancePath+"/thing",schemaPath:"#/properties/thing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.certificates !== undefined){
+let data1 = data.certificates;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data1[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/certificates/" + i0,schemaPath:"#/properties/certificates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/certificates",schemaPath:"#/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate83.errors = vErrors;
+return errors === 0;
+}
+
+export const DeleteArtifactsInput = validate84;
+const schema94 = {"$id":"DeleteArtifactsInput","$ref":"LeaveFleetInput"};
+
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeleteArtifactsInput" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+validate84.errors = vErrors;
+return errors === 0;
+}
+
+export const DeleteArtifactsOutput = validate86;
+const schema95 = {"$id":"DeleteArtifactsOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"array","items":{"$ref":"S3Location"}}}};
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeleteArtifactsOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.deleted === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deleted"},message:"must have required property '"+"deleted"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "deleted")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.deleted !== undefined){
+let data0 = data.deleted;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.bucket === undefined){
+const err2 = {instancePath:instancePath+"/deleted/" + i0,schemaPath:"S3Location/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data1.key === undefined){
+const err3 = {instancePath:instancePath+"/deleted/" + i0,schemaPath:"S3Location/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "bucket") || (key1 === "key"))){
+const err4 = {instancePath:instancePath+"/deleted/" + i0,schemaPath:"S3Location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data1.bucket !== undefined){
+if(typeof data1.bucket !== "string"){
+const err5 = {instancePath:instancePath+"/deleted/" + i0+"/bucket",schemaPath:"S3Location/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.key !== undefined){
+if(typeof data1.key !== "string"){
+const err6 = {instancePath:instancePath+"/deleted/" + i0+"/key",schemaPath:"S3Location/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/deleted/" + i0,schemaPath:"S3Location/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/deleted",schemaPath:"#/properties/deleted/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+
+export const DeletionRun = validate87;
+const schema97 = {"$id":"DeletionRun","type":"object","required":["thingName","item"],"properties":{"thingName":{"type":"string"},"item":{"$ref":"DeletionItem"},"begun":{"$ref":"BeginDeletionOutput"},"released":{"$ref":"ReleaseClientDevicesOutput"},"left":{"$ref":"LeaveFleetOutput"},"disassociated":{"$ref":"DisassociateDeviceOutput"},"detached":{"$ref":"DetachThingOutput"},"deleted":{"$ref":"DeleteThingOutput"},"artifacts":{"$ref":"DeleteArtifactsOutput"},"failure":{"$ref":"CaughtError"}}};
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeletionRun" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.thingName === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "thingName"},message:"must have required property '"+"thingName"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.item === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "item"},message:"must have required property '"+"item"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.thingName !== undefined){
+if(typeof data.thingName !== "string"){
+const err2 = {instancePath:instancePath+"/thingName",schemaPath:"#/properties/thingName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.item !== undefined){
+let data1 = data.item;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.taskId === undefined){
+const err3 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.index === undefined){
+const err4 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.name === undefined){
+const err5 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.kind === undefined){
+const err6 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1.deprovision === undefined){
+const err7 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key0 in data1){
+if(!((((((((key0 === "taskId") || (key0 === "index")) || (key0 === "name")) || (key0 === "kind")) || (key0 === "deprovision")) || (key0 === "deprovisionClientDevices")) || (key0 === "coreName")) || (key0 === "disassociate"))){
+const err8 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.taskId !== undefined){
+if(typeof data1.taskId !== "string"){
+const err9 = {instancePath:instancePath+"/item/taskId",schemaPath:"DeletionItem/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.index !== undefined){
+let data3 = data1.index;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err10 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err11 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data1.name !== undefined){
+if(typeof data1.name !== "string"){
+const err12 = {instancePath:instancePath+"/item/name",schemaPath:"DeletionItem/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.kind !== undefined){
+let data5 = data1.kind;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(!((data5 === "core") || (data5 === "device"))){
+const err14 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.deprovision !== undefined){
+if(typeof data1.deprovision !== "boolean"){
+const err15 = {instancePath:instancePath+"/item/deprovision",schemaPath:"DeletionItem/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data1.deprovisionClientDevices !== undefined){
+if(typeof data1.deprovisionClientDevices !== "boolean"){
+const err16 = {instancePath:instancePath+"/item/deprovisionClientDevices",schemaPath:"DeletionItem/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data1.coreName !== undefined){
+if(typeof data1.coreName !== "string"){
+const err17 = {instancePath:instancePath+"/item/coreName",schemaPath:"DeletionItem/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data1.disassociate !== undefined){
+if(typeof data1.disassociate !== "boolean"){
+const err18 = {instancePath:instancePath+"/item/disassociate",schemaPath:"DeletionItem/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.begun !== undefined){
+let data10 = data.begun;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.standing === undefined){
+const err20 = {instancePath:instancePath+"/begun",schemaPath:"BeginDeletionOutput/required",keyword:"required",params:{missingProperty: "standing"},message:"must have required property '"+"standing"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key1 in data10){
+if(!((key1 === "standing") || (key1 === "coreName"))){
+const err21 = {instancePath:instancePath+"/begun",schemaPath:"BeginDeletionOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data10.standing !== undefined){
+let data11 = data10.standing;
+if(typeof data11 !== "string"){
+const err22 = {instancePath:instancePath+"/begun/standing",schemaPath:"BeginDeletionOutput/properties/standing/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!((data11 === "Found") || (data11 === "DeletedBefore"))){
+const err23 = {instancePath:instancePath+"/begun/standing",schemaPath:"BeginDeletionOutput/properties/standing/enum",keyword:"enum",params:{allowedValues: schema73.properties.standing.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.coreName !== undefined){
+if(typeof data10.coreName !== "string"){
+const err24 = {instancePath:instancePath+"/begun/coreName",schemaPath:"BeginDeletionOutput/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/begun",schemaPath:"BeginDeletionOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.released !== undefined){
+if(!(validate70(data.released, {instancePath:instancePath+"/released",parentData:data,parentDataProperty:"released",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+}
+if(data.left !== undefined){
+let data14 = data.left;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.left === undefined){
+const err26 = {instancePath:instancePath+"/left",schemaPath:"LeaveFleetOutput/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data14.coreDevice === undefined){
+const err27 = {instancePath:instancePath+"/left",schemaPath:"LeaveFleetOutput/required",keyword:"required",params:{missingProperty: "coreDevice"},message:"must have required property '"+"coreDevice"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key2 in data14){
+if(!((key2 === "left") || (key2 === "coreDevice"))){
+const err28 = {instancePath:instancePath+"/left",schemaPath:"LeaveFleetOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.left !== undefined){
+let data15 = data14.left;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data15[i0] !== "string"){
+const err29 = {instancePath:instancePath+"/left/left/" + i0,schemaPath:"LeaveFleetOutput/properties/left/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/left/left",schemaPath:"LeaveFleetOutput/properties/left/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data14.coreDevice !== undefined){
+if(typeof data14.coreDevice !== "boolean"){
+const err31 = {instancePath:instancePath+"/left/coreDevice",schemaPath:"LeaveFleetOutput/properties/coreDevice/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/left",schemaPath:"LeaveFleetOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.disassociated !== undefined){
+let data18 = data.disassociated;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.disassociated === undefined){
+const err33 = {instancePath:instancePath+"/disassociated",schemaPath:"DisassociateDeviceOutput/required",keyword:"required",params:{missingProperty: "disassociated"},message:"must have required property '"+"disassociated"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key3 in data18){
+if(!(key3 === "disassociated")){
+const err34 = {instancePath:instancePath+"/disassociated",schemaPath:"DisassociateDeviceOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data18.disassociated !== undefined){
+if(typeof data18.disassociated !== "boolean"){
+const err35 = {instancePath:instancePath+"/disassociated/disassociated",schemaPath:"DisassociateDeviceOutput/properties/disassociated/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/disassociated",schemaPath:"DisassociateDeviceOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.detached !== undefined){
+if(!(validate79(data.detached, {instancePath:instancePath+"/detached",parentData:data,parentDataProperty:"detached",rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+}
+if(data.deleted !== undefined){
+let data21 = data.deleted;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.thing === undefined){
+const err37 = {instancePath:instancePath+"/deleted",schemaPath:"DeleteThingOutput/required",keyword:"required",params:{missingProperty: "thing"},message:"must have required property '"+"thing"+"'"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(data21.certificates === undefined){
+const err38 = {instancePath:instancePath+"/deleted",schemaPath:"DeleteThingOutput/required",keyword:"required",params:{missingProperty: "certificates"},message:"must have required property '"+"certificates"+"'"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+for(const key4 in data21){
+if(!((key4 === "thing") || (key4 === "certificates"))){
+const err39 = {instancePath:instancePath+"/deleted",schemaPath:"DeleteThingOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data21.thing !== undefined){
+if(typeof data21.thing !== "boolean"){
+const err40 = {instancePath:instancePath+"/deleted/thing",schemaPath:"DeleteThingOutput/properties/thing/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data21.certificates !== undefined){
+let data23 = data21.certificates;
+if(Array.isArray(data23)){
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data23[i1] !== "string"){
+const err41 = {instancePath:instancePath+"/deleted/certificates/" + i1,schemaPath:"DeleteThingOutput/properties/certificates/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/deleted/certificates",schemaPath:"DeleteThingOutput/properties/certificates/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/deleted",schemaPath:"DeleteThingOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.artifacts !== undefined){
+if(!(validate86(data.artifacts, {instancePath:instancePath+"/artifacts",parentData:data,parentDataProperty:"artifacts",rootData}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+if(data.failure !== undefined){
+let data26 = data.failure;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.Error === undefined){
+const err44 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data26.Error !== undefined){
+if(typeof data26.Error !== "string"){
+const err45 = {instancePath:instancePath+"/failure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data26.Cause !== undefined){
+if(typeof data26.Cause !== "string"){
+const err46 = {instancePath:instancePath+"/failure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+
+export const RecordDeletionInput = validate91;
+const schema104 = {"$id":"RecordDeletionInput","type":"object","additionalProperties":false,"required":["run","executionArn"],"properties":{"run":{"$ref":"DeletionRun"},"executionArn":{"type":"string"}}};
+
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RecordDeletionInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.run === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.executionArn === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "run") || (key0 === "executionArn"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.run !== undefined){
+if(!(validate87(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+
+export const RecordDeletionOutput = validate93;
+const schema105 = {"$id":"RecordDeletionOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeletionEvent"}}};
+const schema106 = {"$id":"DeletionEvent","type":"object","additionalProperties":false,"required":["taskId","status"],"properties":{"taskId":{"type":"string"},"coreName":{"type":"string"},"deviceName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+
+function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RecordDeletionOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "event")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.event !== undefined){
+let data0 = data.event;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.taskId === undefined){
+const err2 = {instancePath:instancePath+"/event",schemaPath:"DeletionEvent/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.status === undefined){
+const err3 = {instancePath:instancePath+"/event",schemaPath:"DeletionEvent/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!(((((key1 === "taskId") || (key1 === "coreName")) || (key1 === "deviceName")) || (key1 === "status")) || (key1 === "message"))){
+const err4 = {instancePath:instancePath+"/event",schemaPath:"DeletionEvent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err5 = {instancePath:instancePath+"/event/taskId",schemaPath:"DeletionEvent/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.coreName !== undefined){
+if(typeof data0.coreName !== "string"){
+const err6 = {instancePath:instancePath+"/event/coreName",schemaPath:"DeletionEvent/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.deviceName !== undefined){
+if(typeof data0.deviceName !== "string"){
+const err7 = {instancePath:instancePath+"/event/deviceName",schemaPath:"DeletionEvent/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.status !== undefined){
+let data4 = data0.status;
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/event/status",schemaPath:"DeletionEvent/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!((data4 === "success") || (data4 === "failed"))){
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeletionEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema106.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.message !== undefined){
+if(typeof data0.message !== "string"){
+const err10 = {instancePath:instancePath+"/event/message",schemaPath:"DeletionEvent/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/event",schemaPath:"DeletionEvent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate93.errors = vErrors;
+return errors === 0;
+}
+
+export const DeletionEvent = validate94;
+
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeletionEvent" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.taskId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.status === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "taskId") || (key0 === "coreName")) || (key0 === "deviceName")) || (key0 === "status")) || (key0 === "message"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.taskId !== undefined){
+if(typeof data.taskId !== "string"){
+const err3 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.coreName !== undefined){
+if(typeof data.coreName !== "string"){
+const err4 = {instancePath:instancePath+"/coreName",schemaPath:"#/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.deviceName !== undefined){
+if(typeof data.deviceName !== "string"){
+const err5 = {instancePath:instancePath+"/deviceName",schemaPath:"#/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.status !== undefined){
+let data3 = data.status;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((data3 === "success") || (data3 === "failed"))){
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema106.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+if(typeof data.message !== "string"){
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate94.errors = vErrors;
+return errors === 0;
+}
+
+export const RecordDeletionFailureInput = validate95;
+const schema108 = {"$id":"RecordDeletionFailureInput","$ref":"RecordDeletionInput"};
+
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RecordDeletionFailureInput" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+
+export const RecordDeletionFailureOutput = validate97;
+const schema109 = {"$id":"RecordDeletionFailureOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeletionEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RecordDeletionFailureOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.event === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "event"},message:"must have required property '"+"event"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "event") || (key0 === "code")) || (key0 === "cause"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.event !== undefined){
+let data0 = data.event;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.taskId === undefined){
+const err2 = {instancePath:instancePath+"/event",schemaPath:"DeletionEvent/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.status === undefined){
+const err3 = {instancePath:instancePath+"/event",schemaPath:"DeletionEvent/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!(((((key1 === "taskId") || (key1 === "coreName")) || (key1 === "deviceName")) || (key1 === "status")) || (key1 === "message"))){
+const err4 = {instancePath:instancePath+"/event",schemaPath:"DeletionEvent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err5 = {instancePath:instancePath+"/event/taskId",schemaPath:"DeletionEvent/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.coreName !== undefined){
+if(typeof data0.coreName !== "string"){
+const err6 = {instancePath:instancePath+"/event/coreName",schemaPath:"DeletionEvent/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data0.deviceName !== undefined){
+if(typeof data0.deviceName !== "string"){
+const err7 = {instancePath:instancePath+"/event/deviceName",schemaPath:"DeletionEvent/properties/deviceName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.status !== undefined){
+let data4 = data0.status;
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/event/status",schemaPath:"DeletionEvent/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!((data4 === "success") || (data4 === "failed"))){
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeletionEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema106.properties.status.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.message !== undefined){
+if(typeof data0.message !== "string"){
+const err10 = {instancePath:instancePath+"/event/message",schemaPath:"DeletionEvent/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/event",schemaPath:"DeletionEvent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.code !== undefined){
+if(typeof data.code !== "string"){
+const err12 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.cause !== undefined){
+if(typeof data.cause !== "string"){
+const err13 = {instancePath:instancePath+"/cause",schemaPath:"#/properties/cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+
+export const DeletePoliciesInput = validate98;
+const schema111 = {"$id":"DeletePoliciesInput","type":"object","additionalProperties":false,"required":["policies"],"properties":{"policies":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}}}};
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeletePoliciesInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.policies === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "policies")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.policies !== undefined){
+let data0 = data.policies;
+if(Array.isArray(data0)){
+if(data0.length > 100){
+const err2 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err4 = {instancePath:instancePath+"/policies/" + i0,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate98.errors = vErrors;
+return errors === 0;
+}
+
+export const DeletePoliciesOutput = validate99;
+const schema112 = {"$id":"DeletePoliciesOutput","type":"object","additionalProperties":false,"required":["deleted","kept"],"properties":{"deleted":{"type":"array","items":{"type":"string"}},"kept":{"type":"array","items":{"type":"string"}}}};
+
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeletePoliciesOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.deleted === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deleted"},message:"must have required property '"+"deleted"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kept === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kept"},message:"must have required property '"+"kept"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "deleted") || (key0 === "kept"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.deleted !== undefined){
+let data0 = data.deleted;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data0[i0] !== "string"){
+const err3 = {instancePath:instancePath+"/deleted/" + i0,schemaPath:"#/properties/deleted/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/deleted",schemaPath:"#/properties/deleted/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kept !== undefined){
+let data2 = data.kept;
+if(Array.isArray(data2)){
+const len1 = data2.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data2[i1] !== "string"){
+const err5 = {instancePath:instancePath+"/kept/" + i1,schemaPath:"#/properties/kept/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+
+export const ResolveTargetsInput = validate100;
+const schema113 = {"$id":"ResolveTargetsInput","type":"object","additionalProperties":false,"required":["taskId"],"properties":{"taskId":{"type":"string"}}};
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ResolveTargetsInput" */;
 let vErrors = null;
 let errors = 0;
@@ -3742,14 +10678,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
 
-export const ResolveTargetsOutput = validate48;
-const schema49 = {"$id":"ResolveTargetsOutput","type":"object","additionalProperties":false,"required":["total","skipped"],"properties":{"total":{"type":"integer","minimum":0},"skipped":{"type":"integer","minimum":0}}};
+export const ResolveTargetsOutput = validate101;
+const schema114 = {"$id":"ResolveTargetsOutput","type":"object","additionalProperties":false,"required":["total","skipped"],"properties":{"total":{"type":"integer","minimum":0},"skipped":{"type":"integer","minimum":0}}};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ResolveTargetsOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -3847,14 +10783,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
-export const DeploymentItem = validate49;
-const schema50 = {"$id":"DeploymentItem","type":"object","additionalProperties":false,"required":["taskId","index","name","registered","expiresAt"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"registered":{"type":"boolean"},"expiresAt":{"type":"integer"}}};
+export const DeploymentItem = validate102;
+const schema115 = {"$id":"DeploymentItem","type":"object","additionalProperties":false,"required":["taskId","index","name","registered","expiresAt"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"registered":{"type":"boolean"},"expiresAt":{"type":"integer"}}};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeploymentItem" */;
 let vErrors = null;
 let errors = 0;
@@ -4006,14 +10942,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
-export const VersionDeployment = validate50;
-const schema51 = {"$id":"VersionDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","deploymentId","jobId","groupName","groupArn"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"deploymentId":{"type":"string"},"jobId":{"type":"string"},"groupName":{"type":"string"},"groupArn":{"type":"string"}}};
+export const VersionDeployment = validate103;
+const schema116 = {"$id":"VersionDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","deploymentId","jobId","groupName","groupArn"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"deploymentId":{"type":"string"},"jobId":{"type":"string"},"groupName":{"type":"string"},"groupArn":{"type":"string"}}};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="VersionDeployment" */;
 let vErrors = null;
 let errors = 0;
@@ -4186,14 +11122,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-export const EnsureDeploymentInput = validate51;
-const schema52 = {"$id":"EnsureDeploymentInput","type":"object","additionalProperties":false,"required":["taskId","executionArn"],"properties":{"taskId":{"type":"string"},"executionArn":{"type":"string"}}};
+export const EnsureDeploymentInput = validate104;
+const schema117 = {"$id":"EnsureDeploymentInput","type":"object","additionalProperties":false,"required":["taskId","executionArn"],"properties":{"taskId":{"type":"string"},"executionArn":{"type":"string"}}};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="EnsureDeploymentInput" */;
 let vErrors = null;
 let errors = 0;
@@ -4265,14 +11201,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
-export const EnsureDeploymentOutput = validate52;
-const schema53 = {"$id":"EnsureDeploymentOutput","type":"object","additionalProperties":false,"required":["deployment","onUnregistered"],"properties":{"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]}}};
+export const EnsureDeploymentOutput = validate105;
+const schema118 = {"$id":"EnsureDeploymentOutput","type":"object","additionalProperties":false,"required":["deployment","onUnregistered"],"properties":{"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="EnsureDeploymentOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -4494,7 +11430,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((data7 === "fail") || (data7 === "defer"))){
-const err19 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema53.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema118.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4515,14 +11451,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDesiredInput = validate53;
-const schema55 = {"$id":"RecordDesiredInput","type":"object","additionalProperties":false,"required":["item","deployment","onUnregistered","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]},"executionArn":{"type":"string"}}};
+export const RecordDesiredInput = validate106;
+const schema120 = {"$id":"RecordDesiredInput","type":"object","additionalProperties":false,"required":["item","deployment","onUnregistered","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]},"executionArn":{"type":"string"}}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDesiredInput" */;
 let vErrors = null;
 let errors = 0;
@@ -4915,7 +11851,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!((data13 === "fail") || (data13 === "defer"))){
-const err34 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema55.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
+const err34 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema120.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4948,14 +11884,14 @@ vErrors.push(err36);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDesiredOutput = validate54;
-const schema58 = {"$id":"RecordDesiredOutput","type":"object","additionalProperties":false,"required":["runsAlready"],"properties":{"runsAlready":{"type":"boolean"}}};
+export const RecordDesiredOutput = validate107;
+const schema123 = {"$id":"RecordDesiredOutput","type":"object","additionalProperties":false,"required":["runsAlready"],"properties":{"runsAlready":{"type":"boolean"}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDesiredOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -5005,14 +11941,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
-export const MoveCoreInput = validate55;
-const schema59 = {"$id":"MoveCoreInput","type":"object","additionalProperties":false,"required":["item","deployment","desired","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"executionArn":{"type":"string"}}};
+export const MoveCoreInput = validate108;
+const schema124 = {"$id":"MoveCoreInput","type":"object","additionalProperties":false,"required":["item","deployment","desired","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"executionArn":{"type":"string"}}};
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="MoveCoreInput" */;
 let vErrors = null;
 let errors = 0;
@@ -5464,14 +12400,14 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate55.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
-export const MoveCoreOutput = validate56;
-const schema63 = {"$id":"MoveCoreOutput","type":"object","additionalProperties":false,"required":["left","joined"],"properties":{"left":{"type":"array","items":{"type":"string"}},"joined":{"type":"boolean"}}};
+export const MoveCoreOutput = validate109;
+const schema128 = {"$id":"MoveCoreOutput","type":"object","additionalProperties":false,"required":["left","joined"],"properties":{"left":{"type":"array","items":{"type":"string"}},"joined":{"type":"boolean"}}};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="MoveCoreOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -5559,14 +12495,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-export const DeploymentRun = validate57;
-const schema64 = {"$id":"DeploymentRun","type":"object","required":["coreName","item","deployment"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"moved":{"$ref":"MoveCoreOutput"},"failure":{"$ref":"CaughtError"}}};
+export const DeploymentRun = validate110;
+const schema129 = {"$id":"DeploymentRun","type":"object","required":["coreName","item","deployment"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"moved":{"$ref":"MoveCoreOutput"},"failure":{"$ref":"CaughtError"}}};
 
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeploymentRun" */;
 let vErrors = null;
 let errors = 0;
@@ -6132,14 +13068,14 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate57.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordTargetedInput = validate58;
-const schema70 = {"$id":"RecordTargetedInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"DeploymentRun"},"executionArn":{"type":"string"}}};
+export const RecordTargetedInput = validate111;
+const schema135 = {"$id":"RecordTargetedInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"DeploymentRun"},"executionArn":{"type":"string"}}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordTargetedInput" */;
 let vErrors = null;
 let errors = 0;
@@ -6177,8 +13113,8 @@ errors++;
 }
 }
 if(data.core !== undefined){
-if(!(validate57(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+if(!(validate110(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
@@ -6205,14 +13141,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate111.errors = vErrors;
 return errors === 0;
 }
 
-export const DeploymentTaskCreatedEvent = validate60;
-const schema71 = {"$id":"DeploymentTaskCreatedEvent","type":"object","additionalProperties":false,"required":["taskId","coreName","status"],"properties":{"taskId":{"type":"string"},"coreName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+export const DeploymentTaskCreatedEvent = validate113;
+const schema136 = {"$id":"DeploymentTaskCreatedEvent","type":"object","additionalProperties":false,"required":["taskId","coreName","status"],"properties":{"taskId":{"type":"string"},"coreName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeploymentTaskCreatedEvent" */;
 let vErrors = null;
 let errors = 0;
@@ -6296,7 +13232,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "success") || (data2 === "failed"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema71.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema136.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6329,14 +13265,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordTargetedOutput = validate61;
-const schema72 = {"$id":"RecordTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"}}};
+export const RecordTargetedOutput = validate114;
+const schema137 = {"$id":"RecordTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"}}};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordTargetedOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -6445,7 +13381,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema71.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema136.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6490,29 +13426,29 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate61.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordNotTargetedInput = validate62;
-const schema74 = {"$id":"RecordNotTargetedInput","$ref":"RecordTargetedInput"};
+export const RecordNotTargetedInput = validate115;
+const schema139 = {"$id":"RecordNotTargetedInput","$ref":"RecordTargetedInput"};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordNotTargetedInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate58(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
-validate62.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordNotTargetedOutput = validate64;
-const schema75 = {"$id":"RecordNotTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+export const RecordNotTargetedOutput = validate117;
+const schema140 = {"$id":"RecordNotTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordNotTargetedOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -6621,7 +13557,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema71.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema136.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6690,14 +13626,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
-export const RetiredDeployment = validate65;
-const schema77 = {"$id":"RetiredDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","jobConfigHash","incarnation","groupName"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"jobConfigHash":{"type":"string"},"incarnation":{"type":"string"},"groupName":{"type":"string"}}};
+export const RetiredDeployment = validate118;
+const schema142 = {"$id":"RetiredDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","jobConfigHash","incarnation","groupName"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"jobConfigHash":{"type":"string"},"incarnation":{"type":"string"},"groupName":{"type":"string"}}};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RetiredDeployment" */;
 let vErrors = null;
 let errors = 0;
@@ -6848,14 +13784,14 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-export const RetiredTemplate = validate66;
-const schema78 = {"$id":"RetiredTemplate","type":"object","additionalProperties":false,"required":["name","incarnation"],"properties":{"name":{"type":"string"},"incarnation":{"type":"string"}}};
+export const RetiredTemplate = validate119;
+const schema143 = {"$id":"RetiredTemplate","type":"object","additionalProperties":false,"required":["name","incarnation"],"properties":{"name":{"type":"string"},"incarnation":{"type":"string"}}};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RetiredTemplate" */;
 let vErrors = null;
 let errors = 0;
@@ -6927,14 +13863,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-export const FindRetirementInput = validate67;
-const schema79 = {"$id":"FindRetirementInput","type":"object","additionalProperties":false,"required":["found","executionArn"],"properties":{"found":{"type":"integer","minimum":0},"executionArn":{"type":"string"}}};
+export const FindRetirementInput = validate120;
+const schema144 = {"$id":"FindRetirementInput","type":"object","additionalProperties":false,"required":["found","executionArn"],"properties":{"found":{"type":"integer","minimum":0},"executionArn":{"type":"string"}}};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="FindRetirementInput" */;
 let vErrors = null;
 let errors = 0;
@@ -7019,14 +13955,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
-export const FindRetirementOutput = validate68;
-const schema80 = {"$id":"FindRetirementOutput","type":"object","additionalProperties":false,"required":["found","what"],"properties":{"found":{"type":"integer","minimum":0},"what":{"type":"string","enum":["cores","deployment","template","nothing"]},"deployment":{"$ref":"RetiredDeployment"},"template":{"$ref":"RetiredTemplate"}}};
+export const FindRetirementOutput = validate121;
+const schema145 = {"$id":"FindRetirementOutput","type":"object","additionalProperties":false,"required":["found","what"],"properties":{"found":{"type":"integer","minimum":0},"what":{"type":"string","enum":["cores","deployment","template","nothing"]},"deployment":{"$ref":"RetiredDeployment"},"template":{"$ref":"RetiredTemplate"}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="FindRetirementOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -7101,7 +14037,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((data1 === "cores") || (data1 === "deployment")) || (data1 === "template")) || (data1 === "nothing"))){
-const err6 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema80.properties.what.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema145.properties.what.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7343,14 +14279,14 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
-export const ReleaseCoresInput = validate69;
-const schema83 = {"$id":"ReleaseCoresInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
+export const ReleaseCoresInput = validate122;
+const schema148 = {"$id":"ReleaseCoresInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ReleaseCoresInput" */;
 let vErrors = null;
 let errors = 0;
@@ -7459,14 +14395,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-export const ReleaseCoresOutput = validate70;
-const schema85 = {"$id":"ReleaseCoresOutput","type":"object","additionalProperties":false,"required":["released"],"properties":{"released":{"type":"integer","minimum":0}}};
+export const ReleaseCoresOutput = validate123;
+const schema150 = {"$id":"ReleaseCoresOutput","type":"object","additionalProperties":false,"required":["released"],"properties":{"released":{"type":"integer","minimum":0}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ReleaseCoresOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -7529,14 +14465,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
-export const CancelDeploymentsInput = validate71;
-const schema86 = {"$id":"CancelDeploymentsInput","type":"object","additionalProperties":false,"required":["deployment"],"properties":{"deployment":{"$ref":"RetiredDeployment"}}};
+export const CancelDeploymentsInput = validate124;
+const schema151 = {"$id":"CancelDeploymentsInput","type":"object","additionalProperties":false,"required":["deployment"],"properties":{"deployment":{"$ref":"RetiredDeployment"}}};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CancelDeploymentsInput" */;
 let vErrors = null;
 let errors = 0;
@@ -7724,14 +14660,14 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-export const CancelDeploymentsOutput = validate72;
-const schema88 = {"$id":"CancelDeploymentsOutput","type":"object","additionalProperties":false,"required":["canceled"],"properties":{"canceled":{"type":"integer","minimum":0}}};
+export const CancelDeploymentsOutput = validate125;
+const schema153 = {"$id":"CancelDeploymentsOutput","type":"object","additionalProperties":false,"required":["canceled"],"properties":{"canceled":{"type":"integer","minimum":0}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CancelDeploymentsOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -7794,29 +14730,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteDeploymentsInput = validate73;
-const schema89 = {"$id":"DeleteDeploymentsInput","$ref":"CancelDeploymentsInput"};
+export const DeleteDeploymentsInput = validate126;
+const schema154 = {"$id":"DeleteDeploymentsInput","$ref":"CancelDeploymentsInput"};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteDeploymentsInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
-validate73.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteDeploymentsOutput = validate75;
-const schema90 = {"$id":"DeleteDeploymentsOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","minimum":0}}};
+export const DeleteDeploymentsOutput = validate128;
+const schema155 = {"$id":"DeleteDeploymentsOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","minimum":0}}};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteDeploymentsOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -7879,29 +14815,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteVersionGroupInput = validate76;
-const schema91 = {"$id":"DeleteVersionGroupInput","$ref":"CancelDeploymentsInput"};
+export const DeleteVersionGroupInput = validate129;
+const schema156 = {"$id":"DeleteVersionGroupInput","$ref":"CancelDeploymentsInput"};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteVersionGroupInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
-validate76.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteVersionGroupOutput = validate78;
-const schema92 = {"$id":"DeleteVersionGroupOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"boolean"}}};
+export const DeleteVersionGroupOutput = validate131;
+const schema157 = {"$id":"DeleteVersionGroupOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"boolean"}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteVersionGroupOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -7951,14 +14887,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-export const RemoveTemplateInput = validate79;
-const schema93 = {"$id":"RemoveTemplateInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
+export const RemoveTemplateInput = validate132;
+const schema158 = {"$id":"RemoveTemplateInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RemoveTemplateInput" */;
 let vErrors = null;
 let errors = 0;
@@ -8067,14 +15003,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
-export const RemoveTemplateOutput = validate80;
-const schema95 = {"$id":"RemoveTemplateOutput","type":"object","additionalProperties":false,"required":["versions"],"properties":{"versions":{"type":"integer","minimum":0}}};
+export const RemoveTemplateOutput = validate133;
+const schema160 = {"$id":"RemoveTemplateOutput","type":"object","additionalProperties":false,"required":["versions"],"properties":{"versions":{"type":"integer","minimum":0}}};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RemoveTemplateOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -8137,6 +15073,6 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }

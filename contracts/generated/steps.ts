@@ -12,6 +12,21 @@ export interface components {
             /** @description Name or ARN of the Lambda registered under the alias. */
             functionName: string;
         };
+        CertificateParameters: {
+            caId?: string;
+            certInfo?: {
+                commonName?: string;
+                organization?: string;
+                organizationalUnit?: string;
+                locality?: string;
+                stateName?: string;
+                country?: string;
+                emailAddress?: string;
+                daysExpiry?: number;
+            };
+            /** @enum {string} */
+            keyAlgorithm?: "EC_P256" | "RSA_2048";
+        };
         /** @description One core of a Create task; one line of the task's JSON Lines. */
         CoreItem: {
             taskId: string;
@@ -23,23 +38,43 @@ export interface components {
             provisioningParameters: {
                 [key: string]: string;
             };
-            cdfProvisioningParameters: {
-                caId?: string;
-                certInfo?: {
-                    commonName?: string;
-                    organization?: string;
-                    organizationalUnit?: string;
-                    locality?: string;
-                    stateName?: string;
-                    country?: string;
-                    emailAddress?: string;
-                    daysExpiry?: number;
-                };
-                /** @enum {string} */
-                keyAlgorithm?: "EC_P256" | "RSA_2048";
-            };
+            cdfProvisioningParameters: components["schemas"]["CertificateParameters"];
             configGenerator?: components["schemas"]["ConfigGenerator"];
             adopt: boolean;
+        };
+        /** @description One client device of a Create task; one line of the task's JSON Lines. */
+        DeviceItem: {
+            taskId: string;
+            /** @description Position in the request. */
+            index: number;
+            name: string;
+            /** @description The core it is to be associated with. */
+            coreName: string;
+            provisioningTemplate: string;
+            provisioningParameters: {
+                [key: string]: string;
+            };
+            cdfProvisioningParameters: components["schemas"]["CertificateParameters"];
+            adopt: boolean;
+        };
+        /** @description A core or a client device that is to be provisioned. */
+        ThingItem: components["schemas"]["CoreItem"] | components["schemas"]["DeviceItem"];
+        /** @description One core or client device of a Delete task; one line of the task's JSON Lines. */
+        DeletionItem: {
+            taskId: string;
+            /** @description Position in the request. */
+            index: number;
+            name: string;
+            /** @enum {string} */
+            kind: "core" | "device";
+            /** @description Whether its thing, certificate and artifacts go too. */
+            deprovision: boolean;
+            /** @description Of a core: the same for its client devices. */
+            deprovisionClientDevices?: boolean;
+            /** @description Of a device: the core whose device it has to be; any where absent. */
+            coreName?: string;
+            /** @description Of a device: whether its core is to let go of it. */
+            disassociate?: boolean;
         };
         Artifact: {
             bucket: string;
@@ -56,7 +91,7 @@ export interface components {
             };
             maxConcurrency: number;
         };
-        /** @description The device certificate of a core. Never holds a private key. Without `certs`, its bundle is gone from S3, and the key with it. */
+        /** @description The certificate of a core or client device. Never holds a private key. Without `certs`, its bundle is gone from S3, and the key with it. */
         Certificate: {
             /**
              * @description Who signed it.
@@ -69,7 +104,7 @@ export interface components {
             certs?: components["schemas"]["Artifact"];
             /** @description Id of the own CA that signed it. */
             caId?: string;
-            /** @description The core had it, and all else, before its task began. */
+            /** @description The core or device had it, and all else, before its task began. */
             wholeBefore?: boolean;
         };
         AcceptTaskInput: {
@@ -77,7 +112,7 @@ export interface components {
             executionId: string;
             request: {
                 /** @enum {string} */
-                operation: "createCoreTask" | "createDeploymentTask";
+                operation: "createCoreTask" | "createDeploymentTask" | "createDeviceTask" | "deleteDevice";
                 /** @description The request body in the code of `contracts/body-code.ts`. */
                 body: string;
                 /** @description The Accept header or nothing. */
@@ -85,6 +120,14 @@ export interface components {
                 /** @description The Idempotency-Key header in Base64, a blank for an empty one, or nothing. */
                 idempotencyKey?: string;
                 requestId: string;
+                /** @description Path parameters as they were sent. */
+                path?: {
+                    [key: string]: string;
+                };
+                /** @description Query parameters of a DELETE as they were sent. */
+                query?: {
+                    [key: string]: string;
+                };
             };
         };
         AcceptTaskOutput: {
@@ -102,15 +145,16 @@ export interface components {
                 name: string;
                 input: components["schemas"]["TaskExecutionInput"];
             };
+            item?: components["schemas"]["DeletionItem"];
         };
         CreateCertificateInput: {
-            item: components["schemas"]["CoreItem"];
-            /** @description The core's child execution. */
+            item: components["schemas"]["ThingItem"];
+            /** @description The child execution of the core or device. */
             executionArn: string;
         };
         CreateCertificateOutput: components["schemas"]["Certificate"];
         RegisterThingInput: {
-            item: components["schemas"]["CoreItem"];
+            item: components["schemas"]["ThingItem"];
             certificate: components["schemas"]["Certificate"];
         };
         RegisterThingOutput: {
@@ -118,7 +162,7 @@ export interface components {
             certificateArn: string;
         };
         AttachPoliciesInput: {
-            item: components["schemas"]["CoreItem"];
+            item: components["schemas"]["ThingItem"];
             thing: components["schemas"]["RegisterThingOutput"];
         };
         AttachPoliciesOutput: {
@@ -204,6 +248,197 @@ export interface components {
             total: number;
             succeeded: number;
             failed: number;
+        };
+        /** @description State of the child execution that provisions a client device, as far as it came. */
+        DeviceRun: {
+            deviceName: string;
+            item: components["schemas"]["DeviceItem"];
+            certificate?: components["schemas"]["Certificate"];
+            thing?: components["schemas"]["RegisterThingOutput"];
+            policies?: components["schemas"]["AttachPoliciesOutput"];
+            failure?: components["schemas"]["CaughtError"];
+        };
+        RecordDeviceInput: {
+            device: components["schemas"]["DeviceRun"];
+            executionArn: string;
+        };
+        /** @description The device is provisioned; its item stays open until it is associated. */
+        RecordDeviceOutput: {
+            deviceName: string;
+        };
+        /** @description Detail of an event the machine publishes next; see events.yaml. */
+        DeviceEvent: {
+            taskId: string;
+            deviceName: string;
+            /** @enum {string} */
+            status: "success" | "failed";
+            message?: string;
+        };
+        RecordDeviceFailureInput: components["schemas"]["RecordDeviceInput"];
+        RecordDeviceFailureOutput: {
+            event: components["schemas"]["DeviceEvent"];
+            /** @description Error of the Fail state that ends the child execution. */
+            code: string;
+            /** @description Its cause. */
+            cause: string;
+        };
+        /** @description What associating a client device takes of its item; items travel in batches here. */
+        DeviceToAssociate: {
+            taskId: string;
+            index: number;
+            name: string;
+            coreName: string;
+        };
+        /** @description Entries for `events:putEvents`, at most ten together. */
+        EventEntries: {
+            entries: {
+                EventBusName: string;
+                Source: string;
+                DetailType: string;
+                /** @description JSON. */
+                Detail: string;
+            }[];
+        }[];
+        AssociateDevicesInput: {
+            items: components["schemas"]["DeviceToAssociate"][];
+            /** @description The child execution of the batch. */
+            executionArn: string;
+        };
+        AssociateDevicesOutput: {
+            /** @description Devices of the batch that settled as a success. */
+            associated: number;
+            /** @description The others, those that failed before included. */
+            failed: number;
+            events: components["schemas"]["EventEntries"];
+        };
+        BeginDeletionInput: {
+            item: components["schemas"]["DeletionItem"];
+            /** @description The child execution of the core or device. */
+            executionArn: string;
+        };
+        BeginDeletionOutput: {
+            /** @enum {string} */
+            standing: "Found" | "DeletedBefore";
+            /** @description Of a device: the core it belongs to. */
+            coreName?: string;
+        };
+        /** @description One round; rounds follow until none is left. The first one follows round 0, in which nothing was done. */
+        ReleaseClientDevicesInput: {
+            item: components["schemas"]["DeletionItem"];
+            executionArn: string;
+            former: components["schemas"]["ReleaseClientDevicesOutput"];
+        };
+        ReleaseClientDevicesOutput: {
+            /** @description Rounds so far. */
+            round: number;
+            /**
+             * @description What follows: another round; the same after the follow-up has been started; or neither.
+             * @enum {string}
+             */
+            more: "devices" | "policies" | "none";
+            /** @description In all rounds so far. */
+            disassociated: number;
+            /** @description In all rounds so far. */
+            deprovisioned: number;
+            /** @description Things that stay, in all rounds so far. */
+            kept: number;
+            followUp?: components["schemas"]["PolicyFollowUp"];
+            events: components["schemas"]["EventEntries"];
+        };
+        /** @description Policies of things that are gone, which IoT lets go of some minutes later. Absent where there are none. */
+        PolicyFollowUp: {
+            /** @description Name of the execution of `delete-policies`. */
+            name: string;
+            policies: string[];
+        };
+        LeaveFleetInput: {
+            item: components["schemas"]["DeletionItem"];
+        };
+        LeaveFleetOutput: {
+            /** @description Version groups it was taken out of. */
+            left: string[];
+            /** @description Whether Greengrass had a core device of this name. */
+            coreDevice: boolean;
+        };
+        DisassociateDeviceInput: {
+            item: components["schemas"]["DeletionItem"];
+            coreName?: string;
+        };
+        DisassociateDeviceOutput: {
+            disassociated: boolean;
+        };
+        DetachThingInput: components["schemas"]["LeaveFleetInput"];
+        /** @description The thing has lost its certificates, or is about to. */
+        DetachThingOutput: {
+            certificates: components["schemas"]["DetachedCertificate"][];
+            followUp?: components["schemas"]["PolicyFollowUp"];
+        };
+        DetachedCertificate: {
+            certificateId: string;
+            /** @description Names of the policies detached from it. */
+            policies: string[];
+            /** @description Another thing that uses it, because of which it is kept. */
+            usedBy?: string;
+        };
+        DeleteThingInput: {
+            item: components["schemas"]["DeletionItem"];
+            detached: components["schemas"]["DetachThingOutput"];
+        };
+        DeleteThingOutput: {
+            /** @description Whether there was a thing. */
+            thing: boolean;
+            /** @description Ids of the certificates deleted. */
+            certificates: string[];
+        };
+        DeleteArtifactsInput: components["schemas"]["LeaveFleetInput"];
+        DeleteArtifactsOutput: {
+            deleted: components["schemas"]["S3Location"][];
+        };
+        /** @description State of the child execution that deletes a core or client device, as far as it came. */
+        DeletionRun: {
+            thingName: string;
+            item: components["schemas"]["DeletionItem"];
+            begun?: components["schemas"]["BeginDeletionOutput"];
+            released?: components["schemas"]["ReleaseClientDevicesOutput"];
+            left?: components["schemas"]["LeaveFleetOutput"];
+            disassociated?: components["schemas"]["DisassociateDeviceOutput"];
+            detached?: components["schemas"]["DetachThingOutput"];
+            deleted?: components["schemas"]["DeleteThingOutput"];
+            artifacts?: components["schemas"]["DeleteArtifactsOutput"];
+            failure?: components["schemas"]["CaughtError"];
+        };
+        RecordDeletionInput: {
+            run: components["schemas"]["DeletionRun"];
+            executionArn: string;
+        };
+        RecordDeletionOutput: {
+            event: components["schemas"]["DeletionEvent"];
+        };
+        /** @description Detail of the event the machine publishes next; `coreName` or `deviceName` says which. See events.yaml. */
+        DeletionEvent: {
+            taskId: string;
+            coreName?: string;
+            deviceName?: string;
+            /** @enum {string} */
+            status: "success" | "failed";
+            message?: string;
+        };
+        RecordDeletionFailureInput: components["schemas"]["RecordDeletionInput"];
+        /** @description The event tells of success where RecordDeletion had settled the item, and only its answers were lost. */
+        RecordDeletionFailureOutput: {
+            event: components["schemas"]["DeletionEvent"];
+            /** @description Error of the Fail state that ends the child execution; absent where the item was settled as a success. */
+            code?: string;
+            /** @description Its cause. */
+            cause?: string;
+        };
+        DeletePoliciesInput: {
+            policies: string[];
+        };
+        DeletePoliciesOutput: {
+            deleted: string[];
+            /** @description In use again, by a thing made anew. */
+            kept: string[];
         };
         ResolveTargetsInput: {
             taskId: string;

@@ -29,8 +29,8 @@ export const deletedTemplates = (rows: Table): DeletedTemplates => ({
     const key = (version: number) => templateVersionKey({ name, version });
     const versions = await rowsOf<TemplateVersionRow>(rows, { partition: key(1).pk, between: { from: key(1).sk, to: key(latestVersion).sk } });
     const own = { expression: 'incarnation = :incarnation', values: { incarnation } };
-    await bounded(concurrency, versions, ({ version }) => rows.delete({ key: key(version), condition: own }));
-    await rows.delete({ key: templateKey(name), condition: { ...own, expression: `${own.expression} AND attribute_exists(deletedAt)` } });
+    await bounded(concurrency, versions, ({ version }) => rows.delete({ delete: key(version), condition: own }));
+    await rows.delete({ delete: templateKey(name), condition: { ...own, expression: `${own.expression} AND attribute_exists(deletedAt)` } });
     return versions.length;
   },
 });

@@ -28,13 +28,17 @@ export const executions = (client: SFNClient = new SFNClient({ maxAttempts: 3 })
           StateMachineDeleting: () => 'no such machine' as const,
         },
       ),
-    latestMapRun: async (executionArn) => {
+    mapRuns: async (executionArn) => {
       const listed = await awsCall('states:ListMapRuns', () => client.send(new ListMapRunsCommand({ executionArn })), { ExecutionDoesNotExist: () => undefined });
-      const newest = (listed?.mapRuns ?? []).toSorted((one, other) => (other.startDate?.getTime() ?? 0) - (one.startDate?.getTime() ?? 0))[0];
-      return newest?.mapRunArn === undefined ? undefined : mapRun(newest.mapRunArn);
+      const begun = (listed?.mapRuns ?? []).toSorted((one, other) => (one.startDate?.getTime() ?? 0) - (other.startDate?.getTime() ?? 0));
+      const newest = new Map(begun.map(({ mapRunArn = '' }) => [labelOf(mapRunArn), mapRunArn]));
+      return new Map(await Promise.all([...newest].map(async ([label, mapRunArn]) => [label, await mapRun(mapRunArn)] as const)));
     },
   };
 };
+
+/** `arn:aws:states:<region>:<account>:mapRun:<machine>/<label>:<id>` */
+const labelOf = (mapRunArn: string): string => /:mapRun:[^/]+\/([^:]+):/.exec(mapRunArn)?.[1] ?? mapRunArn;
 
 const stateOf = ({ status, error, cause }: DescribeExecutionCommandOutput): ExecutionState =>
   status === 'RUNNING' || status === 'PENDING_REDRIVE' ? { alive: true } : { alive: false, ending: [status, error, cause].filter(Boolean).join(': ') };

@@ -25,7 +25,7 @@ export const fleetRows = (table: Table, clock: () => Date = () => new Date(), pa
  * @param now items that have expired by then are gone, and are not made anew
  */
 const changeWrites = (before: CoreRow, after: CoreRow, { begun, now }: { begun: BegunItem | undefined; now: Date }): Write[] => {
-  const isLasting = ({ expiresAt }: { readonly expiresAt: number }): boolean => expiresAt * 1000 > now.getTime();
+  const isLasting = lastingAt(now);
   const { counts, taskCounts, items } = fleetWrites(before, after);
   const ofBegun = ({ taskId, index }: Pick<BegunItem, 'taskId' | 'index'>): boolean => begun?.taskId === taskId && begun.index === index;
   const itemWrites = items.filter(isLasting).map((item) => itemUpdate(item, ofBegun(item) ? begun : undefined));
@@ -33,6 +33,18 @@ const changeWrites = (before: CoreRow, after: CoreRow, { begun, now }: { begun: 
   if (begun !== undefined && isLasting(begun) && !items.some(ofBegun)) writes.push({ key: itemKey(begun.taskId, begun.index), setIfAbsent: bornItem(begun, after) });
   if (after !== before) return [coreUpdate(before, after), ...writes];
   return writes.length === 0 ? [] : [{ check: coreKey(after.name), condition: asRead(before) }, ...writes];
+};
+
+const lastingAt = (now: Date) => ({ expiresAt }: { readonly expiresAt: number }): boolean => expiresAt * 1000 > now.getTime();
+
+/** Takes a core away, as it was read, with all that it counts for. The core comes first. */
+export const deletedCoreWrites = (core: CoreRow, at: Date): Write[] => {
+  const isLasting = lastingAt(at);
+  const { counts, taskCounts, items } = fleetWrites(core, undefined, at);
+  return [
+    { delete: coreKey(core.name), condition: asRead(core) },
+    ...counts.map(fleetCountUpdate), ...taskCounts.filter(isLasting).map(taskCountUpdate), ...items.filter(isLasting).map((item) => itemUpdate(item, undefined)),
+  ];
 };
 
 /** Counts a core that is about to be made. */

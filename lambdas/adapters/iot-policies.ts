@@ -17,6 +17,7 @@ export const iotPolicies = (client: IoTClient = new IoTClient({ maxAttempts: 3 }
   });
   return {
     ensure: (policyName, policyDocument) => ensured(JSON.stringify({ policyName, policyDocument })),
+    ensureAnew: (policyName, policyDocument) => ensure(client, policyName, policyDocument),
     attach: (policyName, target) => attach(client, policyName, target),
     attached: (target) => awsCall('iot:ListAttachedPolicies', () => attached(client, target)),
   };
@@ -30,7 +31,11 @@ const ensure = async (client: IoTClient, policyName: string, policyDocument: str
     },
   });
   if (created !== undefined) return;
-  const existing = await awsCall('iot:GetPolicy', () => client.send(new GetPolicyCommand({ policyName })));
+  const existing = await awsCall('iot:GetPolicy', () => client.send(new GetPolicyCommand({ policyName })), {
+    ResourceNotFoundException: (error) => {
+      throw new StepFailure('Unavailable', 'AWS_UNAVAILABLE', `policy ${policyName} was deleted while it was compared`, { cause: error });
+    },
+  });
   if (canonicalJson(existing.policyDocument ?? '') !== canonicalJson(policyDocument)) {
     throw new StepFailure('Conflict', 'POLICY_DIFFERS', `policy ${policyName} exists, but its default version has another document than the one to attach`);
   }

@@ -1,5 +1,5 @@
 import { DescribeThingCommand, IoTClient, paginateListThingPrincipals, RegisterThingCommand } from '@aws-sdk/client-iot';
-import type { RegisteredThing } from '../domain/cores/core-item.ts';
+import type { RegisteredThing } from '../domain/things/thing-item.ts';
 import { parseIotArn } from '../domain/iot-arn.ts';
 import type { RefusedRegistration, Things } from '../domain/ports.ts';
 import { awsCall } from './aws-failure.ts';

@@ -15,8 +15,10 @@ const concurrency = 5;
 /**
  * Core devices as Greengrass knows them. Nobody tells how many there are: pages are read until one by one would have been
  * as cheap, and then the rest is asked for one by one, so that a call is made at most twice as often as it must.
+ *
+ * @param attempts at each call, before a throttle is told
  */
-export const registeredDevices = (client: GreengrassV2Client = new GreengrassV2Client({ maxAttempts: 5 })): RegisteredDevices => {
+export const registeredDevices = (attempts = 5, client: GreengrassV2Client = new GreengrassV2Client({ maxAttempts: attempts })): RegisteredDevices => {
   const isRegistered = (coreDeviceThingName: string): Promise<boolean> =>
     awsCall(
       'greengrass:GetCoreDevice',

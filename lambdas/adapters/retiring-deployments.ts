@@ -20,7 +20,7 @@ export const retiringDeployments = (rows: Table): RetiringDeployments => ({
   change: (row, change) => rows.update({ key: { pk: row.pk, sk: row.sk }, ...assigned({ ...change }), condition: isUnused(row) }),
   remove: async ({ templateName: name, templateVersion: version, jobConfigHash, incarnation }) => {
     await rows.delete({
-      key: versionDeploymentKey({ name, version }, jobConfigHash),
+      delete: versionDeploymentKey({ name, version }, jobConfigHash),
       condition: { expression: 'incarnation = :incarnation AND #state = :retiring', names: ['state'], values: { incarnation, retiring: 'Retiring' } },
     });
   },

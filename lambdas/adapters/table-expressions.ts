@@ -37,7 +37,7 @@ export interface Update {
 
 /** Takes a row away; one that is not there is none the less gone. */
 export interface Delete {
-  readonly key: PrimaryKey;
+  readonly delete: PrimaryKey;
   readonly condition?: Condition;
 }
 
@@ -58,7 +58,7 @@ export const changed = <Row extends object>(before: Row, after: Row): Required<P
   return assigned(Object.fromEntries(members.filter((member) => before[member] !== after[member]).map((member) => [member, after[member]])));
 };
 
-export type Write = Put | Update | Check;
+export type Write = Put | Update | Delete | Check;
 
 /** Rows are typed as interfaces, which TypeScript does not take for records of plain data; they are. */
 const plain = (members: object): Record<string, Plain> => members as Record<string, Plain>;
@@ -82,8 +82,8 @@ export const putParameters = (TableName: string, { put, condition }: Put) => ({
   ExpressionAttributeValues: orAbsent(placeholders(condition?.values)),
 });
 
-/** Parameters of DeleteItem. */
-export const deleteParameters = (TableName: string, { key, condition }: Delete) => ({
+/** Parameters of DeleteItem, or of a Delete in a transaction. */
+export const deleteParameters = (TableName: string, { delete: key, condition }: Delete) => ({
   TableName,
   Key: toAttributes({ ...key }),
   ...conditionOf(condition),

@@ -92,6 +92,7 @@ const batchOf = (keys: readonly PrimaryKey[], members: readonly string[]) => ({
 
 const transactItem = (name: string, write: Write) => {
   if ('put' in write) return { Put: putParameters(name, write) };
+  if ('delete' in write) return { Delete: deleteParameters(name, write) };
   return 'check' in write ? { ConditionCheck: checkParameters(name, write) } : { Update: updateParameters(name, write) };
 };
 

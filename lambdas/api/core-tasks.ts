@@ -1,10 +1,10 @@
 import { limits } from '../../contracts/limits.ts';
 import type { CoreTaskRow } from '../../contracts/rows.ts';
 import { bounded } from '../domain/bounded.ts';
+import { readQuery } from '../domain/requests/query-parameters.ts';
 import { coreTaskItemView, coreTaskView } from '../domain/tasks/core-task-view.ts';
 import type { ApiRequest, Route } from '../runtime/http.ts';
 import { count, cursorText, pagination } from './paging.ts';
-import { readQuery } from './query.ts';
 import { existingTask, itemCursor, itemsAt, pageOfTasks, positionOf, progressBeside, progressConcurrency, progressOf } from './task-reading.ts';
 import type { TaskReadPorts } from './task-reading.ts';
 

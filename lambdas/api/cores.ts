@@ -9,10 +9,10 @@ import type { FleetDirectory } from '../domain/fleet/fleet-directory.ts';
 import { filteredCores } from '../domain/fleet/fleet-listing.ts';
 import type { CoreFilter, FleetPosition } from '../domain/fleet/fleet-listing.ts';
 import { standings } from '../domain/fleet/standing.ts';
+import { flag, oneOf, readQuery, templateName as nameOfTemplate } from '../domain/requests/query-parameters.ts';
+import type { Reader } from '../domain/requests/query-parameters.ts';
 import type { ApiRequest, Route } from '../runtime/http.ts';
 import { count, cursor, cursorText, pageOf, pagination } from './paging.ts';
-import { oneOf, readQuery, templateName as nameOfTemplate } from './query.ts';
-import type { Reader } from './query.ts';
 
 export interface CorePorts {
   readonly cores: CoreDirectory;
@@ -35,11 +35,6 @@ export const getCore =
 const isCorePosition = (value: Readonly<Record<string, unknown>>): value is { name: string } => typeof value['name'] === 'string' && isThingName(value['name']);
 
 const versionNumber: Reader<number> = (text) => (/^\d{1,9}$/.test(text) ? { value: Number(text) } : { problem: `must be a whole number, not ${JSON.stringify(text)}` });
-/** Clients of the peer write it in any case. */
-const flag: Reader<boolean> = (text) => {
-  const word = text.toLowerCase();
-  return word === 'true' || word === 'false' ? { value: word === 'true' } : { problem: `must be true or false, not ${JSON.stringify(text)}` };
-};
 
 /** `listCores`: by name; those that a filter asks for by template, version and standing, then name. */
 export const listCores =

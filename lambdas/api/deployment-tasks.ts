@@ -6,6 +6,7 @@ import type { CoreDirectory } from '../domain/cores/core-ports.ts';
 import { isThingName } from '../domain/cores/thing-name.ts';
 import { standings } from '../domain/fleet/standing.ts';
 import { Refusal } from '../domain/requests/answer.ts';
+import { oneOf, readQuery } from '../domain/requests/query-parameters.ts';
 import { deploymentStatusCounts, standingOfItem } from '../domain/tasks/deployment-progress.ts';
 import type { DeploymentStatusCounts } from '../domain/tasks/deployment-progress.ts';
 import { deploymentTaskView, deploymentView, skippedTargetView, waitingDeployment } from '../domain/tasks/deployment-task-view.ts';
@@ -13,7 +14,6 @@ import type { ShownDeployment } from '../domain/tasks/deployment-task-view.ts';
 import type { DeploymentPosition, Deployments, TaskFiles } from '../domain/tasks/task-ports.ts';
 import type { Route } from '../runtime/http.ts';
 import { count, cursor, cursorText, pageOf, pagination } from './paging.ts';
-import { oneOf, readQuery } from './query.ts';
 import {
   existingTask, isTaskPosition, itemCursor, itemsAt, pageOfTasks, positionOf, progressBeside, progressConcurrency, progressOf, taskStatuses,
 } from './task-reading.ts';

@@ -1,8 +1,8 @@
 import type { TemplateRow } from '../../contracts/rows.ts';
 import type { FleetDirectory } from '../domain/fleet/fleet-directory.ts';
 import { fleetSummary } from '../domain/fleet/fleet-summary.ts';
+import { readQuery, templateName as nameOfTemplate } from '../domain/requests/query-parameters.ts';
 import type { Route } from '../runtime/http.ts';
-import { readQuery, templateName as nameOfTemplate } from './query.ts';
 
 export interface FleetPorts {
   readonly fleet: FleetDirectory;

@@ -1,5 +1,5 @@
 import { limits } from '../../contracts/limits.ts';
-import type { Reader } from './query.ts';
+import type { Reader } from '../domain/requests/query-parameters.ts';
 
 /** The `count` of a request. */
 export interface Count {

@@ -1,6 +1,7 @@
 import { coreDevices } from '../adapters/core-devices.ts';
 import { coreRowsRead } from '../adapters/core-rows-read.ts';
 import { deploymentRowsRead } from '../adapters/deployment-rows-read.ts';
+import { deviceRowsRead } from '../adapters/device-rows-read.ts';
 import { executions } from '../adapters/executions.ts';
 import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
 import { table } from '../adapters/table.ts';
@@ -18,23 +19,31 @@ import {
   getCoreOfDeploymentTask, getDeploymentTask, listCoresOfDeploymentTask, listDeploymentTasks, listDeploymentsOfCore, listSkippedTargets,
 } from './deployment-tasks.ts';
 import type { DeploymentTaskPorts } from './deployment-tasks.ts';
+import { getDeviceTask, listDeviceTasks } from './device-tasks.ts';
+import { getDevice, listDevicesOfCore } from './devices.ts';
+import type { ClientDevicePorts } from './devices.ts';
 import { getFleetSummary } from './fleet.ts';
 import type { FleetPorts } from './fleet.ts';
 import type { TaskReadPorts } from './task-reading.ts';
 
 /** Every resource of the API. What API Gateway matches to none of them comes here as well, and gets a 404. */
-export const readApi = (ports: TaskReadPorts & DeploymentTaskPorts & CorePorts & FleetPorts): Resources => ({
+export const readApi = (ports: TaskReadPorts & DeploymentTaskPorts & CorePorts & ClientDevicePorts & FleetPorts): Resources => ({
   '/coreTasks': { GET: listCoreTasks(ports), POST: 'elsewhere' },
   '/coreTasks/{taskId}': { GET: getCoreTask(ports) },
   '/cores': { GET: listCores(ports) },
   '/cores/{coreName}': { GET: getCore(ports) },
   '/cores/{coreName}/coreTasks/{taskId}': { GET: getCoreTaskOfCore(ports) },
   '/cores/{coreName}/deployments': { GET: listDeploymentsOfCore(ports) },
+  '/cores/{coreName}/devices': { GET: listDevicesOfCore(ports) },
+  '/cores/{coreName}/deviceTasks': { POST: 'elsewhere' },
   '/deploymentTasks': { GET: listDeploymentTasks(ports), POST: 'elsewhere' },
   '/deploymentTasks/{taskId}': { GET: getDeploymentTask(ports) },
   '/deploymentTasks/{taskId}/cores': { GET: listCoresOfDeploymentTask(ports) },
   '/deploymentTasks/{taskId}/cores/{coreName}': { GET: getCoreOfDeploymentTask(ports) },
   '/deploymentTasks/{taskId}/skipped': { GET: listSkippedTargets(ports) },
+  '/deviceTasks': { GET: listDeviceTasks(ports) },
+  '/deviceTasks/{taskId}': { GET: getDeviceTask(ports) },
+  '/devices/{deviceName}': { GET: getDevice(ports), DELETE: 'elsewhere' },
   '/fleet/summary': { GET: getFleetSummary(ports) },
   '/templates': { GET: 'elsewhere', POST: 'elsewhere' },
   '/templates/{templateName}': { GET: 'elsewhere', PUT: 'elsewhere', DELETE: 'elsewhere' },
@@ -55,6 +64,7 @@ const wired = () => {
     executionLinkPrefix: EXECUTION_LINK_PREFIX,
     cores: coreRowsRead(rows),
     devices: coreDevices(),
+    clientDevices: deviceRowsRead(rows),
     fleet: fleetDirectoryRows(rows),
     templates: templateRows(rows),
     clock: () => new Date(),

@@ -3,28 +3,28 @@ import { Instant as isInstant } from '../../contracts/generated/openapi-validato
 import type { ItemRow, TaskRow, TaskStatus } from '../../contracts/rows.ts';
 import type { TaskKind } from '../../contracts/table.ts';
 import { Refusal } from '../domain/requests/answer.ts';
+import { oneOf, readQuery } from '../domain/requests/query-parameters.ts';
 import { isTaskId } from '../domain/tasks/task-id.ts';
 import { collectionOf, isOfKind } from '../domain/tasks/task-kinds.ts';
 import type { TaskRows } from '../domain/tasks/task-kinds.ts';
 import type { Executions, TaskFiles, TaskItems, TaskPosition, Tasks } from '../domain/tasks/task-ports.ts';
-import { closedProgress, isClosed, itemsProgress, runningProgress } from '../domain/tasks/task-progress.ts';
+import { closedProgress, isClosed, itemCounts, itemsProgress, runningProgress } from '../domain/tasks/task-progress.ts';
 import type { Progress } from '../domain/tasks/task-progress.ts';
 import type { ApiRequest } from '../runtime/http.ts';
 import { count, cursor, cursorText, pageOf, pagination } from './paging.ts';
 import type { Paginated } from './paging.ts';
-import { oneOf, readQuery } from './query.ts';
 
 /** What reading tasks of any kind asks. */
 export interface TaskReadPorts {
   readonly tasks: Pick<Tasks, 'find' | 'newestFirst'>;
   readonly items: Pick<TaskItems, 'rows'>;
   readonly files: Pick<TaskFiles, 'names'>;
-  readonly executions: Pick<Executions, 'latestMapRun'>;
+  readonly executions: Pick<Executions, 'mapRuns'>;
   /** What an execution's ARN is appended to, to make a link into the console. */
   readonly executionLinkPrefix: string;
 }
 
-/** Tasks of a list without `count`: each that runs costs two calls to Step Functions. */
+/** Tasks of a list without `count`: each that runs costs two calls to Step Functions, or three. */
 const listedTasks = 100;
 
 /** Tasks of one list whose progress is asked for at a time. */
@@ -111,7 +111,7 @@ export const itemCursor = (list: string, { total }: TaskRow) =>
 /** Progress of a task without its items: that of a running one is what its Map Run counts. */
 export const progressOf = async (executions: TaskReadPorts['executions'], task: TaskRow): Promise<Progress> => {
   if (isClosed(task)) return closedProgress(task);
-  return runningProgress(task.total, task.taskStatus === 'Waiting' ? undefined : await executions.latestMapRun(task.executionArn));
+  return runningProgress(task.total, task.taskStatus === 'Waiting' ? undefined : itemCounts(task, await executions.mapRuns(task.executionArn)));
 };
 
 /** Progress of a task beside some of its items: where they are all there, it says what they say. */

@@ -3,6 +3,8 @@ import type { TemplateRow, TemplateVersionRow } from '../../contracts/rows.ts';
 import { Refusal } from '../domain/requests/answer.ts';
 import { deleteTemplate } from '../domain/retirement/template-deletion.ts';
 import type { DeletionPorts } from '../domain/retirement/template-deletion.ts';
+import { oneOf, readQuery } from '../domain/requests/query-parameters.ts';
+import type { Reader } from '../domain/requests/query-parameters.ts';
 import { templateDiff } from '../domain/templates/template-diff.ts';
 import { currentVersion, isTemplateName, versionNumber } from '../domain/templates/template-name.ts';
 import type { Templates } from '../domain/templates/template-ports.ts';
@@ -13,8 +15,6 @@ import { templatePath, templateSummary, templateView } from '../domain/templates
 import { Reply } from '../runtime/http.ts';
 import type { Route } from '../runtime/http.ts';
 import { count, cursor, cursorText, pageOf, pagination } from './paging.ts';
-import { oneOf, readQuery } from './query.ts';
-import type { Reader } from './query.ts';
 
 export interface TemplatePorts extends SavingPorts, DeletionPorts {
   readonly templates: Templates;

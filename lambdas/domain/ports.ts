@@ -1,10 +1,12 @@
-import type { Artifact, CoreRow, ItemRow } from '../../contracts/rows.ts';
+import type { Artifact, CoreRow, DeviceRow, ItemRow } from '../../contracts/rows.ts';
 import type { CertificateAuthority } from './provisioning-templates/certificate-options.ts';
 import type { CertificateSubject } from './certificates/certificate-subject.ts';
-import type { CoreItem, RegisteredThing } from './cores/core-item.ts';
+import type { DeviceDirectory } from './devices/device-ports.ts';
 import type { KeyAlgorithm } from './certificates/key-algorithm.ts';
+import type { NameHold, Names } from './names/name-ports.ts';
 import type { PrivateKey } from './certificates/private-key.ts';
 import type { ProvisioningTemplate } from './provisioning-templates/provisioning-template.ts';
+import type { RegisteredThing } from './things/thing-item.ts';
 
 /** Why IoT did not carry out a RegisterThing template. */
 export interface RefusedRegistration {
@@ -93,7 +95,7 @@ export interface DeviceKeys {
   request(key: PrivateKey, subject: CertificateSubject): Promise<string>;
 }
 
-/** Key of a core with its certificate, or with the request for one. */
+/** Key of a thing with its certificate, or with the request for one. */
 export interface Bundle {
   readonly authority: CertificateAuthority;
   /** Id of the own CA. */
@@ -110,16 +112,16 @@ export interface StoredBundle extends Bundle {
   readonly artifact: Artifact;
 }
 
-/** Bundles by core; writes are conditional, so that of parallel runs one wins and the others learn of it. */
+/** Bundles by thing; writes are conditional, so that of parallel runs one wins and the others learn of it. */
 export interface Bundles {
-  find(coreName: string): Promise<StoredBundle | undefined>;
-  /** Nothing where the core has a bundle already. */
-  create(coreName: string, bundle: Bundle): Promise<StoredBundle | undefined>;
+  find(name: string): Promise<StoredBundle | undefined>;
+  /** Nothing where the thing has a bundle already. */
+  create(name: string, bundle: Bundle): Promise<StoredBundle | undefined>;
   /** Nothing where the bundle is no longer the version given. */
-  replace(coreName: string, bundle: Bundle, version: string): Promise<StoredBundle | undefined>;
+  replace(name: string, bundle: Bundle, version: string): Promise<StoredBundle | undefined>;
 }
 
-/** What can be told of a core's bundle without reading its key. */
+/** What can be told of a bundle without reading its key. */
 export interface BundleFacts {
   readonly artifact: Artifact;
   readonly authority: CertificateAuthority;
@@ -130,20 +132,23 @@ export interface BundleFacts {
   readonly pendingKeyDigest?: string;
 }
 
-/** What lies in S3 for a core; keys are not read. */
+/** What lies in S3 for a thing; keys are not read. */
 export interface CoreArtifacts {
-  bundle(coreName: string): Promise<BundleFacts | undefined>;
+  bundle(name: string): Promise<BundleFacts | undefined>;
+  /** Installer config of a core. */
   config(coreName: string): Promise<Artifact | undefined>;
 }
 
 /** IoT policies. */
 export interface Policies {
   /**
-   * Makes a policy, or makes sure that the one of this name has this document.
+   * Makes a policy, or makes sure that the one of this name has this document. What was made sure of may be a minute old.
    *
    * @throws StepFailure `POLICY_DIFFERS`, `POLICY_INVALID`
    */
   ensure(name: string, document: string): Promise<void>;
+  /** The same as of now. */
+  ensureAnew(name: string, document: string): Promise<void>;
   /**
    * Safe to repeat.
    *
@@ -183,30 +188,50 @@ export interface Cores {
 }
 
 /** The final word on an item. */
-export interface ItemFate extends Pick<ItemRow, 'statusMessage' | 'code' | 'exists'> {
-  readonly item: CoreItem;
+export interface ItemFate extends Pick<ItemRow, 'statusMessage' | 'code' | 'exists' | 'receipt'> {
+  readonly item: NameHold;
   readonly executionArn: string;
   readonly taskStatus: 'Success' | 'Failure';
   readonly at: Date;
 }
 
-/** Members of a core's row to write; those under `setIfAbsent` keep what an earlier run wrote. */
-export interface CoreChange {
-  readonly set: Partial<CoreRow>;
-  readonly setIfAbsent: Partial<CoreRow>;
-  readonly remove: readonly (keyof CoreRow)[];
+/** Members of a row to write; those under `setIfAbsent` keep what an earlier run wrote. */
+export interface RowChange<Row> {
+  readonly set: Partial<Row>;
+  readonly setIfAbsent: Partial<Row>;
+  readonly remove: readonly (keyof Row)[];
 }
+export type CoreChange = RowChange<CoreRow>;
+export type DeviceChange = RowChange<DeviceRow>;
 
+/** Items of cores. See `names/name-ports.ts` for how they begin. */
 export interface Items {
-  /** Says that the item is being worked on. An item that has its final word keeps it. */
-  begin(item: CoreItem, executionArn: string, at: Date): Promise<void>;
   /**
-   * Writes the final word and the core, in one transaction. The core is written even where others have spoken the item's
-   * final word. Where this execution has spoken another one before, its answer was lost: item and core stay as they are.
+   * Writes the final word and the core, and lets go of the item's name, in one transaction. The core is written as long as
+   * the item holds the name, even where others have spoken the item's final word. Where this execution has spoken another
+   * one before, its answer was lost: item and core stay as they are.
    *
    * @returns this execution's word on the item
+   * @throws StepFailure `Conflict` where a success is to be told and the item has lost the name: nothing was written
    */
   settle(fate: ItemFate, core?: CoreChange): Promise<ItemFate['taskStatus']>;
+}
+
+/** Client devices that are provisioned, and not yet associated. */
+export interface ProvisionedDevices {
+  /**
+   * Writes the device while its item holds the name; the item stays open.
+   *
+   * @param notice is kept for the day the item succeeds
+   * @throws StepFailure `Conflict` where the item has lost the name: nothing was written
+   */
+  record(item: NameHold, device: DeviceChange, notice: string | undefined): Promise<void>;
+}
+
+/** Items of client devices. */
+export interface DeviceItems {
+  /** As {@link Items.settle}. */
+  settle(fate: ItemFate, device?: DeviceChange): Promise<ItemFate['taskStatus']>;
 }
 
 /** What steps depend on; each takes only what it uses. */
@@ -223,6 +248,10 @@ export interface Ports {
   readonly artifacts: CoreArtifacts;
   readonly endpoints: IotEndpoints;
   readonly cores: Cores;
+  readonly devices: Pick<DeviceDirectory, 'find'>;
+  readonly names: Names;
   readonly items: Items;
+  readonly provisionedDevices: ProvisionedDevices;
+  readonly deviceItems: DeviceItems;
   readonly clock: () => Date;
 }

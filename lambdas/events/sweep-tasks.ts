@@ -4,13 +4,14 @@ import { taskFiles } from '../adapters/task-files.ts';
 import { taskItemRows } from '../adapters/task-item-rows.ts';
 import { taskRows } from '../adapters/task-rows.ts';
 import { closeAbandonedTask } from '../domain/tasks/task-closing.ts';
+import { taskMachines } from '../domain/tasks/task-execution.ts';
 import { sweepTasks } from '../domain/tasks/task-sweep.ts';
 import { environment } from '../runtime/environment.ts';
 import { event } from '../runtime/event.ts';
 import { asError, logger } from '../runtime/logger.ts';
 
 const wired = () => {
-  const { TABLE_NAME, TASKS_BUCKET, MAX_CONCURRENCY, DEPLOYMENT_CONCURRENCY } = environment('SweepTasks');
+  const { TABLE_NAME, TASKS_BUCKET, TASK_MACHINES } = environment('SweepTasks');
   const rows = table(TABLE_NAME);
   const tasks = taskRows(rows);
   const clock = () => new Date();
@@ -18,7 +19,7 @@ const wired = () => {
     tasks,
     executions: executions(),
     close: closeAbandonedTask({ tasks, items: taskItemRows(rows), files: taskFiles(TASKS_BUCKET), clock }),
-    settings: { tasksBucket: TASKS_BUCKET, maxConcurrency: { coreTask: Number(MAX_CONCURRENCY), deploymentTask: Number(DEPLOYMENT_CONCURRENCY) } },
+    settings: { tasksBucket: TASKS_BUCKET, machines: taskMachines(TASK_MACHINES) },
     clock,
     report: ({ taskId }: { readonly taskId: string }, error: unknown) => logger.error('a task could not be looked after', { taskId, error: asError(error) }),
   };

@@ -4,6 +4,7 @@ import { defaultMediaType, mediaTypes } from '../../contracts/media-types.ts';
 import { Refusal, errorBody } from '../domain/requests/answer.ts';
 import { StepFailure } from '../domain/failure.ts';
 import { acceptedMediaType } from '../domain/requests/media-type.ts';
+import { decodedParameter } from '../domain/requests/path-parameter.ts';
 import { logContext } from './log-context.ts';
 import { asError, logger } from './logger.ts';
 
@@ -94,7 +95,7 @@ const routeOf = (resources: Resources, { resource, httpMethod, path }: ProxyEven
 };
 
 const apiRequest = (event: ProxyEvent): ApiRequest => ({
-  path: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, decoded(value ?? '')])),
+  path: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, decodedParameter(value ?? '')])),
   query: Object.fromEntries(Object.entries(event.multiValueQueryStringParameters ?? {}).map(([name, values]) => [name, values ?? []])),
   body: ['POST', 'PUT'].includes(event.httpMethod) ? bodyOf(event) : '',
 });
@@ -106,18 +107,6 @@ const bodyOf = (event: ProxyEvent): string => {
   const type = header(event, 'content-type').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== '' && !(mediaTypes as readonly string[]).includes(type)) throw new Refusal('UNSUPPORTED_MEDIA_TYPE', `the request body has media type ${JSON.stringify(type)}`);
   return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
-};
-
-/**
- * Path parameters may come percent-encoded. No id or name of this API has a percent sign, so that decoding what is
- * decoded already changes nothing; what cannot be decoded names nothing that exists.
- */
-const decoded = (value: string): string => {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 };
 
 const errorAnswer = (event: ProxyEvent, error: unknown, cors: Readonly<Record<string, string>>): ProxyAnswer => {

@@ -26,13 +26,13 @@ export interface StepContract<N extends StepName> {
 const field = (value: unknown, name: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined);
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** Finds the task and the core in any step's input, which is not checked yet. */
+/** Finds the task and the core or client device in any step's input, which is not checked yet. */
 const stepLogKeys = (input: unknown): LogKeys => {
-  const item = field(input, 'item') ?? field(field(input, 'core'), 'item');
-  return {
-    taskId: text(field(item, 'taskId')) ?? text(field(field(input, 'run'), 'taskId')),
-    coreName: text(field(item, 'name')) ?? text(field(input, 'coreDeviceName')),
-  };
+  const run = field(input, 'core') ?? field(input, 'device') ?? field(input, 'run');
+  const item = field(input, 'item') ?? field(run, 'item');
+  const name = text(field(item, 'name')) ?? text(field(input, 'coreDeviceName'));
+  const kind = field(item, 'kind') ?? (field(item, 'coreName') === undefined ? 'core' : 'device');
+  return { taskId: text(field(item, 'taskId')) ?? text(field(run, 'taskId')), ...(kind === 'device' ? { deviceName: name } : { coreName: name }) };
 };
 
 /**

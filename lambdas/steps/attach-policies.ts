@@ -2,13 +2,14 @@ import { AttachPolicies } from '../../contracts/generated/step-contracts.ts';
 import { iotPolicies } from '../adapters/iot-policies.ts';
 import { provisioningTemplates } from '../adapters/provisioning-templates.ts';
 import { policiesOfCore } from '../domain/provisioning-templates/policies-of-core.ts';
+import { attachPolicy } from '../domain/provisioning-templates/policy-attachment.ts';
 import type { Ports } from '../domain/ports.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
 
 /**
- * Attaches to the core's certificate what the template's `CDF` object asks for, and makes the policies that have a
+ * Attaches to the thing's certificate what the template's `CDF` object asks for, and makes the policies that have a
  * document. Safe to repeat.
  *
  * @throws StepFailure `POLICY_NOT_FOUND`, `POLICY_DIFFERS`, `POLICY_INVALID`, `POLICY_LIMIT_REACHED`
@@ -17,10 +18,7 @@ export const attachPolicies =
   ({ templates, policies }: Pick<Ports, 'templates' | 'policies'>, environmentName: string): Step<'AttachPolicies'> =>
   async ({ item, thing: { thingArn, certificateArn } }) => {
     const wanted = policiesOfCore(await templates.get(item.provisioningTemplate), thingArn, environmentName);
-    for (const { name, document } of wanted) {
-      if (document !== undefined) await policies.ensure(name, document);
-      await policies.attach(name, certificateArn);
-    }
+    for (const policy of wanted) await attachPolicy(policies)(policy, certificateArn);
     return { policies: wanted.map(({ name }) => name) };
   };
 

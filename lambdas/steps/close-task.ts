@@ -19,10 +19,10 @@ import type { Step } from '../runtime/step.ts';
  */
 export const closeTask =
   (ports: ClosingPorts & { readonly executions: Pick<Executions, 'mapRun'> }): Step<'CloseTask'> =>
-  async ({ run: { taskId, run, failure } }) => {
+  async ({ run: { taskId, run, failure }, executionArn }) => {
     const task = await ports.tasks.find(taskId);
     if (task === undefined) throw new StepFailure('NotFound', 'TASK_NOT_FOUND', `task ${taskId} has no row: it expired, or it was never accepted`);
-    return closeEndedTask(ports)(task, { mapRunArn: run?.mapRunArn, failure });
+    return closeEndedTask(ports)(task, { mapRunArn: run?.mapRunArn, failure, executionArn });
   };
 
 const wired = (): Step<'CloseTask'> => {

@@ -9,10 +9,10 @@ import { table } from '../adapters/table.ts';
 import { explained, explainedGenerator } from '../domain/caught-error.ts';
 import type { ExplainedFailure } from '../domain/caught-error.ts';
 import type { CoreRun } from '../domain/cores/core-item.ts';
-import { existingParts, partsOfCore } from '../domain/cores/core-parts.ts';
-import type { LookingPorts } from '../domain/cores/core-parts.ts';
 import { partialCore } from '../domain/cores/core-row.ts';
 import type { Ports } from '../domain/ports.ts';
+import { existingParts, madeNothing, partsOfThing } from '../domain/things/thing-parts.ts';
+import type { LookingPorts } from '../domain/things/thing-parts.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
@@ -27,7 +27,7 @@ export const recordCoreFailure =
     const { item } = run;
     const { code, message } = whatHappened(run);
     const former = await ports.cores.find(item.name);
-    const parts = code === 'THING_NOT_OURS' ? undefined : await partsOfCore(ports)(run, former);
+    const parts = madeNothing(code) ? undefined : await partsOfThing(ports)(run, former);
     const at = ports.clock();
     const word = await ports.items.settle(
       { item, executionArn, taskStatus: 'Failure', code, statusMessage: message, exists: existingParts(parts), at }, partialCore(run, parts, former, at),

@@ -6,6 +6,7 @@ import type { CoreRun } from '../domain/cores/core-item.ts';
 import { wholeCore } from '../domain/cores/core-row.ts';
 import { StepFailure } from '../domain/failure.ts';
 import type { Ports } from '../domain/ports.ts';
+import { provisioningNotice } from '../domain/things/provisioning-notice.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
@@ -14,7 +15,7 @@ import type { Step } from '../runtime/step.ts';
  * Stores the installer config, then the core and its item as `Success` in one transaction. Safe to repeat: what was
  * deployed to the core since, and its first date, stay.
  *
- * @throws StepFailure `CONFIG_GENERATOR_BAD_ANSWER`
+ * @throws StepFailure `CONFIG_GENERATOR_BAD_ANSWER`, `CORE_BUSY` where others have taken the core over
  */
 export const recordCore =
   ({ configs, items, clock }: Pick<Ports, 'configs' | 'items' | 'clock'>): Step<'RecordCore'> =>
@@ -22,24 +23,11 @@ export const recordCore =
     const { item } = run;
     const text = generatedConfig(run);
     const config = text === undefined ? undefined : await configs.write(item.name, text);
-    const statusMessage = notice(run, { configWritten: text !== undefined });
+    const statusMessage = provisioningNotice('core', run.certificate, text === undefined ? undefined : 'its installer config was written anew');
     const at = clock();
     await items.settle({ item, executionArn, taskStatus: 'Success', statusMessage, at }, wholeCore(run, config, at));
     return { event: { coreName: item.name, taskId: item.taskId, status: 'success', ...(statusMessage !== undefined && { message: statusMessage }) } };
   };
-
-/** What a success may leave to be told. */
-const notice = ({ certificate }: CoreRun, { configWritten }: { configWritten: boolean }): string | undefined => {
-  const kept = 'the core was provisioned already: its thing, certificate and policies were kept';
-  const notices = [
-    ...(certificate?.wholeBefore === true ? [`${kept}${configWritten ? ', its installer config was written anew' : ''}`] : []),
-    ...(certificate?.certs === undefined ? [keyGone] : []),
-  ];
-  return notices.length === 0 ? undefined : notices.join('; ');
-};
-
-const keyGone =
-  'its key bundle is gone from S3, and the private key can be fetched no more: a device that has not got it needs the core deleted and created again';
 
 /** A generator may be anybody's, so that its answer is looked at before it is stored. */
 const generatedConfig = ({ item: { configGenerator }, generated }: CoreRun): string | undefined => {

@@ -1,4 +1,5 @@
 import { RecordDesired } from '../../contracts/generated/step-contracts.ts';
+import type { CoreRow } from '../../contracts/rows.ts';
 import { deploymentItemRows } from '../adapters/deployment-item-rows.ts';
 import { fleetRows } from '../adapters/fleet-rows.ts';
 import { table } from '../adapters/table.ts';
@@ -22,7 +23,8 @@ interface DesiringPorts {
  * Records, before anything is done about it, that the core is to run the version: core, item and every count in one
  * transaction. Safe to repeat.
  *
- * @throws StepFailure `CORE_NOT_REGISTERED`, after it was recorded; `CORE_BUSY` while another task moves the core; `CORE_NOT_FOUND`
+ * @throws StepFailure `CORE_NOT_REGISTERED`, after it was recorded; `CORE_BUSY` while another task moves the core; `CORE_NOT_FOUND`,
+ *   `CORE_BEING_DELETED`
  */
 export const recordDesired =
   ({ fleet, items, clock }: DesiringPorts): Step<'RecordDesired'> =>
@@ -31,7 +33,8 @@ export const recordDesired =
     const { templateName, templateVersion, deploymentId } = deployment;
     const at = clock();
     const target = { template: { name: templateName, version: templateVersion }, taskId, index, itemExpiresAt: expiresAt, deployment, at };
-    const desiring = async (core: Parameters<typeof desire>[0]) => {
+    const desiring = async (core: CoreRow) => {
+      if (core.deletion !== undefined) throw beingDeleted(name, core.deletion);
       await takeTurn({ items, clock })(core, item, deployment);
       return desire(core, target);
     };
@@ -43,6 +46,9 @@ export const recordDesired =
     }
     return { runsAlready };
   };
+
+const beingDeleted = (name: string, { taskId, since }: NonNullable<CoreRow['deletion']>): StepFailure =>
+  new StepFailure('Conflict', 'CORE_BEING_DELETED', `core ${JSON.stringify(name)} is being deleted by task ${taskId}, since ${since}`);
 
 const wired = (): Step<'RecordDesired'> => {
   const rows = table(environment('RecordDesired').TABLE_NAME);

@@ -11,12 +11,16 @@ import { checkAttachment, checkCertificate, checkPolicies } from './registration
 const endpointOf = async (iot: Service, endpointType: string): Promise<string> =>
   ((await iot.call('DescribeEndpoint', { endpointType })) as DescribeEndpointCommandOutput).endpointAddress ?? '';
 
-/**
- * Installs a core from its artifacts and tries to bring it online.
- *
- * @returns everything that keeps it from connecting; nothing means it is online
- */
-export const boot = async (cloud: Cloud, download: Download, source: CoreSource): Promise<readonly FailedCheck[]> => {
+/** What came of a boot. */
+export interface BootOutcome {
+  /** Everything that keeps the core from connecting; none means it is online. */
+  failedChecks: readonly FailedCheck[];
+  /** Of the certificate in its bundle, where AWS IoT knows that. */
+  certificateId?: string;
+}
+
+/** Installs a core from its artifacts and tries to bring it online. */
+export const boot = async (cloud: Cloud, download: Download, source: CoreSource): Promise<BootOutcome> => {
   const findings = newFindings();
   const iot = cloud.service('iot');
   const connection = { thingName: source.name, region: cloud.region, account: cloud.account };
@@ -33,5 +37,5 @@ export const boot = async (cloud: Cloud, download: Download, source: CoreSource)
     privateCa: registered?.privateCa ?? false,
   }, findings);
   if (registered) await checkPolicies(iot, registered, { connection, iotRoleAlias: config.iotRoleAlias }, findings);
-  return findings.failed;
+  return { failedChecks: findings.failed, certificateId: registered?.id };
 };

@@ -1,10 +1,12 @@
 import type { InstalledComponentLifecycleState } from '@aws-sdk/client-greengrassv2';
 import { amend } from '../data/data.ts';
 import { AwsError } from '../wire/service.ts';
+import type { Connections } from '../iot/connections.ts';
 import type { Cloud } from '../wire/service.ts';
 import { s3Download } from './artifacts.ts';
 import type { CoreSource, Download } from './artifacts.ts';
 import { boot } from './boot.ts';
+import { refusals, watchConnections } from './connection.ts';
 import { inState, installed, nucleusVersionOf, reportOf, restarted } from './core-record.ts';
 import type { CoreRecord } from './core-record.ts';
 import { deploymentFaults } from './deployment-faults.ts';
@@ -19,6 +21,8 @@ import type { ProvisioningApi } from './provisioning-api.ts';
 export interface CoreDevice extends Omit<CoreRecord, 'roots'> {
   /** Of the nucleus that is installed. */
   nucleusVersion?: string;
+  /** Whether Greengrass knows it. */
+  isRegistered: boolean;
   /** What it runs just now. */
   deployment?: { deploymentId: string; jobId: string };
   /** What will befall its next deployments. */
@@ -36,7 +40,7 @@ export interface CoreDevices {
   powerOff(names: readonly string[]): CoreDevice[];
   /** Cuts cores off the network. What they run goes on, but nobody hears of it. */
   offline(names: readonly string[]): CoreDevice[];
-  /** Ends {@link CoreDevices.offline}: the cores tell how they are, and take what is pending. */
+  /** Ends {@link CoreDevices.offline}: the cores tell how they are, and take what is pending. One that AWS IoT does not accept stays offline, with its failed checks. */
   online(names: readonly string[]): CoreDevice[];
   /** Lets coming deployments of cores fail, be rejected, or hang. */
   fault(names: readonly string[], fault: CoreFault): void;
@@ -58,9 +62,15 @@ export interface CoreDevicesOptions {
   cloud: Cloud;
   api: ProvisioningApi;
   greengrass: DeviceSide;
+  connections: Pick<Connections, 'standing' | 'onChange'>;
   download?: Download;
   pace?: Pace;
+  /** How long after Greengrass was made to forget it a core that is online tells of itself again; 10 s when not given. */
+  nextReportMs?: number;
 }
+
+/** A nucleus tells of itself at least daily: long enough to see the core gone, short enough to see it come back. */
+const usualNextReportMs = 10_000;
 
 /** Booting costs file and certificate work: more at once would only wait for the processor. */
 const BOOTS_AT_ONCE = 8;
@@ -83,27 +93,16 @@ const inTurns = async <In, Out>(inputs: readonly In[], work: (input: In) => Prom
   return outputs;
 };
 
-const isRegistered = async (greengrass: DeviceSide, coreDeviceThingName: string): Promise<boolean> => {
-  try {
-    await greengrass.call('GetCoreDevice', { coreDeviceThingName });
-    return true;
-  } catch (error) {
-    if (error instanceof AwsError && error.name === 'ResourceNotFoundException') return false;
-    throw error;
-  }
-};
-
 /** Makes the fleet that is powered on and off through {@link CoreDevices}. */
-export const coreDevices = ({ cloud, api, greengrass, download = s3Download(cloud), pace }: CoreDevicesOptions): CoreDevices => {
+export const coreDevices = ({ cloud, api, greengrass, connections, download = s3Download(cloud), pace, nextReportMs = usualNextReportMs }: CoreDevicesOptions): CoreDevices => {
   const cores = cloud.data.map<CoreRecord>('devices.cores');
   const faults = deploymentFaults();
   const runs = deploymentRuns({ greengrass, cores, faults, pace });
-  const ignorePending = greengrass.onPending(runs.wake);
 
   const shown = ({ roots: _, ...core }: CoreRecord): CoreDevice => {
     const { deploymentId, jobId } = runs.of(core.name) ?? {};
     const deployment = deploymentId !== undefined && jobId !== undefined ? { deploymentId, jobId } : undefined;
-    return { ...core, nucleusVersion: nucleusVersionOf(core), deployment, faults: faults.of(core.name) };
+    return { ...core, nucleusVersion: nucleusVersionOf(core), isRegistered: greengrass.hasCoreDevice(core.name), deployment, faults: faults.of(core.name) };
   };
 
   const refused = (name: string, failedChecks: readonly FailedCheck[]): CoreRecord =>
@@ -111,28 +110,39 @@ export const coreDevices = ({ cloud, api, greengrass, download = s3Download(clou
 
   /** A core that Greengrass has never seen, or was told to forget, has nothing on its disk but the nucleus. */
   const booted = async (source: CoreSource): Promise<CoreRecord> => {
-    const failedChecks = await boot(cloud, download, source);
+    const { failedChecks, certificateId } = await boot(cloud, download, source);
     if (failedChecks.length > 0) return refused(source.name, failedChecks);
-    const known = (await isRegistered(greengrass, source.name)) ? cores.get(source.name) : undefined;
+    const known = greengrass.hasCoreDevice(source.name) ? cores.get(source.name) : undefined;
     const { roots, components } = known && known.components.length > 0 ? known : installed(source.nucleusVersion);
-    return { name: source.name, state: 'online', onlineSince: cloud.clock().toISOString(), failedChecks, roots, components: components.map(restarted) };
+    return { name: source.name, state: 'online', onlineSince: cloud.clock().toISOString(), failedChecks, certificateId, roots, components: components.map(restarted) };
   };
 
-  const connect = (core: CoreRecord): CoreDevice => {
+  const keep = (core: CoreRecord): CoreDevice => {
     cores.set(core.name, core);
     if (core.state === 'online') {
+      watch.follow(core);
       greengrass.registerCoreDevice(reportOf(core));
       runs.wake(core.name);
     }
     return shown(core);
   };
 
+  /** A core that runs asks AWS IoT for a connection. */
+  const connect = (core: CoreRecord): CoreDevice => {
+    const failedChecks = refusals(connections, core);
+    if (failedChecks.length > 0) return keep({ ...core, state: 'offline', onlineSince: undefined, failedChecks });
+    return keep({ ...core, state: 'online', onlineSince: core.onlineSince ?? cloud.clock().toISOString(), failedChecks });
+  };
+
+  const watch = watchConnections({ cores, connections, greengrass, nextReportMs, connect });
+  const ignorePending = greengrass.onPending(runs.wake);
+
   const powerOnOne = async (request: CoreRequest): Promise<CoreDevice> => {
     const name = typeof request === 'string' ? request : request.name;
     const source = await sourceOf(request, api);
     const core = source ? await booted(source) : refused(name, [{ check: 'core is known', problem: `the provisioning API knows no core '${name}'` }]);
     runs.drop(name);
-    return connect(core);
+    return core.state === 'online' ? connect(core) : keep(core);
   };
 
   const powered = (name: string): CoreRecord => {
@@ -148,15 +158,15 @@ export const coreDevices = ({ cloud, api, greengrass, download = s3Download(clou
     powerOff: (names) => names.map((name) => {
       runs.drop(name);
       const { failedChecks = [] } = cores.get(name) ?? {};
-      return connect(refused(name, failedChecks));
+      return keep(refused(name, failedChecks));
     }),
-    offline: (names) => names.map(powered).map(({ name }) => shown(amend(cores, name, { state: 'offline', onlineSince: undefined }))),
-    online: (names) => names.map(powered).map((core) => connect({ ...core, state: 'online', onlineSince: core.onlineSince ?? cloud.clock().toISOString() })),
+    offline: (names) => names.map(powered).map(({ name }) => shown(amend(cores, name, { state: 'offline', onlineSince: undefined, failedChecks: [] }))),
+    online: (names) => names.map(powered).map(connect),
     fault: (names, fault) => faults.arm(names, fault),
     component(names, componentName, lifecycleState) {
       const having = names.map(powered).filter(({ components }) => components.some((component) => component.componentName === componentName));
       if (having.length === 0) throw new AwsError('ValidationException', `none of these cores has a component '${componentName}'; npm run device -- list tells what they have`);
-      return having.map((core) => connect({
+      return having.map((core) => keep({
         ...core, components: core.components.map((component) => (component.componentName === componentName ? inState(component, lifecycleState) : component)),
       }));
     },
@@ -167,9 +177,13 @@ export const coreDevices = ({ cloud, api, greengrass, download = s3Download(clou
     pace: (next) => runs.pace(next),
     list: () => [...cores.values()].map(shown),
     known: () => api.coreNames(),
-    resume: () => [...cores.keys()].forEach(runs.wake),
+    resume() {
+      [...cores.keys()].forEach(runs.wake);
+      watch.resume();
+    },
     close() {
       ignorePending();
+      watch.close();
       runs.close();
     },
   };

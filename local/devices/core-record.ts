@@ -13,11 +13,13 @@ export type Pins = Readonly<Record<string, string>>;
  */
 export interface CoreRecord {
   name: string;
-  /** `offline`: it runs, but the network does not reach it. `off`: without power, or never booted. */
+  /** `offline`: it runs, but is cut off the network, or refused by AWS IoT (then it has failed checks). `off`: without power, or never booted. */
   state: 'online' | 'offline' | 'off';
   /** When it last came online. */
   onlineSince?: string;
   failedChecks: readonly FailedCheck[];
+  /** Of the certificate it came online with. */
+  certificateId?: string;
   /** Root components by ARN of the thing or thing group whose deployment asked for them. */
   roots: Readonly<Record<string, Pins>>;
   components: readonly InstalledComponent[];

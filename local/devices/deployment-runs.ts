@@ -1,8 +1,7 @@
 import type { KeptMap } from '../data/data.ts';
 import { amend } from '../data/data.ts';
-import type { CoreDeviceReport } from '../greengrass/core-devices.ts';
 import type { DeviceDeployment, DeviceDeployments } from '../greengrass/device-deployments.ts';
-import type { Service } from '../wire/service.ts';
+import type { GreengrassService } from '../greengrass/service.ts';
 import { reportOf } from './core-record.ts';
 import type { CoreRecord } from './core-record.ts';
 import type { DeploymentFaults } from './deployment-faults.ts';
@@ -19,9 +18,7 @@ export interface Pace {
 }
 
 /** The local Greengrass, as far as cores speak with it. */
-export interface DeviceSide extends DeviceDeployments, Pick<Service, 'call'> {
-  registerCoreDevice(report: CoreDeviceReport): void;
-}
+export type DeviceSide = DeviceDeployments & Pick<GreengrassService, 'registerCoreDevice' | 'hasCoreDevice' | 'onForgotten'>;
 
 /** What runs on cores, one deployment at a time on each. An idle core costs nothing. */
 export interface DeploymentRuns {

@@ -12,6 +12,7 @@ import type { AuthorizationRequest } from './iot-policy.ts';
 
 /** A certificate as AWS IoT knows it. */
 export interface RegisteredCertificate {
+  id: string;
   arn: string;
   /** Signed by a CA of one's own, not by AWS IoT. */
   privateCa: boolean;
@@ -56,7 +57,7 @@ export const checkCertificate = async (iot: Service, certificate: X509Certificat
   }
   if (status !== 'ACTIVE') findings.fail('certificate is ACTIVE', `the certificate ${certificateId} is ${status}`);
   if (caCertificateId) await checkIssuer(iot, certificate, caCertificateId, findings);
-  return { arn: certificateArn, privateCa: caCertificateId !== undefined };
+  return { id: certificateId, arn: certificateArn, privateCa: caCertificateId !== undefined };
 };
 
 /** Whether the certificate is a principal of the thing. */

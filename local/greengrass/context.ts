@@ -10,6 +10,8 @@ export interface Greengrass {
   readonly fleet: IotService['fleet'];
   readonly jobs: IotService['jobs'];
   readonly outbox: EventOutbox;
+  /** Told of core devices that were deleted. */
+  readonly forgotten: Set<(thingName: string) => void>;
 }
 
 type Place = Pick<Greengrass, 'cloud'>;

@@ -107,6 +107,7 @@ export const coreDeviceOperations = (greengrass: Greengrass) => ({
     coreDeviceOf(greengrass, coreDeviceThingName);
     greengrass.state.coreDevices.delete(coreDeviceThingName);
     greengrass.state.tags.delete(coreDeviceArn(greengrass, coreDeviceThingName));
+    greengrass.forgotten.forEach((listener) => listener(coreDeviceThingName));
   },
   ListInstalledComponents: async (input: Checked<ListInstalledComponentsCommandInput>) => listInstalled(greengrass, input),
 }) satisfies Operations;

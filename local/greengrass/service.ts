@@ -25,6 +25,10 @@ export interface GreengrassService extends Service, DeviceDeployments {
   registerCoreDevice(report: CoreDeviceReport): void;
   /** The core's components as they are now; those that have become ERRORED or BROKEN put an event. */
   reportComponents(thingName: string, components: readonly InstalledComponent[]): void;
+  /** Whether Greengrass knows the core device. */
+  hasCoreDevice(thingName: string): boolean;
+  /** Told when Greengrass was made to forget a core device. @returns ends the telling */
+  onForgotten(listener: (thingName: string) => void): () => void;
   /** Resolves when the bus has every event that is not held back. */
   settled(): Promise<void>;
   /** `POST`, `GET /_local/greengrass/events` lose, repeat and hold back events; `POST /_local/greengrass/events/flush` lets them go. */
@@ -34,7 +38,7 @@ export interface GreengrassService extends Service, DeviceDeployments {
 /** AWS IoT Greengrass V2, over the things, groups and jobs of the local AWS IoT. */
 export const greengrassService = (cloud: Cloud, { fleet, jobs }: Pick<IotService, 'fleet' | 'jobs'>): GreengrassService => {
   const outbox = eventOutbox(cloud);
-  const greengrass: Greengrass = { state: greengrassState(cloud.data), cloud, fleet, jobs, outbox };
+  const greengrass: Greengrass = { state: greengrassState(cloud.data), cloud, fleet, jobs, outbox, forgotten: new Set() };
   const operations = {
     ...coreDeviceOperations(greengrass), ...clientDeviceOperations(greengrass), ...deploymentOperations(greengrass),
     ...effectiveDeploymentOperations(greengrass), ...componentOperations(greengrass), ...serviceRoleOperations(greengrass), ...tagOperations(greengrass),
@@ -44,6 +48,11 @@ export const greengrassService = (cloud: Cloud, { fleet, jobs }: Pick<IotService
     ...coreDeployments(greengrass),
     registerCoreDevice: (report) => registerCoreDevice(greengrass, report),
     reportComponents: (thingName, components) => reportComponents(greengrass, thingName, components),
+    hasCoreDevice: (thingName) => greengrass.state.coreDevices.has(thingName),
+    onForgotten(listener) {
+      greengrass.forgotten.add(listener);
+      return () => void greengrass.forgotten.delete(listener);
+    },
     settled: () => outbox.settled(),
     control: outbox.control,
   };

@@ -36,8 +36,11 @@ export const addCertificate = (
 };
 
 /** Gives a registered certificate a status. */
-export const setStatus = ({ state, now }: Iot, { certificateId }: Certificate, status: CertificateStatus): Certificate =>
-  amend(state.certificates, certificateId, { status, lastModifiedDate: now() });
+export const setStatus = ({ state, now, connections }: Iot, { certificateId }: Certificate, status: CertificateStatus): Certificate => {
+  const changed = amend(state.certificates, certificateId, { status, lastModifiedDate: now() });
+  connections.tell({ certificateId });
+  return changed;
+};
 
 /** Issues a certificate, not yet registered, to the holder of a signing request; each time another one. */
 export const issueFromCsr = async (iot: Iot, csr: string): Promise<string> => iot.issuer.issue(await readCsr(csr));
@@ -85,6 +88,7 @@ const deleteCertificate = (iot: Iot, { certificateId, forceDelete = false }: Che
   }
   for (const policy of [...policies]) iot.propagation.detachPolicy(policy, arn);
   state.certificates.delete(certificate.certificateId);
+  iot.connections.tell({ certificateId: certificate.certificateId });
 };
 
 const createKeysAndCertificate = async (iot: Iot, active: boolean) => {

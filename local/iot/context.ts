@@ -1,3 +1,4 @@
+import type { Connections } from './connections.ts';
 import type { Fleet } from './fleet.ts';
 import type { CertificateIssuer } from './issuer.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -16,6 +17,8 @@ export interface Iot {
   /** Everything that changes memberships goes through it. */
   readonly fleet: Fleet;
   readonly jobs: Jobs;
+  /** Told of everything that ends connections. */
+  readonly connections: Connections;
   /** Everything that detaches goes through it. */
   readonly propagation: Propagation;
   now(): Date;

@@ -1,5 +1,5 @@
 import type {
-  AttachThingPrincipalCommandInput, DetachThingPrincipalCommandInput, ListPrincipalThingsCommandInput, ListThingPrincipalsCommandInput,
+  AttachThingPrincipalCommandInput, DetachThingPrincipalCommandInput, ListPrincipalThingsCommandInput, ListPrincipalThingsV2CommandInput, ListThingPrincipalsCommandInput,
   ListThingPrincipalsV2CommandInput,
 } from '@aws-sdk/client-iot';
 import { page } from '../wire/paging.ts';
@@ -67,6 +67,13 @@ export const principalOperations = (iot: Iot) => ({
     const wanted = [...targetsOf(iot.state.thingPrincipals, thingName)].filter((p) => thingPrincipalType === undefined || typeOf(iot, p) === thingPrincipalType);
     const { items, next } = names(wanted, paging);
     return { thingPrincipalObjects: items.map((principal) => ({ principal, thingPrincipalType: typeOf(iot, principal) })), nextToken: next };
+  },
+  ListPrincipalThingsV2: async ({ principal, thingPrincipalType, ...paging }: Checked<ListPrincipalThingsV2CommandInput>) => {
+    checkPrincipal(iot, principal);
+    const type = typeOf(iot, principal);
+    const wanted = thingPrincipalType === undefined || thingPrincipalType === type ? sourcesOf(iot.state.thingPrincipals, principal) : [];
+    const { items, next } = names(wanted, paging);
+    return { principalThingObjects: items.map((thingName) => ({ thingName, thingPrincipalType: type })), nextToken: next };
   },
   ListPrincipalThings: async ({ principal, ...paging }: Checked<ListPrincipalThingsCommandInput>) => {
     checkPrincipal(iot, principal);

@@ -4,6 +4,8 @@ import type { ControlRoutes } from '../wire/control.ts';
 import type { Cloud, Operations, Service } from '../wire/service.ts';
 import { caCertificateOperations } from './ca-certificates.ts';
 import { certificateOperations } from './certificates.ts';
+import { connectionsOf } from './connections.ts';
+import type { Connections } from './connections.ts';
 import type { Iot } from './context.ts';
 import { endpointOperations } from './endpoint.ts';
 import { fleetOf } from './fleet.ts';
@@ -43,6 +45,7 @@ export interface IotOptions {
 export interface IotService extends Service {
   readonly fleet: Fleet;
   readonly jobs: Jobs;
+  readonly connections: Pick<Connections, 'standing' | 'onChange'>;
   readonly control: ControlRoutes;
   /** Ends the waiting for times to come. */
   close(): void;
@@ -79,11 +82,14 @@ export const iotService = ({ region, account, clock, data }: Cloud, options: Iot
   const fleet = fleetOf(state);
   const arn: Iot['arn'] = (kind, name) => `arn:aws:iot:${region}:${account}:${kind}/${name}`;
   const propagation = propagationOf(state, clock, options.propagation ?? AT_ONCE);
+  const connections = connectionsOf(state, propagation, arn);
+  fleet.onChange(({ kind, thingName }) => { if (kind === 'deleted') connections.tell({ thingName }); });
   const jobs = new Jobs({ store: new JobStore(data), fleet, now: clock, arn, timeoutMinuteMs: options.timeoutMinuteMs });
   const iot: Iot = {
     state,
     fleet,
     jobs,
+    connections,
     propagation,
     arn,
     region,
@@ -94,5 +100,5 @@ export const iotService = ({ region, account, clock, data }: Cloud, options: Iot
   };
   const operations = metered(settling(operationsOf(iot), propagation), quotas);
   const service = schemaService({ scope: 'iot', client, protocol: 'restJson1', operations, validationError: invalidRequest });
-  return { ...service, fleet, jobs, control: propagation.control, close: () => jobs.close() };
+  return { ...service, fleet, jobs, connections, control: propagation.control, close: () => jobs.close() };
 };

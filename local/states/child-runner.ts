@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { batchesOf, childInput } from './batches.ts';
+import type { Batch } from './batches.ts';
 import type { MapCourse } from './distributed-map.ts';
 import type { Started } from './engine.ts';
 import { executionEnded, StatesError } from './errors.ts';
@@ -7,12 +9,12 @@ import { byteLength } from './json.ts';
 import type { Json } from './json.ts';
 import { limits } from './limits.ts';
 import type { ExecutionSummary } from './machine.ts';
-import { isOverThreshold, move } from './map-run.ts';
+import { childCounts, countWritten, isOverThreshold, move } from './map-run.ts';
 import type { MapRun } from './map-run.ts';
 import type { ResultSink } from './result-writer.ts';
 
 /** Outcomes handed over before others get a turn. */
-const batch = 100;
+const handedOnAtOnce = 100;
 
 const childArn = ({ engine, state }: MapCourse, machineName: string, name: string): string => {
   const { region, account } = engine.cloud;
@@ -21,13 +23,8 @@ const childArn = ({ engine, state }: MapCourse, machineName: string, name: strin
     : `arn:aws:states:${region}:${account}:execution:${machineName}:${name}`;
 };
 
-/** Items with their index, without those that are known. */
-function* others(items: Items, known: ReadonlySet<number | undefined>): Generator<[number, Json], undefined> {
-  let index = 0;
-  for (const item of items) {
-    if (!known.has(index)) yield [index, item];
-    index += 1;
-  }
+function* without(batches: Iterable<Batch>, known: ReadonlySet<number | undefined>): Generator<Batch, undefined> {
+  for (const batch of batches) if (!known.has(batch.index)) yield batch;
 }
 
 interface Work {
@@ -42,7 +39,7 @@ interface Work {
 export class ChildRunner {
   readonly #work: Work;
   readonly #running = new Set<Started>();
-  #queue: Iterator<[number, Json]> = [][Symbol.iterator]();
+  #queue: Iterator<Batch> = [][Symbol.iterator]();
   #fault: unknown;
   #isGivenUp = false;
 
@@ -55,17 +52,17 @@ export class ChildRunner {
   async all(items: Items, former: readonly ExecutionSummary[]): Promise<void> {
     const { map: { engine }, mapRun, sink } = this.#work;
     const known = new Set(former.map(({ index }) => index));
-    this.#queue = others(items, known);
+    this.#queue = without(batchesOf(items, mapRun.batches?.size ?? 1), known);
     const unfinished = this.#isGivenUp ? [] : former.filter(({ status }) => status === 'RUNNING');
     const continued = unfinished.map(async (summary) => {
       await this.#attended(() => this.#settled(engine.goOn(summary), summary.index ?? 0));
       return this.#worker();
     });
     await this.#handOn(former.filter(({ status }) => status !== 'RUNNING'));
-    const width = Math.min(mapRun.maxConcurrency || limits.mapRunConcurrency, limits.mapRunConcurrency, items.total) - continued.length;
+    const width = Math.min(mapRun.maxConcurrency || limits.mapRunConcurrency, limits.mapRunConcurrency, childCounts(mapRun).total) - continued.length;
     await Promise.all([...continued, ...Array.from({ length: Math.max(0, width) }, () => this.#worker())]);
     if (this.#fault !== undefined) throw this.#fault as Error;
-    for (let rest = this.#queue.next(); !rest.done; rest = this.#queue.next()) await sink.pending(rest.value[1]);
+    for (let rest = this.#queue.next(); !rest.done; rest = this.#queue.next()) await sink.pending(await this.#inputOf(rest.value));
   }
 
   /** Children under way are aborted, the rest is never started. */
@@ -89,21 +86,22 @@ export class ChildRunner {
       while (!this.#isGivenUp) {
         const next = this.#queue.next();
         if (next.done) return;
-        await this.#one(...next.value);
+        await this.#one(next.value);
       }
     });
   }
 
-  async #one(index: number, item: Json): Promise<void> {
+  async #one(batch: Batch): Promise<void> {
     const { map, mapRun, sink } = this.#work;
-    const input = await this.#childInput(item, index);
+    const { index } = batch;
+    const input = await this.#inputOf(batch);
     const inputText = JSON.stringify(input ?? null);
-    if (this.#isGivenUp) return sink.pending(item);
-    if (byteLength(inputText) > limits.payloadBytes) throw new StatesError('States.ItemReaderFailed', `item ${index} exceeds ${limits.payloadBytes} bytes`);
+    if (this.#isGivenUp) return sink.pending(input);
+    if (byteLength(inputText) > limits.payloadBytes) throw new StatesError('States.ItemReaderFailed', `${mapRun.batches ? 'batch' : 'item'} ${index} exceeds ${limits.payloadBytes} bytes`);
     const name = crypto.randomUUID();
     const { machine } = map.execution.request;
     const machineName = `${machine.name}/${map.state.label}`;
-    move(mapRun.counts, 'pending', 'RUNNING');
+    move(mapRun, index, 'pending', 'RUNNING');
     const child = map.engine.start({
       machine, definition: map.state.children, machineArn: mapRun.stateMachineArn, machineName, type: map.state.childType,
       arn: childArn(map, machineName, name), name, input, inputText, mapRunArn: mapRun.arn, index,
@@ -117,9 +115,9 @@ export class ChildRunner {
     const ending = await child.ending;
     this.#running.delete(child);
     if (this.#work.map.execution.isHalted()) throw executionEnded();
-    move(mapRun.counts, 'RUNNING', ending.status);
+    move(mapRun, index, 'RUNNING', ending.status);
     await sink.settled({ summary: child.summary, input: child.record.input, ending }, index);
-    mapRun.counts.resultsWritten += 1;
+    countWritten(mapRun, index);
     if (isOverThreshold(mapRun)) this.#giveUp();
   }
 
@@ -130,14 +128,13 @@ export class ChildRunner {
       const { status, index = 0 } = summary;
       const record = engine.store.recordFor(summary);
       if (record && status !== 'RUNNING') await sink.settled({ summary, input: record.input, ending: { status, output: record.output, error: record.error, cause: record.cause } }, index);
-      if (position % batch === batch - 1) await nextTurn();
+      if (position % handedOnAtOnce === handedOnAtOnce - 1) await nextTurn();
     }
     if (isOverThreshold(mapRun)) this.#giveUp();
   }
 
-  async #childInput(item: Json, index: number): Promise<Json> {
-    const { map: { execution, state }, input } = this.#work;
-    if (!state.itemSelector) return item;
-    return state.itemSelector(input, { ...execution.context, Map: { Item: { Index: index, Value: item } } });
+  #inputOf(batch: Batch): Promise<Json> {
+    const { map, mapRun, input } = this.#work;
+    return childInput(map, mapRun, input, batch);
   }
 }

@@ -17,7 +17,7 @@ export interface OpenState {
   input: Json;
   mapRun?: FormerMapRun;
   /** How the attempt that was under way is recorded as failed. */
-  interruption?: { type: string; details: Details };
+  interruption?: { type: string; details?: Details };
 }
 
 /** Where to go on with an execution whose process has ended. */
@@ -46,7 +46,9 @@ const formerMapRun = (since: readonly HistoryEvent[]): FormerMapRun | undefined 
 
 const restarted = { error: 'Local.Restarted', cause: 'the local stack ended while this attempt was under way; the state is run again' };
 
-const interruption = (since: readonly HistoryEvent[]): OpenState['interruption'] => {
+const interruption = (since: readonly HistoryEvent[], place: StatePlace): OpenState['interruption'] => {
+  // what runs side by side inside of it cannot be taken up where it was
+  if (holdsStates(place)) return { type: `${place.kind}StateFailed` };
   const { type = '', details } = since.at(-1) ?? {};
   if (/^LambdaFunction(Scheduled|Started)$/.test(type)) return { type: 'LambdaFunctionFailed', details: restarted };
   if (/^Task(Scheduled|Started)$/.test(type)) return { type: 'TaskFailed', details: { resourceType: details?.resourceType, resource: details?.resource, ...restarted } };
@@ -61,10 +63,6 @@ export const continuationOf = (events: readonly HistoryEvent[], places: Readonly
   const name = nameIn(entered);
   const place = places.get(name);
   if (!place) return { at: 'nowhere', reason: `its definition has no state '${name}'` };
-  if (holdsStates(place)) {
-    const kind = place.kind === 'Map' ? 'Map in INLINE mode' : 'Parallel';
-    return { at: 'nowhere', reason: `it was inside of '${name}', and what runs side by side inside of a ${kind} cannot be continued` };
-  }
   const input = JSON.parse(String(entered.details?.input)) as Json;
-  return { at: 'state', state: { name, input, mapRun: formerMapRun(since), interruption: interruption(since) } };
+  return { at: 'state', state: { name, input, mapRun: formerMapRun(since), interruption: interruption(since, place) } };
 };

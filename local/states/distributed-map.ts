@@ -1,3 +1,4 @@
+import { batchSizeOf } from './batches.ts';
 import { ChildRunner } from './child-runner.ts';
 import type { FormerMapRun } from './continuation.ts';
 import type { Engine } from './engine.ts';
@@ -9,7 +10,7 @@ import type { Items } from './item-reader.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { DistributedMapState } from './lowering.ts';
 import type { ExecutionSummary } from './machine.ts';
-import { isOverThreshold, noCounts } from './map-run.ts';
+import { childCounts, countPending, isOverThreshold, noCounts } from './map-run.ts';
 import type { MapRun } from './map-run.ts';
 import { collectResults, exportResults } from './result-writer.ts';
 
@@ -19,6 +20,13 @@ export interface MapCourse {
   execution: Execution;
   state: DistributedMapState;
   attempt: Attempt;
+}
+
+interface Given extends Tolerance {
+  /** Number of items that the Map has in its input. */
+  length: number;
+  /** Where there is an ItemBatcher. */
+  batchSize?: number;
 }
 
 type Tolerance = Pick<MapRun, 'maxConcurrency' | 'toleratedFailureCount' | 'toleratedFailurePercentage'>;
@@ -36,7 +44,7 @@ const toleranceOf = async ({ execution: { context }, state }: MapCourse, input: 
   toleratedFailurePercentage: await numberFrom(state.toleratedFailurePercentage, input, context),
 });
 
-const openMapRun = ({ engine, execution, state, attempt }: MapCourse, tolerance: Tolerance, length: number): MapRun => {
+const openMapRun = ({ engine, execution, state, attempt }: MapCourse, { length, batchSize, ...tolerance }: Given): MapRun => {
   const { region, account, clock } = engine.cloud;
   const { machine, machineName, arn } = execution.request;
   const mapRun: MapRun = {
@@ -47,6 +55,7 @@ const openMapRun = ({ engine, execution, state, attempt }: MapCourse, tolerance:
     startedAt: clock().getTime(),
     ...tolerance,
     counts: noCounts(length),
+    ...(batchSize && { batches: { size: batchSize, counts: noCounts(Math.ceil(length / batchSize)) } }),
   };
   engine.store.keepMapRun(mapRun);
   execution.history.mapRunStarted(state.name, attempt, { mapRunArn: mapRun.arn, length });
@@ -57,7 +66,7 @@ const openMapRun = ({ engine, execution, state, attempt }: MapCourse, tolerance:
 
 /** Keeps what its items are before the first child is started: whoever goes on with children can tell whether the items are still theirs. */
 const countItems = ({ store }: Engine, mapRun: MapRun, items: Items): void => {
-  mapRun.counts = noCounts(items.total);
+  countPending(mapRun, items.total);
   if (store.journal) mapRun.itemsDigest = items.digest();
   store.keepMapRun(mapRun);
 };
@@ -72,7 +81,7 @@ interface ItemRun {
 }
 
 const runItems = async (map: MapCourse, input: Json, { mapRun, items, former }: ItemRun): Promise<Json> => {
-  const sink = map.state.resultWriter ? await exportResults(map, mapRun, input) : collectResults(items.total);
+  const sink = map.state.resultWriter ? await exportResults(map, mapRun, input) : collectResults(childCounts(mapRun).total);
   await new ChildRunner({ map, mapRun, input, sink }).all(items, former);
   const output = await sink.close();
   if (map.execution.hasEnded()) throw new StatesError('Aborted', '');
@@ -101,9 +110,10 @@ const closing = async ({ engine, execution, attempt }: MapCourse, mapRun: MapRun
 const begin = async (map: MapCourse, input: Json): Promise<Json> => {
   const { engine, execution } = map;
   const tolerance = await toleranceOf(map, input);
+  const batchSize = await batchSizeOf(map, input);
   const source = await itemSource(map, input);
   if (execution.hasEnded()) throw executionEnded();
-  const mapRun = openMapRun(map, tolerance, source.length);
+  const mapRun = openMapRun(map, { ...tolerance, length: source.length, batchSize });
   const work = async (): Promise<Json> => {
     const items = await source.read();
     countItems(engine, mapRun, items);

@@ -97,7 +97,7 @@ export class Engine {
     this.abandon(child, reason);
     const mapRun = this.store.findMapRun(child.mapRunArn ?? '');
     if (!mapRun) return;
-    move(mapRun.counts, 'RUNNING', 'ABORTED');
+    move(mapRun, child.index ?? 0, 'RUNNING', 'ABORTED');
     this.store.keepMapRun(mapRun);
   }
 

@@ -8,6 +8,8 @@ import { apiError } from './errors.ts';
 import { detailsMember } from './event-types.ts';
 import { limits } from './limits.ts';
 import type { ExecutionSummary, HistoryEvent } from './machine.ts';
+import { itemsOfChild } from './map-run.ts';
+import type { MapRun } from './map-run.ts';
 import { pageBackward, pageForward } from './pages.ts';
 import { redriveOf } from './redrive.ts';
 
@@ -68,14 +70,18 @@ const listKey = ({ store }: Engine, { stateMachineArn, mapRunArn, statusFilter }
   return machine.arn;
 };
 
+const itemCount = ({ counts, batches }: MapRun, { index = 0 }: ExecutionSummary): number =>
+  batches ? itemsOfChild(counts.total, batches.size, index) : 1;
+
 const listExecutions = (engine: Engine) => async (request: ListExecutionsCommandInput) => {
   check(request, listConstraints);
   const { mapRunArn, statusFilter, redriveFilter } = request;
   const all = engine.store.list(listKey(engine, request));
+  const mapRun = mapRunArn === undefined ? undefined : engine.store.mapRun(mapRunArn);
   const isWanted = ({ status, type }: ExecutionSummary): boolean =>
     type === 'STANDARD' && redriveFilter !== 'REDRIVEN' && (statusFilter === undefined || status === statusFilter);
   const { items, nextToken } = pageBackward(all, request, isWanted);
-  return { executions: items.map((summary) => ({ ...listItem(summary), ...(mapRunArn !== undefined && { itemCount: 1 }) })), nextToken };
+  return { executions: items.map((summary) => ({ ...listItem(summary), itemCount: mapRun && itemCount(mapRun, summary) })), nextToken };
 };
 
 const dataMembers = /^(input|output|parameters)(Details)?$/;

@@ -175,6 +175,7 @@ export class HistoryRecorder {
     const thread = this.#nesting.threadOf(name, index);
     if (this.#reentered === name) {
       this.#reentered = undefined;
+      this.#nesting.entered(name, thread, input);
       return this.#turns.pass(name, thread);
     }
     this.#log.next(thread, enteredType(place?.kind ?? 'Task'), { name, input: this.#text(input), inputDetails: whole });

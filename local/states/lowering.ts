@@ -26,6 +26,7 @@ export interface DistributedMapState {
   itemsPath?: Template;
   itemReader?: { resource: string; parameters: Template; inputType: string; maxItems?: Template };
   itemSelector?: Template;
+  itemBatcher?: { maxItems: Template; batchInput?: Template };
   maxConcurrency: Template;
   toleratedFailureCount?: Template;
   toleratedFailurePercentage?: Template;
@@ -111,8 +112,13 @@ const lowerFail = (name: string, state: JsonObject, into: Collected): JsonObject
   return { Type: 'Task', Resource: 'local:fail', TimeoutSeconds: longestTimeoutSeconds, End: true };
 };
 
-const refuse = (state: JsonObject, field: string): void => {
-  if (state[field] !== undefined) throw apiError.invalidDefinition(`NOT_SUPPORTED_LOCALLY: ${field} of a distributed Map`);
+const batcherOf = (name: string, batcher: Json | undefined): DistributedMapState['itemBatcher'] => {
+  if (!isObject(batcher)) return undefined;
+  const { MaxItemsPerBatch, MaxItemsPerBatchPath, BatchInput } = batcher;
+  const maxItems = pathTemplate(MaxItemsPerBatchPath, MaxItemsPerBatch);
+  const isBySize = 'MaxInputBytesPerBatch' in batcher || 'MaxInputBytesPerBatchPath' in batcher;
+  if (isBySize || !maxItems) throw apiError.invalidDefinition(`NOT_SUPPORTED_LOCALLY: the ItemBatcher of '${name}' goes by bytes; give it MaxItemsPerBatch or MaxItemsPerBatchPath alone`);
+  return { maxItems, batchInput: BatchInput === undefined ? undefined : template(BatchInput) };
 };
 
 const readerOf = (reader: Json | undefined): DistributedMapState['itemReader'] => {
@@ -133,7 +139,6 @@ const writerOf = (writer: Json | undefined): DistributedMapState['resultWriter']
 };
 
 const lowerDistributedMap = (name: string, state: JsonObject, processor: JsonObject, into: Collected): JsonObject => {
-  refuse(state, 'ItemBatcher');
   const { ProcessorConfig, ...child } = processor;
   const config = isObject(ProcessorConfig) ? ProcessorConfig : {};
   const selector = state.ItemSelector ?? state.Parameters;
@@ -145,6 +150,7 @@ const lowerDistributedMap = (name: string, state: JsonObject, processor: JsonObj
     itemsPath: pathTemplate(state.ItemsPath, undefined),
     itemReader: readerOf(state.ItemReader),
     itemSelector: selector === undefined ? undefined : template(selector),
+    itemBatcher: batcherOf(name, state.ItemBatcher),
     maxConcurrency: pathTemplate(state.MaxConcurrencyPath, state.MaxConcurrency ?? 0) as Template,
     toleratedFailureCount: pathTemplate(state.ToleratedFailureCountPath, state.ToleratedFailureCount),
     toleratedFailurePercentage: pathTemplate(state.ToleratedFailurePercentagePath, state.ToleratedFailurePercentage),

@@ -46,7 +46,7 @@ export interface ExecutionSummary {
   /** Of the machine's definition. */
   revision: string;
   mapRunArn?: string;
-  /** Of a child: which of the Map Run's items it is for. */
+  /** Of a child: which of the Map Run's items, or of their batches, it is for. */
   index?: number;
   status: ExecutionStatus;
   /** Milliseconds since the epoch. */

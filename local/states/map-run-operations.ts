@@ -4,11 +4,12 @@ import { checkedArn } from './arns.ts';
 import { check, pageConstraints } from './constraints.ts';
 import { dateOf } from './dates.ts';
 import type { Engine } from './engine.ts';
-import type { MapRun } from './map-run.ts';
+import { childCounts } from './map-run.ts';
+import type { MapRun, MapRunCounts } from './map-run.ts';
 import { pageBackward } from './pages.ts';
 
 /** A Map Run that succeeded leaves the failures that it tolerated for good. */
-const countsOf = ({ counts, status }: MapRun) => ({
+const shown = (counts: MapRunCounts, status: MapRun['status']) => ({
   ...counts,
   failuresNotRedrivable: status === 'SUCCEEDED' ? counts.failed + counts.timedOut + counts.aborted : 0,
   pendingRedrive: 0,
@@ -25,8 +26,8 @@ const describeMapRun = ({ store }: Engine) => async ({ mapRunArn }: Checked<Desc
     maxConcurrency: run.maxConcurrency,
     toleratedFailurePercentage: run.toleratedFailurePercentage,
     toleratedFailureCount: run.toleratedFailureCount,
-    itemCounts: countsOf(run),
-    executionCounts: countsOf(run),
+    itemCounts: shown(run.counts, run.status),
+    executionCounts: shown(childCounts(run), run.status),
     redriveCount: 0,
   };
 };

@@ -1,7 +1,7 @@
 import type { Json } from './json.ts';
 import type { ExecutionStatus, ExecutionSummary } from './machine.ts';
 
-/** The counts that DescribeMapRun gives for items and for executions; without batching they are the same. */
+/** The counts that DescribeMapRun gives for items and for executions. */
 export interface MapRunCounts {
   pending: number;
   running: number;
@@ -26,7 +26,10 @@ export interface MapRun {
   maxConcurrency: number;
   toleratedFailureCount: number;
   toleratedFailurePercentage: number;
+  /** Of items. */
   counts: MapRunCounts;
+  /** Where a child gets several items at a time: how many, and the counts of children. Without it a child is an item. */
+  batches?: { readonly size: number; counts: MapRunCounts };
   /** Of the items, where another process may have to make sure that they are still the same. */
   itemsDigest?: string;
   /** What it gave the Map state: its result, or its error and cause. */
@@ -42,21 +45,44 @@ export const noCounts = (total: number): MapRunCounts => ({
   pending: total, running: 0, succeeded: 0, failed: 0, timedOut: 0, aborted: 0, total, resultsWritten: 0,
 });
 
-/** The counts of a Map Run that has started these children. */
-export const recount = (total: number, children: readonly ExecutionSummary[]): MapRunCounts => {
-  const counts = noCounts(total);
-  for (const { status } of children) {
-    move(counts, 'pending', status);
-    counts.resultsWritten += status === 'RUNNING' ? 0 : 1;
-  }
-  return counts;
+/** The counts of children. */
+export const childCounts = ({ counts, batches }: MapRun): MapRunCounts => batches?.counts ?? counts;
+
+/** Counts so many items, none of which has a child yet. */
+export const countPending = (mapRun: MapRun, total: number): void => {
+  mapRun.counts = noCounts(total);
+  if (mapRun.batches) mapRun.batches.counts = noCounts(Math.ceil(total / mapRun.batches.size));
 };
 
-/** Moves one item from a count to another, so that their sum stays the total. */
-export const move = (counts: MapRunCounts, from: 'pending' | ExecutionStatus, to: ExecutionStatus): void => {
-  counts[from === 'pending' ? from : memberOf[from]] -= 1;
-  counts[memberOf[to]] += 1;
+/** Counts anew what a Map Run has come to that has started these children. */
+export const recount = (mapRun: MapRun, children: readonly ExecutionSummary[]): void => {
+  countPending(mapRun, mapRun.counts.total);
+  for (const { status, index = 0 } of children) {
+    move(mapRun, index, 'pending', status);
+    if (status !== 'RUNNING') countWritten(mapRun, index);
+  }
 };
+
+/** Calls `change` with each of the counts that a child is part of, and by how much. */
+const forChild = ({ counts, batches }: MapRun, index: number, change: (counts: MapRunCounts, by: number) => void): void => {
+  change(counts, batches ? itemsOfChild(counts.total, batches.size, index) : 1);
+  if (batches) change(batches.counts, 1);
+};
+
+/** How many items the child with that index gets: the last one may get fewer. */
+export const itemsOfChild = (total: number, size: number, index: number): number => Math.min(size, total - index * size);
+
+/** Moves a child, and all its items with it, from a count to another, so that their sum stays the total. */
+export const move = (mapRun: MapRun, index: number, from: 'pending' | ExecutionStatus, to: ExecutionStatus): void =>
+  forChild(mapRun, index, (counts, by) => {
+    counts[from === 'pending' ? from : memberOf[from]] -= by;
+    counts[memberOf[to]] += by;
+  });
+
+export const countWritten = (mapRun: MapRun, index: number): void =>
+  forChild(mapRun, index, (counts, by) => {
+    counts.resultsWritten += by;
+  });
 
 /**
  * Whether more items have failed than the Map state tolerates. Zero means "not given"; of two values given, exceeding

@@ -19,8 +19,8 @@ export interface ChildOutcome {
 /** Where the results of a Map Run go; {@link ResultSink.close} gives the Map state's result. */
 export interface ResultSink {
   settled(child: ChildOutcome, index: number): void | Promise<void>;
-  /** An item whose child was never started. */
-  pending(item: Json): void | Promise<void>;
+  /** The input of a child that was never started. */
+  pending(input: Json): void | Promise<void>;
   close(): Promise<Json>;
 }
 
@@ -46,7 +46,7 @@ const childResult = ({ summary, input, ending }: ChildOutcome): JsonObject => {
   };
 };
 
-/** Without a ResultWriter: the children's outputs in item order; a tolerated failure is the child's data. */
+/** Without a ResultWriter: the children's outputs in the order of their items; a tolerated failure is the child's data. */
 export const collectResults = (total: number): ResultSink => {
   const results = new Array<Json>(total).fill(null);
   return {
@@ -131,7 +131,7 @@ export const exportResults = async ({ engine, execution, state }: MapCourse, map
   const files = new ResultFiles(folder, put);
   return {
     settled: (child) => files.add(groupOf(child.ending.status), childResult(child)),
-    pending: (item) => files.add('PENDING', { Input: JSON.stringify(item), InputDetails: { Included: true }, Status: 'PENDING' }),
+    pending: (input) => files.add('PENDING', { Input: JSON.stringify(input), InputDetails: { Included: true }, Status: 'PENDING' }),
     async close() {
       const Key = await files.manifest(Bucket, mapRun.arn);
       return { MapRunArn: mapRun.arn, ResultWriterDetails: { Bucket, Key } };

@@ -1,7 +1,7 @@
 import { isObject, without } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 
-const pathFields = new Set(['InputPath', 'OutputPath', 'Variable', 'SecondsPath', 'TimestampPath', 'TimeoutSecondsPath', 'MaxConcurrencyPath']);
+const pathFields = new Set(['InputPath', 'OutputPath', 'Variable', 'SecondsPath', 'TimestampPath', 'TimeoutSecondsPath', 'MaxConcurrencyPath', 'MaxItemsPerBatchPath']);
 
 const isPathField = (key: string): boolean => key.endsWith('.$') || pathFields.has(key) || /(Equals|Than|Matches|Error|Cause|Percentage|Count|Items)Path$/.test(key);
 

@@ -221,7 +221,7 @@ export class Store {
 
   /** Counts are written when a Map Run begins and ends; in between they follow from its children. */
   #index(mapRun: MapRun): void {
-    if (mapRun.status === 'RUNNING') mapRun.counts = recount(mapRun.counts.total, this.list(mapRun.arn));
+    if (mapRun.status === 'RUNNING') recount(mapRun, this.list(mapRun.arn));
     this.#mapRunsOf.set(mapRun.executionArn, [...(this.#mapRunsOf.get(mapRun.executionArn) ?? []), mapRun]);
   }
 

@@ -11,21 +11,31 @@ export interface PageRequest {
   token?: string;
 }
 
-const encode = (key: string, offset: number): string => Buffer.from(JSON.stringify([key, offset])).toString('base64');
+/** Where a page ends: its last item, the one after it, and the position of that. */
+type Cursor = readonly [last: string, next: string, position: number];
 
-const decode = (token: string): [key: string, offset: number] | undefined => {
+const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64');
+
+const decode = (token: string): Cursor | undefined => {
   try {
     const value: unknown = JSON.parse(Buffer.from(token, 'base64').toString());
-    if (!Array.isArray(value) || typeof value[0] !== 'string' || !Number.isInteger(value[1])) return undefined;
-    return [value[0], value[1] as number];
+    if (!Array.isArray(value) || typeof value[0] !== 'string' || typeof value[1] !== 'string' || !Number.isInteger(value[2])) return undefined;
+    return [value[0], value[1], value[2] as number];
   } catch {
     return undefined;
   }
 };
 
+const startOf = (keys: readonly string[], [last, next, position]: Cursor): number => {
+  const at = keys.indexOf(next);
+  if (at >= 0) return at;
+  const before = keys.indexOf(last);
+  return before < 0 ? position : before + 1;
+};
+
 /**
- * Cuts one page out of a listing whose items keep their order. A token names the last item it gave out, and its position:
- * items deleted meanwhile shift nothing unless that very item is gone.
+ * Cuts one page out of a listing whose items keep their order. Items deleted between two pages shift nothing, not even all
+ * that the former pages gave, unless those on both sides of the cut are gone.
  *
  * @param refuse thrown for a token this function did not make
  */
@@ -35,11 +45,9 @@ export const page = <T>(all: Iterable<T>, keyOf: (item: T) => string, { size, to
   if (token !== undefined) {
     const cursor = decode(token);
     if (!cursor) throw refuse();
-    const [key, offset] = cursor;
-    const at = items.findIndex((item) => keyOf(item) === key);
-    start = at < 0 ? offset : at + 1;
+    start = startOf(items.map(keyOf), cursor);
   }
   const cut = items.slice(start, start + size);
-  const last = cut.at(-1);
-  return last !== undefined && start + size < items.length ? { items: cut, next: encode(keyOf(last), start + size - 1) } : { items: cut };
+  const [last, after] = [cut.at(-1), items[start + size]];
+  return last !== undefined && after !== undefined ? { items: cut, next: encode([keyOf(last), keyOf(after), start + size]) } : { items: cut };
 };

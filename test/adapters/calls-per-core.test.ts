@@ -3,6 +3,7 @@ import { RegisterCACertificateCommand } from '@aws-sdk/client-iot';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { itemKey } from '../../contracts/table.ts';
 import { keyBundles } from '../../lambdas/adapters/bundles.ts';
 import { caCertificates } from '../../lambdas/adapters/ca-certificates.ts';
 import { caKeys } from '../../lambdas/adapters/ca-keys.ts';
@@ -12,24 +13,29 @@ import { installerConfigs } from '../../lambdas/adapters/installer-configs.ts';
 import { iotCertificates } from '../../lambdas/adapters/iot-certificates.ts';
 import { iotPolicies } from '../../lambdas/adapters/iot-policies.ts';
 import { iotThings } from '../../lambdas/adapters/iot-things.ts';
+import { provisionedDevices } from '../../lambdas/adapters/device-item-rows.ts';
+import { deviceRows } from '../../lambdas/adapters/device-rows.ts';
 import { itemRows } from '../../lambdas/adapters/item-rows.ts';
+import { nameRows } from '../../lambdas/adapters/name-rows.ts';
 import { provisioningTemplates } from '../../lambdas/adapters/provisioning-templates.ts';
 import { signingAuthorities } from '../../lambdas/adapters/signing-authorities.ts';
 import type { CoreItem } from '../../lambdas/domain/cores/core-item.ts';
+import type { ThingItem } from '../../lambdas/domain/things/thing-item.ts';
 import { attachPolicies } from '../../lambdas/steps/attach-policies.ts';
 import { createCertificate } from '../../lambdas/steps/create-certificate.ts';
 import { recordCore } from '../../lambdas/steps/record-core.ts';
+import { recordDevice } from '../../lambdas/steps/record-device.ts';
 import { registerThing } from '../../lambdas/steps/register-thing.ts';
 import { awsWire } from '../builders/aws-wire.ts';
 import type { AwsWire } from '../builders/aws-wire.ts';
 import { aCertificateAuthority } from '../builders/certificate-authority.ts';
-import { aCoreItem, awsTemplate, executionArn, ownCaTemplate } from '../builders/core.ts';
+import { aCoreItem, aDeviceItem, awsTemplate, executionArn, ownCaTemplate } from '../builders/core.ts';
 
 const document = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'iot:Publish', Resource: '*' }] };
 const cdf = { attachAdditionalPolicies: [{ name: 'metrics', document }] };
 
 let aws: AwsWire;
-let provision: (item: CoreItem) => Promise<unknown>;
+let provision: (item: ThingItem) => Promise<unknown>;
 let caId: string;
 beforeAll(async () => {
   aws = await awsWire();
@@ -42,12 +48,15 @@ beforeAll(async () => {
 });
 afterAll(() => aws.close());
 
-/** All steps of a core in a row, in warm functions. */
+/** All steps of a core, or of a client device up to its association, in a row, in warm functions. */
 const provisioning = () => {
   const cas = caCertificates(aws.iot);
   const ports = {
+    names: nameRows(aws.rows, 30),
     items: itemRows(aws.rows, 30),
     cores: coreRows(aws.rows),
+    devices: deviceRows(aws.rows),
+    provisionedDevices: provisionedDevices(aws.rows),
     templates: provisioningTemplates('tasks', aws.s3),
     things: iotThings(aws.iot),
     bundles: keyBundles('artifacts', aws.s3),
@@ -59,18 +68,19 @@ const provisioning = () => {
     configs: installerConfigs('artifacts', aws.s3),
     clock: () => new Date(),
   };
-  return async (item: CoreItem) => {
+  return async (item: ThingItem) => {
     const certificate = await createCertificate(ports, 365)({ item, executionArn });
     const thing = await registerThing(ports)({ item, certificate });
     const policies = await attachPolicies(ports, 'test')({ item, thing });
+    if ('coreName' in item) return recordDevice(ports)({ device: { deviceName: item.name, item, certificate, thing, policies }, executionArn });
     return recordCore(ports)({ core: { coreName: item.name, item, certificate, thing, policies }, executionArn });
   };
 };
 
-const aCore = (name: string, provisioningTemplate: string, taskId = 'task00001'): CoreItem =>
+const aCore = (name: string, provisioningTemplate: string, taskId = `create-${name}`): CoreItem =>
   aCoreItem({ taskId, name, provisioningTemplate, provisioningParameters: { ThingName: name }, cdfProvisioningParameters: { caId } });
 
-const callsOf = async (item: CoreItem): Promise<Record<string, number>> => {
+const callsOf = async (item: ThingItem): Promise<Record<string, number>> => {
   const before = aws.wire.calls();
   await provision(item);
   return Object.fromEntries(Object.entries(aws.wire.calls()).flatMap(([call, count]) => (count === before[call] ? [] : [[call, count - (before[call] ?? 0)]])));
@@ -83,7 +93,7 @@ describe('the calls that one more core costs', () => {
     expect(await callsOf(aCore('edge-1', 'own-ca'))).toEqual({
       'iot.DescribeThing': 1, 'iot.RegisterThing': 1, 'iot.AttachPolicy': 1,
       's3.PutObject': 1,
-      'dynamodb.UpdateItem': 1, 'dynamodb.GetItem': 1, 'dynamodb.TransactWriteItems': 1,
+      'dynamodb.GetItem': 1, 'dynamodb.TransactWriteItems': 2,
     });
   });
 
@@ -96,14 +106,25 @@ describe('the calls that one more core costs', () => {
     expect(Object.keys(calls).filter((call) => call.startsWith('iot.'))).toHaveLength(5);
   });
 
+  it('peer fault 64: are the same for a client device, with one look for its thing', async () => {
+    await provision(aCore('warm-3', 'own-ca'));
+    const item = aDeviceItem({ taskId: 'create-sensor-1', cdfProvisioningParameters: { caId } });
+
+    expect(await callsOf(item)).toEqual({
+      'iot.DescribeThing': 1, 'iot.RegisterThing': 1, 'iot.AttachPolicy': 1,
+      's3.PutObject': 1,
+      'dynamodb.GetItem': 1, 'dynamodb.TransactWriteItems': 2,
+    });
+  });
+
   it.each(['own-ca', 'aws'])('make nothing new of a core that is whole (%s)', async (template) => {
     const item = aCore(`whole-${template}`, template);
     await provision(item);
     const made = ['iot.CreateCertificateFromCsr', 'iot.CreatePolicy', 's3.PutObject'];
 
-    const calls = await callsOf({ ...item, taskId: 'task00002' });
+    const calls = await callsOf({ ...item, taskId: `again-${template}` });
 
     expect(Object.keys(calls).filter((call) => made.includes(call))).toEqual([]);
-    expect(await aws.rows.get({ pk: 'TASK#task00002', sk: 'ITEM#000000000' })).toMatchObject({ taskStatus: 'Success', statusMessage: expect.stringContaining('provisioned already') });
+    expect(await aws.rows.get(itemKey(`again-${template}`, 0))).toMatchObject({ taskStatus: 'Success', statusMessage: expect.stringContaining('provisioned already') });
   });
 });

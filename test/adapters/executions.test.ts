@@ -55,17 +55,29 @@ describe('Map Runs', () => {
     await expect(asking({ DescribeMapRun: { itemCounts } }).adapter.mapRun('run')).resolves.toEqual({ running: 1, succeeded: 2, failed: 12 });
   });
 
-  it('are found by their execution, the newest first', async () => {
-    const mapRuns = [{ mapRunArn: 'old', startDate: new Date(1) }, { mapRunArn: 'new', startDate: new Date(2) }];
+  const arnOf = (label: string, id: string): string => `arn:aws:states:us-east-1:111122223333:mapRun:create-devices/${label}:${id}`;
+
+  it('are found by their execution and told by the label of their Map, the newest of each, in the order in which they began', async () => {
+    const mapRuns = [
+      { mapRunArn: arnOf('associations', 'new'), startDate: new Date(3) },
+      { mapRunArn: arnOf('devices', 'old'), startDate: new Date(1) },
+      { mapRunArn: arnOf('devices', 'new'), startDate: new Date(2) },
+    ];
     const { adapter, sent } = asking({ ListMapRuns: { mapRuns }, DescribeMapRun: { itemCounts: { succeeded: 1 } } });
 
-    await expect(adapter.latestMapRun('arn')).resolves.toEqual({ running: 0, succeeded: 1, failed: 0 });
-    expect(sent.at(-1)).toEqual({ name: 'DescribeMapRun', input: { mapRunArn: 'new' } });
+    await expect(adapter.mapRuns('arn')).resolves.toEqual(new Map([
+      ['devices', { running: 0, succeeded: 1, failed: 0 }],
+      ['associations', { running: 0, succeeded: 1, failed: 0 }],
+    ]));
+    expect(sent.slice(1)).toEqual([
+      { name: 'DescribeMapRun', input: { mapRunArn: arnOf('devices', 'new') } },
+      { name: 'DescribeMapRun', input: { mapRunArn: arnOf('associations', 'new') } },
+    ]);
   });
 
   it('are absent where the execution or its Map has not begun, and not where asking fails', async () => {
-    await expect(asking({ ListMapRuns: { mapRuns: [] } }).adapter.latestMapRun('arn')).resolves.toBeUndefined();
-    await expect(asking({ ListMapRuns: awsError('ExecutionDoesNotExist') }).adapter.latestMapRun('arn')).resolves.toBeUndefined();
-    await expect(asking({ ListMapRuns: awsError('ServiceUnavailable', 503) }).adapter.latestMapRun('arn')).rejects.toMatchObject({ name: 'Unavailable' });
+    await expect(asking({ ListMapRuns: { mapRuns: [] } }).adapter.mapRuns('arn')).resolves.toEqual(new Map());
+    await expect(asking({ ListMapRuns: awsError('ExecutionDoesNotExist') }).adapter.mapRuns('arn')).resolves.toEqual(new Map());
+    await expect(asking({ ListMapRuns: awsError('ServiceUnavailable', 503) }).adapter.mapRuns('arn')).rejects.toMatchObject({ name: 'Unavailable' });
   });
 });

@@ -3,12 +3,14 @@ import type { CoreRow, DeploymentItemRow } from '../../contracts/rows.ts';
 import { coreKey, counterShardOf, fleetCounterKey, itemKey, taskCounterKey } from '../../contracts/table.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { itemRows } from '../../lambdas/adapters/item-rows.ts';
+import { nameRows } from '../../lambdas/adapters/name-rows.ts';
 import { wholeCore } from '../../lambdas/domain/cores/core-row.ts';
 import { desire, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import { changing } from '../../lambdas/domain/fleet/fleet-ports.ts';
 import type { BegunItem } from '../../lambdas/domain/fleet/fleet-ports.ts';
 import { aCoreItem, aCoreRun, executionArn } from '../builders/core.ts';
 import { aTarget } from '../builders/fleet.ts';
+import { recordedCore } from '../builders/recorded-core.ts';
 import { aCoreRow } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
@@ -159,10 +161,7 @@ describe('a change of a core', () => {
 
 describe('a core that is recorded', () => {
   const none = { name: 'None', version: 0 };
-  const record = (taskId = 'task00001', name = 'edge-1') => {
-    const item = aCoreItem({ taskId, name });
-    return itemRows(world.rows, 30, pause).settle({ item, executionArn, taskStatus: 'Success', at }, wholeCore(aCoreRun({ item }), undefined, at));
-  };
+  const record = (taskId = 'task00001', name = 'edge-1') => recordedCore(world.rows, aCoreItem({ taskId, name }), at, pause);
 
   it('is counted when it is new, and only then', async () => {
     await record();
@@ -186,15 +185,17 @@ describe('a core that is recorded', () => {
   });
 
   it('is counted once by runs that make it at the same time', async () => {
-    await Promise.all(['task00001', 'task00002', 'task00003'].map((taskId) => record(taskId)));
+    await Promise.all([record(), record(), record()]);
 
     expect(await counters(none)).toMatchObject({ desired: 1, reported: 1, None: 1 });
   });
 
   it('is counted also where others have spoken the final word on its item', async () => {
-    await world.rows.put({ put: { ...itemKey('task00001', 0), taskStatus: 'Failure', executionArn: 'arn:other' } });
+    const item = aCoreItem();
+    await nameRows(world.rows, 30).take(item, 'core', executionArn, at);
+    await world.rows.update({ key: itemKey('task00001', 0), set: { taskStatus: 'Failure', executionArn: 'arn:other' } });
 
-    await record();
+    await itemRows(world.rows, 30).settle({ item, executionArn, taskStatus: 'Success', at }, wholeCore(aCoreRun({ item }), undefined, at));
 
     expect(await theCore()).toBeDefined();
     expect(await counters(none)).toMatchObject({ desired: 1 });

@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { CreateKeysAndCertificateCommand, CreatePolicyCommand, CreateThingCommand, IoTClient, RegisterCACertificateCommand, UpdateCACertificateCommand } from '@aws-sdk/client-iot';
+import { CreateKeysAndCertificateCommand, CreatePolicyCommand, CreateThingCommand, DeletePolicyCommand, IoTClient, RegisterCACertificateCommand, UpdateCACertificateCommand } from '@aws-sdk/client-iot';
 import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -139,6 +139,27 @@ describe('policies', () => {
     expect(callsOf('iot.CreatePolicy')).toBe(calls);
     await iotPolicies(aws.iot).ensure('metrics', JSON.stringify({ Statement: [{ Resource: '*', Action: 'iot:Publish', Effect: 'Allow' }], Version: '2012-10-17' }));
     await expect(iotPolicies(aws.iot).ensure('metrics', document('iot:Connect'))).rejects.toMatchObject({ name: 'Conflict', code: 'POLICY_DIFFERS' });
+  });
+
+  it('are made anew past what was made sure of before, where somebody deleted them since', async () => {
+    const policies = iotPolicies(aws.iot);
+    await policies.ensure('clientIdEnforcementPolicy_edge-1', document('iot:Connect'));
+    await aws.iot.send(new DeletePolicyCommand({ policyName: 'clientIdEnforcementPolicy_edge-1' }));
+    const { certificateArn = '' } = await aws.iot.send(new CreateKeysAndCertificateCommand({ setAsActive: true }));
+
+    await policies.ensure('clientIdEnforcementPolicy_edge-1', document('iot:Connect'));
+    await expect(policies.attach('clientIdEnforcementPolicy_edge-1', certificateArn)).rejects.toMatchObject({ code: 'POLICY_NOT_FOUND' });
+    await policies.ensureAnew('clientIdEnforcementPolicy_edge-1', document('iot:Connect'));
+    await policies.attach('clientIdEnforcementPolicy_edge-1', certificateArn);
+
+    expect(await policies.attached(certificateArn)).toEqual(['clientIdEnforcementPolicy_edge-1']);
+  });
+
+  it('that are deleted while they are compared are made in the next try', async () => {
+    await iotPolicies(aws.iot).ensure('fleeting', document('iot:Connect'));
+    aws.fail('iot', 'GetPolicy', { name: 'ResourceNotFoundException', statusCode: 404 });
+
+    await expect(iotPolicies(aws.iot).ensure('fleeting', document('iot:Connect'))).rejects.toMatchObject({ name: 'Unavailable', message: expect.stringContaining('fleeting') });
   });
 
   it('with a document that IoT does not take are refused by name', async () => {

@@ -3,15 +3,14 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { counterShardOf, fleetCounterKey } from '../../contracts/table.ts';
 import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
-import { itemRows } from '../../lambdas/adapters/item-rows.ts';
 import { recountRows } from '../../lambdas/adapters/recount-rows.ts';
-import { wholeCore } from '../../lambdas/domain/cores/core-row.ts';
 import { desire, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import { changing } from '../../lambdas/domain/fleet/fleet-ports.ts';
 import { recountFleet } from '../../lambdas/domain/fleet/recount.ts';
 import type { RecountPorts } from '../../lambdas/domain/fleet/recount.ts';
-import { aCoreItem, aCoreRun, executionArn } from '../builders/core.ts';
+import { aCoreItem } from '../builders/core.ts';
 import { aTarget } from '../builders/fleet.ts';
+import { recordedCore } from '../builders/recorded-core.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
 
@@ -22,10 +21,7 @@ beforeEach(async () => {
   world = await taskWorld();
   client = new DynamoDBClient({ endpoint: world.wire.endpoint, region: world.wire.region, maxAttempts: 1, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' } });
   ports = recountRows('provisioning', client);
-  for (const name of names) {
-    const item = aCoreItem({ name });
-    await itemRows(world.rows, 30).settle({ item, executionArn, taskStatus: 'Success', at }, wholeCore(aCoreRun({ item }), undefined, at));
-  }
+  for (const name of names) await recordedCore(world.rows, aCoreItem({ name, taskId: `create-${name}` }), at);
   await deploy('edge-1');
   await deploy('edge-2');
   await changing(fleet(), 'edge-2', (core) => reported(core, { deploymentId: 'deployment-1', status: 'FAILED', at, failure: { code: 'DOCKER_ERROR', cause: 'no daemon' } }));

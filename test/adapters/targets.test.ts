@@ -46,7 +46,7 @@ const greengrass = (known: readonly string[], answers: Record<string, unknown> =
     ...answers,
   });
   const calls = (): Record<string, number> => Object.fromEntries(['GetCoreDevice', 'ListCoreDevices'].map((name) => [name, sent.filter((each) => each.name === name).length]));
-  return { devices: registeredDevices(client), calls };
+  return { devices: registeredDevices(1, client), calls };
 };
 
 describe('registered core devices', () => {

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const key = (taskId: string) => idempotencyRow('hash', { taskId, body: '{}', now: world.clock() });
-const end = { taskStatus: 'Success', succeeded: 3, failed: 0, updatedAt: '2026-01-02T04:00:00.000Z' } as const;
+const end = { taskStatus: 'Success', succeeded: 3, failed: 0, executionArn: aTask().executionArn, updatedAt: '2026-01-02T04:00:00.000Z' } as const;
 
 describe('tasks in the table', () => {
   it('are written with their key or not at all', async () => {

@@ -237,7 +237,7 @@ describe('the list of core tasks', () => {
 
   it('answers 503 rather than a progress it does not know', async () => {
     await world.rows.put({ put: aTask({ total: 5 }) });
-    const executions = { latestMapRun: () => Promise.reject(new StepFailure('Throttled', 'AWS_THROTTLED', 'states:ListMapRuns was throttled')) };
+    const executions = { mapRuns: () => Promise.reject(new StepFailure('Throttled', 'AWS_THROTTLED', 'states:ListMapRuns was throttled')) };
 
     await expect(readApiOf(world, { executions })('/coreTasks')).resolves.toMatchObject({ status: 503, body: { code: 'UNAVAILABLE' } });
   });

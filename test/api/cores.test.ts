@@ -47,6 +47,15 @@ describe('a core', () => {
     });
   });
 
+  it('says that it is being deleted, since when and by which task, until it is gone or provisioned anew', async () => {
+    await world.rows.put({ put: aCoreRow({ deletion: { taskId: 'task00009', index: 4, since: createdAt } }) });
+
+    const { body } = await readApiOf(world)('/cores/edge-1');
+
+    expect(Core(body)).toBe(true);
+    expect(body).toMatchObject({ deletion: { task: '/coreTasks/task00009', since: createdAt } });
+  });
+
   it('is told with its artifacts and how long they are kept, its certificate and what Greengrass says of it', async () => {
     const artifact = (key: string) => ({ bucket: 'artifacts', key, createdAt });
     const expiring = (key: string) => ({ ...artifact(key), expiresAt: '2026-01-09T03:04:05.678Z' });

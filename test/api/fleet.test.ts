@@ -4,14 +4,13 @@ import { FleetSummary } from '../../contracts/generated/openapi-validators.js';
 import type { components } from '../../contracts/generated/openapi.ts';
 import { fleetCounterKey, templateKey, templateListPk } from '../../contracts/table.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
-import { itemRows } from '../../lambdas/adapters/item-rows.ts';
-import { wholeCore } from '../../lambdas/domain/cores/core-row.ts';
 import { desire, failedToStart, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../lambdas/domain/fleet/core-transitions.ts';
 import { changing } from '../../lambdas/domain/fleet/fleet-ports.ts';
-import { aCoreItem, aCoreRun, executionArn } from '../builders/core.ts';
+import { aCoreItem } from '../builders/core.ts';
 import { aTarget } from '../builders/fleet.ts';
 import { readApiOf } from '../builders/read-api.ts';
+import { recordedCore } from '../builders/recorded-core.ts';
 import { createdAt } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
@@ -29,10 +28,7 @@ const zero = {
   desiredInUse: 0, reportedInUse: 0, lastDeploymentSuccess: 0, lastDeploymentFailed: 0, lastDeploymentInProgress: 0, lastDeploymentQueued: 0,
   lastDeploymentCanceled: 0, lastDeploymentNone: 0, failures: {},
 };
-const provision = (...names: string[]) => Promise.all(names.map((name) => {
-  const item = aCoreItem({ name });
-  return itemRows(world.rows, 30).settle({ item, executionArn, taskStatus: 'Success', at: seconds(0) }, wholeCore(aCoreRun({ item }), undefined, seconds(0)));
-}));
+const provision = (...names: string[]) => Promise.all(names.map((name) => recordedCore(world.rows, aCoreItem({ name, taskId: `create-${name}` }), seconds(0))));
 const deploy = (name: string, version = 1, task = 1) => changing(fleetRows(world.rows, world.clock), name, (core) => desire(core, { ...aTarget({ version, task, at: seconds(task * 10) }), taskId: `task${task}-${name}` }));
 const report = (name: string, status: Report['status'], code?: string, { version = 1, second = 15 } = {}) =>
   changing(fleetRows(world.rows, world.clock), name, (core) => reported(core, { deploymentId: `deployment-${version}`, status, at: seconds(second), ...(code !== undefined && { failure: { code, cause: 'so' } }) }));

@@ -13,6 +13,7 @@ Object.assign(process.env, {
   TASK_RETENTION_DAYS: '30',
   CERTIFICATE_EXPIRY_DAYS: '365',
   ENVIRONMENT_NAME: 'test',
+  EVENT_BUS_NAME: 'default',
   ROLE_ALIAS: 'core-role-alias',
   DEVICE_ROOT_PATH: '/greengrass/v2',
   DEVICE_ROOT_CA_PATH: '/greengrass/v2/AmazonRootCA1.pem',

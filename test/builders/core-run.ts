@@ -1,10 +1,13 @@
 import type { CoreItem, CoreRun } from '../../lambdas/domain/cores/core-item.ts';
+import type { DeviceItem, DeviceRun } from '../../lambdas/domain/devices/device-item.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import type { StepOutput } from '../../lambdas/runtime/step.ts';
 import { attachPolicies } from '../../lambdas/steps/attach-policies.ts';
 import { createCertificate } from '../../lambdas/steps/create-certificate.ts';
 import { recordCore } from '../../lambdas/steps/record-core.ts';
 import { recordCoreFailure } from '../../lambdas/steps/record-core-failure.ts';
+import { recordDevice } from '../../lambdas/steps/record-device.ts';
+import { recordDeviceFailure } from '../../lambdas/steps/record-device-failure.ts';
 import { registerThing } from '../../lambdas/steps/register-thing.ts';
 import { executionArn as childOf } from './core.ts';
 import type { CoreWorld } from './core-world.ts';
@@ -29,5 +32,25 @@ export const provision = async ({ ports, recover }: CoreWorld, item: CoreItem): 
   } catch (error) {
     recover();
     return recordCoreFailure(ports)({ core: { ...run, failure: caught(error) }, executionArn });
+  }
+};
+
+/**
+ * The steps of a client device up to its association.
+ *
+ * @returns nothing where it is provisioned
+ */
+export const provisionDevice = async ({ ports, recover }: CoreWorld, item: DeviceItem): Promise<StepOutput<'RecordDeviceFailure'> | undefined> => {
+  const run: DeviceRun = { deviceName: item.name, item };
+  const executionArn = `${childOf}-${item.taskId}`;
+  try {
+    run.certificate = await createCertificate(ports, 365)({ item, executionArn });
+    run.thing = await registerThing(ports)({ item, certificate: run.certificate });
+    run.policies = await attachPolicies(ports, 'test')({ item, thing: run.thing });
+    await recordDevice(ports)({ device: run, executionArn });
+    return undefined;
+  } catch (error) {
+    recover();
+    return recordDeviceFailure(ports)({ device: { ...run, failure: caught(error) }, executionArn });
   }
 };

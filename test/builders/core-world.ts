@@ -1,10 +1,13 @@
 import { deviceKeys } from '../../lambdas/adapters/device-keys.ts';
 import { signingAuthorities } from '../../lambdas/adapters/signing-authorities.ts';
 import { x509 } from '../../lambdas/adapters/x509.ts';
-import type { CoreRow } from '../../contracts/rows.ts';
-import { coreKey } from '../../contracts/table.ts';
+import type { CoreRow, DeviceRow } from '../../contracts/rows.ts';
+import { coreKey, deviceKey, nameKey } from '../../contracts/table.ts';
+import type { PrimaryKey } from '../../contracts/table.ts';
 import { certificateIdOf, keyDigestOf } from '../../lambdas/domain/certificates/certificate-facts.ts';
-import type { Bundle, CoreChange, ItemFate, KnownCertificate, Ports, StoredBundle } from '../../lambdas/domain/ports.ts';
+import { nameBusy, nameLost } from '../../lambdas/domain/names/name-lock.ts';
+import type { NameHold } from '../../lambdas/domain/names/name-ports.ts';
+import type { Bundle, ItemFate, KnownCertificate, Ports, RowChange, StoredBundle } from '../../lambdas/domain/ports.ts';
 import { PrivateKey } from '../../lambdas/domain/certificates/private-key.ts';
 import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { aCertificateAuthority } from './certificate-authority.ts';
@@ -22,7 +25,7 @@ type WorldPorts = Omit<Ports, 'endpoints'>;
 /** Does something that a run may end before or right after. */
 export type Effect = <Result>(name: string, happen: () => Promise<Result> | Result) => Promise<Result>;
 
-/** Everything that the steps of a core work on, in memory; keys and certificates are real. */
+/** Everything that the steps of a core or client device work on, in memory; keys and certificates are real. */
 export interface CoreWorld {
   readonly ports: WorldPorts;
   readonly ca: TestAuthority;
@@ -38,6 +41,9 @@ export interface CoreWorld {
   readonly certificates: Map<string, KnownCertificate & { readonly createdAt: Date }>;
   readonly bundles: Map<string, StoredBundle>;
   readonly cores: Map<string, CoreRow>;
+  readonly devices: Map<string, DeviceRow>;
+  /** Items by the name they hold. */
+  readonly holders: Map<string, NameHold>;
   readonly begun: string[];
   /** Names of all effects so far, in order. */
   readonly effects: string[];
@@ -66,6 +72,8 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
   const certificates: CoreWorld['certificates'] = new Map();
   const bundles: CoreWorld['bundles'] = new Map();
   const cores: CoreWorld['cores'] = new Map();
+  const devices: CoreWorld['devices'] = new Map();
+  const holders: CoreWorld['holders'] = new Map();
   const begun: string[] = [];
   const effects: string[] = [];
   const happenings = new Map<string, () => Promise<unknown> | unknown>();
@@ -91,29 +99,53 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
     return stored;
   };
   const attach = (target: string, policy: string): void => void attachments.set(target, new Set([...(attachments.get(target) ?? []), policy]));
-  const change = (name: string, { set, setIfAbsent, remove }: CoreChange): void => {
-    const members = Object.entries({ ...coreKey(name), ...setIfAbsent, ...cores.get(name), ...defined(set) });
-    const kept = members.filter(([member]) => !remove.includes(member as keyof CoreRow));
-    cores.set(name, Object.fromEntries(kept) as unknown as CoreRow);
+  const change = <Row extends PrimaryKey>(rows: Map<string, Row>, key: PrimaryKey, name: string, { set, setIfAbsent, remove }: RowChange<Row>): void => {
+    const members = Object.entries({ ...key, ...setIfAbsent, ...rows.get(name), ...defined(set) });
+    const kept = members.filter(([member]) => !remove.includes(member as keyof Row));
+    rows.set(name, Object.fromEntries(kept) as unknown as Row);
   };
+  const holds = ({ taskId, index, name }: NameHold): boolean => holders.get(name)?.taskId === taskId && holders.get(name)?.index === index;
+  /** Settles with whatever is to be written of the thing. */
+  const settle = (fate: ItemFate, write: (() => void) | undefined): Promise<ItemFate['taskStatus']> =>
+    effect('items.settle', () => {
+      const { item, executionArn, taskStatus } = fate;
+      const former = fates.get(item.taskId);
+      if (former?.taskStatus === 'Success' && former.executionArn === executionArn) return 'Success';
+      if (taskStatus === 'Success' && !holds(item)) throw nameLost(item.name, 'core');
+      if (former === undefined) fates.set(item.taskId, fate);
+      if (!holds(item)) return taskStatus;
+      write?.();
+      holders.delete(item.name);
+      return taskStatus;
+    });
   const awsCa = signingAuthorities({ activePem: async () => aws.certificatePem }, async () => new PrivateKey(aws.keyPem));
 
   const ports: WorldPorts = {
     clock: () => now,
     templates: { get: async (name) => usableTemplate(name, parseProvisioningTemplate(templates[name] ?? '')) },
-    items: {
-      begin: (item) => effect('items.begin', () => void begun.push(item.name)),
-      settle: (fate, core) =>
-        effect('items.settle', () => {
-          const { item: { taskId, name } } = fate;
-          const former = fates.get(taskId);
-          if (former?.taskStatus === 'Success' && former.executionArn === fate.executionArn) return 'Success';
-          if (former === undefined) fates.set(taskId, fate);
-          if (core !== undefined) change(name, core);
-          return fate.taskStatus;
+    names: {
+      take: (item, kind, _executionArn, at) =>
+        effect('names.take', () => {
+          const holder = holders.get(item.name);
+          if (holder !== undefined && !holds(item)) throw nameBusy(item.name, kind, { ...holder, since: at.toISOString() });
+          holders.set(item.name, item);
+          begun.push(item.name);
+          return {};
+        }),
+      find: async (name) => (holders.has(name) ? nameKey(name) : undefined),
+      takeFor: () => Promise.reject(new Error('not used here')),
+    },
+    items: { settle: (fate, core) => settle(fate, core && (() => change(cores, coreKey(fate.item.name), fate.item.name, core))) },
+    deviceItems: { settle: (fate, device) => settle(fate, device && (() => change(devices, deviceKey(fate.item.name), fate.item.name, device))) },
+    provisionedDevices: {
+      record: (item, device) =>
+        effect('devices.record', () => {
+          if (!holds(item)) throw nameLost(item.name, 'device');
+          change(devices, deviceKey(item.name), item.name, device);
         }),
     },
     cores: { find: async (name) => cores.get(name) },
+    devices: { find: async (name) => devices.get(name) },
     things: {
       find: async (name) => (things.has(name) ? { thingArn: `${arnPrefix}:thing/${name}` } : undefined),
       register: thingRegistration({ things, principals, certificates, attach, effect }),
@@ -121,6 +153,7 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
     },
     policies: {
       ensure: (name) => effect(`policies.ensure ${name}`, () => undefined),
+      ensureAnew: (name) => effect(`policies.ensureAnew ${name}`, () => undefined),
       attach: (name, target) => effect(`policies.attach ${name}`, () => attach(target, name)),
       attached: async (target) => [...(attachments.get(target) ?? [])],
     },
@@ -175,7 +208,7 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
   };
 
   return {
-    ports, ca, things, principals, attachments, configs, fates, certificates, bundles, cores, begun, effects,
+    ports, ca, things, principals, attachments, configs, fates, certificates, bundles, cores, devices, holders, begun, effects,
     crashAt: (remaining, when) => {
       crash = { remaining, when };
     },

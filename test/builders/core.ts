@@ -1,4 +1,6 @@
-import type { Certificate, CoreItem, CoreRun, RegisteredThing } from '../../lambdas/domain/cores/core-item.ts';
+import type { CoreItem, CoreRun } from '../../lambdas/domain/cores/core-item.ts';
+import type { DeviceItem, DeviceRun } from '../../lambdas/domain/devices/device-item.ts';
+import type { Certificate, RegisteredThing } from '../../lambdas/domain/things/thing-item.ts';
 
 export const executionArn = 'arn:aws:states:us-east-1:111122223333:execution:create-cores/cores:child-1';
 
@@ -10,6 +12,22 @@ export const aCoreItem = (given: Partial<CoreItem> = {}): CoreItem => {
     index: 0,
     name,
     coreVersion: '2.12.6',
+    provisioningTemplate: 'own-ca',
+    provisioningParameters: { ThingName: name },
+    cdfProvisioningParameters: {},
+    adopt: false,
+    ...given,
+  };
+};
+
+/** A client device of core `edge-1` whose template, `own-ca` of `provisioningTemplate`, asks for its name. */
+export const aDeviceItem = (given: Partial<DeviceItem> = {}): DeviceItem => {
+  const name = given.name ?? 'sensor-1';
+  return {
+    taskId: 'task00001',
+    index: 0,
+    name,
+    coreName: 'edge-1',
     provisioningTemplate: 'own-ca',
     provisioningParameters: { ThingName: name },
     cdfProvisioningParameters: {},
@@ -36,6 +54,12 @@ export const aCertificate = (given: Partial<Certificate> = {}): Certificate => (
 export const aCoreRun = (given: Partial<CoreRun> = {}): CoreRun => {
   const item = given.item ?? aCoreItem();
   return { coreName: item.name, item, certificate: aCertificate(), thing: aThing(item.name), policies: { policies: [] }, ...given };
+};
+
+/** A client device that came through every state but its association. */
+export const aDeviceRun = (given: Partial<DeviceRun> = {}): DeviceRun => {
+  const item = given.item ?? aDeviceItem();
+  return { deviceName: item.name, item, certificate: aCertificate(), thing: aThing(item.name), policies: { policies: [] }, ...given };
 };
 
 const text = { Type: 'String' };

@@ -1,4 +1,4 @@
-import type { ExecutionState, Executions, MapRunCounts } from '../../lambdas/domain/tasks/task-ports.ts';
+import type { ExecutionState, Executions, MapRunCounts, MapRuns } from '../../lambdas/domain/tasks/task-ports.ts';
 import type { TaskStart } from '../../lambdas/domain/tasks/task-execution.ts';
 
 export interface FakeExecutions extends Executions {
@@ -6,10 +6,13 @@ export interface FakeExecutions extends Executions {
   readonly starts: TaskStart[];
 }
 
-/** Executions as a test has them: state by ARN, counts by Map Run or execution. */
-export const someExecutions = (given: { states?: Record<string, ExecutionState>; mapRuns?: Record<string, MapRunCounts>; start?: Executions['start'] } = {}): FakeExecutions => {
+/** Executions as a test has them: state by ARN, counts by Map Run, or by execution and label. */
+export const someExecutions = (given: { states?: Record<string, ExecutionState>; mapRuns?: Record<string, MapRunCounts | Readonly<Record<string, MapRunCounts>>>; start?: Executions['start'] } = {}): FakeExecutions => {
   const starts: TaskStart[] = [];
-  const counts = (arn: string): MapRunCounts | undefined => given.mapRuns?.[arn];
+  const runsOf = (arn: string): MapRuns => {
+    const found = given.mapRuns?.[arn] ?? {};
+    return new Map('succeeded' in found ? [['items', found as MapRunCounts]] : Object.entries(found));
+  };
   return {
     starts,
     find: async (arn) => given.states?.[arn],
@@ -18,10 +21,10 @@ export const someExecutions = (given: { states?: Record<string, ExecutionState>;
       return given.start?.(start) ?? 'started';
     },
     mapRun: async (arn) => {
-      const found = counts(arn);
+      const [found] = runsOf(arn).values();
       if (found === undefined) throw new Error(`the test has no Map Run ${arn}`);
       return found;
     },
-    latestMapRun: async (arn) => counts(arn),
+    mapRuns: async (arn) => runsOf(arn),
   };
 };

@@ -1,5 +1,6 @@
 import { apiContract } from '../../contracts/api-contract.ts';
 import { coreRowsRead } from '../../lambdas/adapters/core-rows-read.ts';
+import { deviceRowsRead } from '../../lambdas/adapters/device-rows-read.ts';
 import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
 import { templateRows } from '../../lambdas/adapters/template-rows.ts';
 import { readApi } from '../../lambdas/api/read-api.ts';
@@ -11,7 +12,7 @@ import { someExecutions } from './executions.ts';
 import type { TaskWorld } from './task-world.ts';
 
 export interface ApiSettings {
-  readonly executions?: Pick<Executions, 'latestMapRun'>;
+  readonly executions?: Pick<Executions, 'mapRuns'>;
   readonly device?: (name: string) => Promise<Device | undefined>;
   readonly corsOrigin?: string;
 }
@@ -49,7 +50,7 @@ export const proxyEvent = (target: string, { method = 'GET', headers = {}, body 
 export const readApiOf = (world: TaskWorld, { executions = someExecutions(), device = async () => undefined, corsOrigin = '' }: ApiSettings = {}) => {
   const handler = http(
     readApi({
-      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), fleet: fleetDirectoryRows(world.rows), templates: templateRows(world.rows), devices: { find: device }, bundleRetentionDays: 7,
+      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), fleet: fleetDirectoryRows(world.rows), templates: templateRows(world.rows), devices: { find: device }, clientDevices: deviceRowsRead(world.rows), bundleRetentionDays: 7,
     }),
     { corsOrigin },
   );

@@ -9,11 +9,11 @@ Object.assign(process.env, {
   POWERTOOLS_LOG_LEVEL: 'SILENT',
   TABLE_NAME: 'provisioning',
   TASKS_BUCKET: 'tasks',
-  CREATE_CORES_STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111122223333:stateMachine:create-cores',
-  DEPLOY_TEMPLATE_STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111122223333:stateMachine:deploy-template',
+  TASK_MACHINES: JSON.stringify(Object.fromEntries(
+    ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices'].map((name) =>
+      [name, { stateMachineArn: `arn:aws:states:us-east-1:111122223333:stateMachine:${name}`, maxConcurrency: 10 }]),
+  )),
   CONFIG_GENERATORS: '{}',
-  MAX_CONCURRENCY: '10',
-  DEPLOYMENT_CONCURRENCY: '20',
   TASK_RETENTION_DAYS: '30',
   BUNDLE_RETENTION_DAYS: '7',
   SHIPPED_TEMPLATES: '[]',
@@ -24,5 +24,8 @@ Object.assign(process.env, {
   COMPONENTS_ARN: 'arn:aws:greengrass:us-east-1:111122223333:components',
   DEPLOYMENT_GROUP_PREFIX: 'cdf_ggv2_deploymentForTemplate_',
   ENVIRONMENT_NAME: 'test',
+  ARTIFACTS_BUCKET: 'artifacts',
+  EVENT_BUS_NAME: 'fleet',
+  POLICY_DELETIONS_ARN: 'arn:aws:states:us-east-1:111122223333:execution:delete-policies:',
   EXECUTION_LINK_PREFIX: 'https://console.example/executions/',
 });

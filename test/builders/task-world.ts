@@ -22,7 +22,8 @@ const index = ({ name, partitionKey, sortKey }: { name: string; partitionKey: st
   Projection: { ProjectionType: 'ALL' },
 });
 
-const tableTemplate = {
+/** The table with its indexes. */
+export const tableTemplate = {
   TableName: 'provisioning',
   AttributeDefinitions: ['pk', 'sk', 'listPk', 'listSk', 'statusPk'].map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
   KeySchema: [{ AttributeName: keys.partitionKey, KeyType: 'HASH' }, { AttributeName: keys.sortKey, KeyType: 'RANGE' }],

@@ -1,8 +1,10 @@
 import { bodyCode } from '../../contracts/body-code.ts';
 import { noTemplate } from '../../contracts/rows.ts';
-import type { CoreRow, CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, ItemRow, TemplateRow } from '../../contracts/rows.ts';
-import { coreDeploymentListPk, coreKey, coreListPk, coreListSk, coreStandingPk, itemKey, taskKey, taskListPk, taskListSk, taskStatusPk, templateKey, templateListPk } from '../../contracts/table.ts';
+import type { CoreRow, CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, DeviceRow, DeviceTaskRow, ItemRow, TemplateRow } from '../../contracts/rows.ts';
+import { coreDeploymentListPk, coreDevicesPk, coreKey, coreListPk, coreListSk, coreStandingPk, deviceKey, deviceListPk, deviceListSk, itemKey, taskKey, taskListPk, taskListSk, taskStatusPk, templateKey, templateListPk } from '../../contracts/table.ts';
 import type { CoreToCreate } from '../../lambdas/domain/requests/core-task-request.ts';
+import type { DeviceToCreate } from '../../lambdas/domain/requests/device-task-request.ts';
+import type { TaskMachines } from '../../lambdas/domain/tasks/task-execution.ts';
 
 export const machineArn = 'arn:aws:states:us-east-1:111122223333:stateMachine:create-cores';
 export const caId = 'c'.repeat(64);
@@ -15,6 +17,14 @@ export const aCoreToCreate = (given: Partial<CoreToCreate> = {}): CoreToCreate =
 };
 
 export const aRequest = (cores: readonly unknown[] = [aCoreToCreate()], given: object = {}): Record<string, unknown> => ({ type: 'Create', coreVersion: '2.12.6', cores, ...given });
+
+/** A client device of a request whose template needs a CA and a name. */
+export const aDeviceToCreate = (given: Partial<DeviceToCreate> = {}): DeviceToCreate => {
+  const name = given.name ?? 'sensor-1';
+  return { name, provisioningTemplate: 'own-ca', provisioningParameters: { ThingName: name }, cdfProvisioningParameters: { caId }, ...given };
+};
+
+export const aDeviceRequest = (devices: readonly unknown[] = [aDeviceToCreate()], given: object = {}): Record<string, unknown> => ({ type: 'Create', devices, ...given });
 
 /** A request body as API Gateway passes it on. */
 export const coded = (body: string): string => bodyCode.reduce((text, [character, code]) => text.replaceAll(character, code), body);
@@ -43,6 +53,60 @@ export const aTask = (given: Partial<CoreTaskRow> = {}): CoreTaskRow => {
 };
 
 export const deployMachineArn = machineArn.replace('create-cores', 'deploy-template');
+export const createDevicesArn = machineArn.replace('create-cores', 'create-devices');
+export const deleteDevicesArn = machineArn.replace('create-cores', 'delete-devices');
+export const deleteCoresArn = machineArn.replace('create-cores', 'delete-cores');
+
+export const someMachines: TaskMachines = {
+  'create-cores': { stateMachineArn: machineArn, maxConcurrency: 10 },
+  'delete-cores': { stateMachineArn: deleteCoresArn, maxConcurrency: 11 },
+  'deploy-template': { stateMachineArn: deployMachineArn, maxConcurrency: 20 },
+  'create-devices': { stateMachineArn: createDevicesArn, maxConcurrency: 12 },
+  'delete-devices': { stateMachineArn: deleteDevicesArn, maxConcurrency: 13 },
+};
+
+/** An open task that creates three client devices of `edge-1`. */
+export const aDeviceTask = (given: Partial<DeviceTaskRow> = {}): DeviceTaskRow => {
+  const { taskId = 'devices01', taskStatus = 'InProgress', createdAt: at = createdAt, type = 'Create' } = given;
+  const stateMachineArn = type === 'Create' ? createDevicesArn : deleteDevicesArn;
+  return {
+    ...taskKey(taskId),
+    listPk: taskListPk('deviceTask'),
+    listSk: taskListSk(at, taskId),
+    statusPk: taskStatusPk('deviceTask', taskStatus),
+    taskId,
+    kind: 'deviceTask',
+    type,
+    coreName: 'edge-1',
+    taskStatus,
+    total: 3,
+    executionArn: `${stateMachineArn.replace('stateMachine', 'execution')}:${taskId}`,
+    stateMachineArn,
+    acceptedBy: 'arn:aws:states:us-east-1:111122223333:express:accept-task:1:1',
+    createdAt: at,
+    expiresAt: 4_000_000_000,
+    ...given,
+  };
+};
+
+/** A client device that is whole, and associated with `edge-1` unless it is said to belong to none. */
+export const aDeviceRow = ({ coreName = 'edge-1', ...given }: Partial<DeviceRow> & { readonly coreName?: string | undefined } = {}, belongs = true): DeviceRow => {
+  const { name = 'sensor-1' } = given;
+  return {
+    ...deviceKey(name),
+    listPk: deviceListPk,
+    listSk: deviceListSk(name),
+    ...(belongs && { coreName, statusPk: coreDevicesPk(coreName) }),
+    name,
+    association: belongs ? 'Associated' : 'None',
+    provisioningStatus: 'Success',
+    provisioningTemplate: 'own-ca',
+    lastTaskId: 'devices01',
+    createdAt,
+    updatedAt: createdAt,
+    ...given,
+  };
+};
 
 /** An open deployment task, its targets resolved to three cores. */
 export const aDeploymentTask = (given: Partial<DeploymentTaskRow> = {}): DeploymentTaskRow => {

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { describe, expect, it } from '@jest/globals';
-import { apiOperations, parametersOf, referredName, responsesOf } from '../../contracts/api-contract.ts';
+import { apiOperations, parametersOf, responsesOf, schemaNames } from '../../contracts/api-contract.ts';
 import { apiExamples } from '../../contracts/api-examples.ts';
 import { deviations } from '../../commands/answer-contract.ts';
 import * as validators from '../../contracts/generated/openapi-validators.js';
@@ -10,9 +10,14 @@ const askedByDeployedApisOnly = ['401', '403'];
 
 const requested = apiExamples.filter(({ request }) => request !== undefined);
 
-const bodyValidator = (operationId: string): ValidateFunction => {
+/** Of the schemas that a body of the operation may have: what it breaks of the one that it breaks least. */
+const bodyFlaws = (operationId: string, body: unknown): readonly object[] => {
   const [content] = Object.values(apiOperations.find(({ operation }) => operation.operationId === operationId)?.operation.requestBody?.content ?? {});
-  return (validators as unknown as Record<string, ValidateFunction>)[content === undefined ? '' : referredName(content.schema)] as ValidateFunction;
+  const flaws = (content === undefined ? [] : schemaNames(content)).map((name) => {
+    const isValid = (validators as unknown as Record<string, ValidateFunction>)[name] as ValidateFunction;
+    return isValid(body) ? [] : (isValid.errors ?? []);
+  });
+  return flaws.toSorted((one, other) => one.length - other.length)[0] ?? [{ message: 'the operation has no body' }];
 };
 
 describe('the API document', () => {
@@ -52,8 +57,6 @@ describe('the API document', () => {
   });
 
   it.each(requested.filter(({ request, status }) => request?.body !== undefined && status !== 400).map((example) => [example.operationId, example.name, example] as const))('keeps its own rules in the request %s %s', (operationId, _name, { request }) => {
-    const isValid = bodyValidator(operationId);
-
-    expect([isValid(request?.body), isValid.errors]).toEqual([true, null]);
+    expect(bodyFlaws(operationId, request?.body)).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ describe('an error answer', () => {
     expect(errorBody(refusal, 'request-1')).toEqual({
       error: 'Not Found',
       code: 'TASK_NOT_FOUND',
-      message: 'there is no task "abc"; list the tasks with GET /coreTasks or GET /deploymentTasks; tasks expire after the configured retention',
+      message: 'there is no task "abc"; list the tasks with GET /coreTasks, GET /deviceTasks or GET /deploymentTasks; tasks expire after the configured retention',
       details: [],
       requestId: 'request-1',
     });

@@ -5,7 +5,7 @@ import { certificateSubject } from '../../lambdas/domain/certificates/certificat
 import { parseIotArn } from '../../lambdas/domain/iot-arn.ts';
 import { keyAlgorithmOf } from '../../lambdas/domain/certificates/key-algorithm.ts';
 import { PrivateKey } from '../../lambdas/domain/certificates/private-key.ts';
-import { aCoreItem } from '../builders/core.ts';
+import { aCoreItem, aDeviceItem } from '../builders/core.ts';
 
 describe('the key of a device', () => {
   it.each([
@@ -15,16 +15,20 @@ describe('the key of a device', () => {
     ['3.0.0', 'EC_P256'],
     ['1.11.0', 'RSA_2048'],
   ])('is for nucleus %s by default %s', (coreVersion, algorithm) => {
-    expect(keyAlgorithmOf(coreVersion, {})).toBe(algorithm);
+    expect(keyAlgorithmOf(aCoreItem({ coreVersion }))).toBe(algorithm);
+  });
+
+  it('is an EC key for a client device, which has no nucleus', () => {
+    expect(keyAlgorithmOf(aDeviceItem())).toBe('EC_P256');
   });
 
   it('is as asked for', () => {
-    expect(keyAlgorithmOf('2.12.6', { keyAlgorithm: 'RSA_2048' })).toBe('RSA_2048');
+    expect(keyAlgorithmOf(aCoreItem({ cdfProvisioningParameters: { keyAlgorithm: 'RSA_2048' } }))).toBe('RSA_2048');
   });
 });
 
 describe('the subject of a device certificate', () => {
-  it("has the core's name as common name, cut to what a certificate may hold", () => {
+  it("has the thing's name as common name, cut to what a certificate may hold", () => {
     expect(certificateSubject(aCoreItem({ name: 'n'.repeat(100) }))).toEqual([['CN', 'n'.repeat(64)]]);
   });
 

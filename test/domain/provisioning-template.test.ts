@@ -120,7 +120,7 @@ describe('a core and its provisioning template', () => {
     const template = parsed(awsTemplate({ parameters: { Number: { Type: 'String', Default: '1' }, ThingName: { Type: 'String', Default: '' } }, resources: { thing } }));
 
     expect(templateProblems(template, aCoreItem({ provisioningParameters: {} }))).toEqual([]);
-    expect(templateProblems(template, aCoreItem({ provisioningParameters: { Number: '2' } }))).toEqual([{ field: 'provisioningTemplate', problem: expect.stringContaining('"edge-2", but it must be the core\'s name "edge-1"') }]);
+    expect(templateProblems(template, aCoreItem({ provisioningParameters: { Number: '2' } }))).toEqual([{ field: 'provisioningTemplate', problem: expect.stringContaining('"edge-2", but it must be "edge-1"') }]);
   });
 
   it.each([

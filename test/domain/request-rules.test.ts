@@ -3,7 +3,7 @@ import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { parseProvisioningTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { readCoreTaskRequest } from '../../lambdas/domain/requests/core-task-request.ts';
 import { requestLookups } from '../../lambdas/domain/requests/request-lookups.ts';
-import { requestProblems } from '../../lambdas/domain/requests/request-rules.ts';
+import { creationProblems } from '../../lambdas/domain/requests/request-rules.ts';
 import type { RequestLookups, RequestSettings } from '../../lambdas/domain/requests/request-rules.ts';
 import { ownCaTemplate } from '../builders/core.ts';
 import { aCoreToCreate, aRequest, caId } from '../builders/task.ts';
@@ -25,7 +25,7 @@ const known: RequestLookups = {
 
 const settings: RequestSettings = { tasksBucket: 'tasks-bucket', generators: { MANUAL_INSTALL: 'manual', FLEET: 'fleet' }, shippedTemplates: ['shipped'], thingNamePrefix: 'acme-' };
 
-const problemsOf = (request: unknown, lookups = known) => requestProblems(readCoreTaskRequest(JSON.stringify(request)), lookups, settings);
+const problemsOf = (request: unknown, lookups = known) => creationProblems(readCoreTaskRequest(JSON.stringify(request)), lookups, settings);
 
 describe('the rules of a core task request', () => {
   it('find nothing wrong with a request that can be done', async () => {
@@ -37,7 +37,7 @@ describe('the rules of a core task request', () => {
     ['a template that is not JSON', { provisioningTemplate: 'not-json' }, 'provisioningTemplate', 'cannot be used: provisioning template "not-json": it is not JSON'],
     ['a template with an option that is not supported', { provisioningTemplate: 'acmpca' }, 'provisioningTemplate', 'CDF.acmpca is not supported'],
     ['a parameter the template needs', { provisioningTemplate: 'of-a-site' }, 'provisioningParameters.Site', 'is missing'],
-    ['a thing name that is not the core name', { provisioningParameters: { ThingName: 'edge-7' } }, 'provisioningParameters.ThingName', 'must be the core\'s name "edge-1"'],
+    ['a thing name that is not the core name', { provisioningParameters: { ThingName: 'edge-7' } }, 'provisioningParameters.ThingName', 'but it must be "edge-1"'],
     ['a template that makes another name', { provisioningTemplate: 'of-another-name' }, 'provisioningTemplate', '"gw-edge-1"'],
     ['a CA the template needs', { cdfProvisioningParameters: {} }, 'cdfProvisioningParameters.caId', 'is missing'],
     ['an unknown CA', { cdfProvisioningParameters: { caId: 'e'.repeat(64) } }, 'cdfProvisioningParameters.caId', 'no CA certificate'],

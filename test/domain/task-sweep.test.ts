@@ -6,9 +6,9 @@ import type { SweepPorts } from '../../lambdas/domain/tasks/task-sweep.ts';
 import type { ExecutionState } from '../../lambdas/domain/tasks/task-ports.ts';
 import { someExecutions } from '../builders/executions.ts';
 import type { FakeExecutions } from '../builders/executions.ts';
-import { aDeploymentTask, aTask, anUnresolvedTask, createdAt, deployMachineArn, machineArn } from '../builders/task.ts';
+import { aDeploymentTask, aDeviceTask, aTask, anUnresolvedTask, createDevicesArn, createdAt, deleteCoresArn, deleteDevicesArn, deployMachineArn, machineArn, someMachines } from '../builders/task.ts';
 
-const settings = { tasksBucket: 'tasks', maxConcurrency: { coreTask: 10, deploymentTask: 20 } };
+const settings = { tasksBucket: 'tasks', machines: someMachines };
 const secondsLater = (seconds: number) => () => new Date(Date.parse(createdAt) + seconds * 1000);
 const arnOf = (taskId: string): string => aTask({ taskId }).executionArn;
 
@@ -51,6 +51,20 @@ describe('the sweep', () => {
     expect(starts).toEqual([taskStart('deploy001', { tasksBucket: 'tasks', maxConcurrency: 20, stateMachineArn: deployMachineArn })]);
     expect(closed).toEqual([['deploy002', 'TIMED_OUT']]);
     expect(counts).toEqual({ started: 1, closed: 1, untouched: 0, failed: 0 });
+  });
+
+  it.each([
+    ['a task that creates client devices', aDeviceTask({ taskStatus: 'Waiting' }), createDevicesArn, 12],
+    ['a task that deletes client devices', aDeviceTask({ taskStatus: 'Waiting', type: 'Delete' }), deleteDevicesArn, 13],
+    ['a task that deletes cores', aTask({ taskStatus: 'Waiting', type: 'Delete', stateMachineArn: deleteCoresArn }), deleteCoresArn, 11],
+  ])('starts %s on the machine it was accepted for', async (_, task, stateMachineArn, maxConcurrency) => {
+    await expect(sweep([task])).resolves.toMatchObject({ starts: [taskStart(task.taskId, { tasksBucket: 'tasks', maxConcurrency, stateMachineArn })], counts: { started: 1 } });
+  });
+
+  it('closes a waiting task of a machine that its deployment no longer has', async () => {
+    const { closed, starts } = await sweep([aTask({ taskStatus: 'Waiting', stateMachineArn: machineArn.replace('create-cores', 'former-cores') })]);
+
+    expect([closed, starts]).toEqual([[['task00001', 'its state machine no longer exists']], []]);
   });
 
   it('leaves a task alone while its acceptance may still be about to start it', async () => {

@@ -93,6 +93,98 @@ describe('the request template', () => {
   });
 });
 
+const execution = (answer: object) => JSON.stringify({ status: 'SUCCEEDED', output: JSON.stringify(answer) });
+
+const hostileTexts: readonly (readonly [string, string])[] = [
+  ['quotes', 'a"b'],
+  ['an apostrophe', "it's"],
+  ['an apostrophe behind a backslash', String.raw`\'`],
+  ['an end of the input', '"}","operation":"createCoreTask","x":{"'],
+  ['an end of the inner input', String.raw`\"}}","stateMachineArn":"other`],
+  ['backslashes at its end', 'a\\\\'],
+  ['line breaks and control characters', 'a\r\nx-taskid: b\t\u0000'],
+  ['text beyond ASCII', 'Zürich — 東京 🏭'],
+  ['Velocity', '$body ${accept} $util.parseJson("{}") #set($x = 1) #end #if(true)'],
+  ['percent signs', 'plant%3A7%22'],
+  ['nothing', ''],
+];
+
+describe('the request template of a path with a parameter', () => {
+  const template = deployedApi('default').paths['/cores/{coreName}/deviceTasks']?.['post']?.['x-amazon-apigateway-integration'].requestTemplates?.[vendorType] ?? '';
+  const inputFor = (coreName: string) => JSON.parse((JSON.parse(render(template, { body: '{"a":1}', path: { coreName } }).text) as StartSyncExecution).input) as Record<string, unknown>;
+
+  it.each(hostileTexts)('passes one with %s on as it is, and nowhere else', (_, coreName) => {
+    expect(inputFor(coreName)).toEqual({ operation: 'createDeviceTask', body: expect.any(String), accept: '', idempotencyKey: '', requestId: 'request-1', path: { coreName } });
+  });
+
+  it('passes any text on as it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (coreName) => (inputFor(coreName)['path'] as { coreName: string }).coreName === coreName));
+  });
+});
+
+describe('the request template of a deletion', () => {
+  const integrationOf = () => deployedApi('default').paths['/devices/{deviceName}']?.['delete']?.['x-amazon-apigateway-integration'];
+  const template = integrationOf()?.requestTemplates?.[vendorType] ?? '';
+  const callFor = (request: Omit<Parameters<typeof render>[1], 'body'> & { body?: string }) => JSON.parse(render(template, { body: '', ...request }).text) as StartSyncExecution;
+  const inputFor = (...request: Parameters<typeof callFor>) => JSON.parse(callFor(...request).input) as Record<string, unknown>;
+
+  it('calls the machine that deletes with the device, and every query parameter, known or not', () => {
+    const query = { deprovision: 'false', disassociateDeviceFromCore: 'true', force: '1' };
+
+    expect(callFor({ path: { deviceName: 'sensor-1' }, query }).stateMachineArn).toMatch(/DeleteDevice/);
+    expect(inputFor({ path: { deviceName: 'sensor-1' }, query, headers: { accept: 'application/json' } })).toEqual({
+      operation: 'deleteDevice', body: '', accept: 'application/json', requestId: 'request-1', path: { deviceName: 'sensor-1' }, query,
+    });
+  });
+
+  it('passes no query where none was sent, and nothing of a body', () => {
+    expect(inputFor({ path: { deviceName: 'sensor-1' }, body: '{"a":1}' })).toMatchObject({ query: {}, body: '' });
+  });
+
+  it.each(hostileTexts.filter(([, text]) => text !== ''))('passes names and values with %s on as they are, and nowhere else', (_, text) => {
+    expect(inputFor({ path: { deviceName: text }, query: { [text]: text, deprovision: text } })).toEqual({
+      operation: 'deleteDevice', body: '', accept: '', requestId: 'request-1', path: { deviceName: text }, query: { [text]: text, deprovision: text },
+    });
+  });
+});
+
+describe('the response template of a deletion', () => {
+  const template = deployedApi('default').paths['/devices/{deviceName}']?.['delete']?.['x-amazon-apigateway-integration'].responses?.['default']?.responseTemplates[vendorType] ?? '';
+  const path = { deviceName: 'sensor-1' };
+
+  it('answers a device that is gone with 204 and the task that holds the receipt, and no location', () => {
+    const answer = { statusCode: 204, contentType: vendorType, body: '', location: '', taskId: 'abc_DEF-1' };
+
+    expect(render(template, { body: execution(answer), path })).toEqual({ text: '', status: 204, headers: { 'Content-Type': vendorType, 'x-taskid': 'abc_DEF-1' } });
+  });
+
+  it('answers a device that was gone before with 204 alone', () => {
+    expect(render(template, { body: execution({ statusCode: 204, contentType: vendorType, body: '', location: '', taskId: '' }), path })).toEqual({ text: '', status: 204, headers: { 'Content-Type': vendorType } });
+  });
+
+  it('answers what takes longer with 202 and where the task is', () => {
+    const answer = { statusCode: 202, contentType: vendorType, body: '', location: '/deviceTasks/abc_DEF-1', taskId: 'abc_DEF-1' };
+
+    expect(render(template, { body: execution(answer), path })).toMatchObject({ text: '', status: 202, headers: { location: '/deviceTasks/abc_DEF-1', 'x-taskid': 'abc_DEF-1' } });
+  });
+
+  it('answers an execution that ran out of time with 202 and where the device is, or will be gone', () => {
+    expect(render(template, { body: JSON.stringify({ status: 'TIMED_OUT', error: 'States.Timeout' }), path })).toEqual({
+      text: '', status: 202, headers: { 'Content-Type': vendorType, location: '/devices/sensor-1' },
+    });
+  });
+
+  it.each(hostileTexts)('lets no name with %s get into a header', (_, deviceName) => {
+    const { headers } = render(template, { body: JSON.stringify({ status: 'TIMED_OUT' }), path: { deviceName } });
+
+    expect(headers['location']).toMatch(/^\/devices\/[a-zA-Z0-9:_%-]*$/);
+  });
+
+  it.each([['UNAVAILABLE', 503], ['INTERNAL', 500]])('answers an execution that failed with %s before it accepted anything as %i', (error, status) => {
+    expect(render(template, { body: JSON.stringify({ status: 'FAILED', error, cause: 'secret of ours' }), path })).toMatchObject({ status, text: expect.not.stringContaining('secret') });
+  });
+});
+
 describe('the input of the accepting machine', () => {
   const core = (index: number) => ({
     name: `edge-${String(index).padStart(4, '0')}`, provisioningTemplate: 'greengrass-core-own-ca', provisioningParameters: { ThingName: 'edge-0001', Site: 'C:\\\\plant "north"' },
@@ -125,8 +217,6 @@ describe('the input of the accepting machine', () => {
     }
   });
 });
-
-const execution = (answer: object) => JSON.stringify({ status: 'SUCCEEDED', output: JSON.stringify(answer) });
 
 describe('the response template', () => {
   const template = responseTemplate('default');

@@ -55,9 +55,9 @@ describe('a configuration', () => {
   });
 
   it.each([
-    ['environment', undefined, '1 to 20 of a-z, 0-9 and -'],
-    ['environment', 'Production', '1 to 20 of a-z, 0-9 and -'],
-    ['environment', 'a'.repeat(21), '1 to 20 of a-z, 0-9 and -'],
+    ['environment', undefined, '1 to 17 of a-z, 0-9 and -'],
+    ['environment', 'Production', '1 to 17 of a-z, 0-9 and -'],
+    ['environment', 'a'.repeat(18), '1 to 17 of a-z, 0-9 and -'],
     ['authorization', 'none', 'one of IAM, COGNITO, API_KEY, NONE'],
     ['authorization', '', 'one of IAM, COGNITO, API_KEY, NONE'],
     ['cognitoUserPoolArn', 'eu-west-1_abc', 'the ARN of a Cognito user pool'],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits } from '../../contracts/limits.ts';
+import { clientDevicePolicyDocument } from '../../lib/client-device-policy.ts';
 import { corePolicyDocuments } from '../../lib/core-policies.ts';
+import type { PolicyDocument } from '../../lib/iot-policy.ts';
 import { shippedTemplates } from '../../lib/provisioning-templates.ts';
 import { flat, ofType, synthesis } from './synthesis.ts';
 import { variants } from './variants.ts';
@@ -8,39 +10,18 @@ import type { VariantName } from './variants.ts';
 
 const scope = { partition: 'aws', region: 'eu-west-1', account: '111122223333', thingNamePrefix: 'gg-', roleAlias: 'greengrass2-provisioning-one-core' };
 const characters = (document: unknown) => JSON.stringify(document).replaceAll(/\s/g, '').length;
-const statements = (prefix: string) => corePolicyDocuments({ ...scope, thingNamePrefix: prefix }).flatMap(({ Statement }) => Statement);
+const documentsOf = (given: typeof scope): readonly PolicyDocument[] => [...Object.values(corePolicyDocuments(given)), clientDevicePolicyDocument(given)];
+const actionsOf = ({ Statement }: PolicyDocument) => Statement.flatMap(({ Action }) => Action);
 
-describe('core policies', () => {
+describe('IoT policies', () => {
   it.each([0, 1, 16, 40, 64])('with a prefix of %i characters fit what IoT takes, in the account with the longest ARNs', (length) => {
-    const longest = { ...scope, partition: 'aws-us-gov', region: 'us-gov-west-1', thingNamePrefix: 'p'.repeat(length), roleAlias: `greengrass2-provisioning-${'e'.repeat(20)}-core` };
+    const longest = { ...scope, partition: 'aws-us-gov', region: 'us-gov-west-1', thingNamePrefix: 'p'.repeat(length), roleAlias: `greengrass2-provisioning-${'e'.repeat(17)}-core` };
 
-    for (const document of corePolicyDocuments(longest)) expect(characters(document)).toBeLessThanOrEqual(limits.policyCharacters);
-  });
-
-  it('are one policy for a usual prefix: each one more costs every core a call', () => {
-    expect(corePolicyDocuments(scope)).toHaveLength(1);
-  });
-
-  it('lose no statement when they are split', () => {
-    expect(corePolicyDocuments({ ...scope, thingNamePrefix: 'p'.repeat(64) }).length).toBeGreaterThan(1);
-    expect(statements('p'.repeat(64)).map(({ Action }) => Action)).toEqual(statements('gg-').map(({ Action }) => Action));
-  });
-
-  it('let a core act under names with the prefix only', () => {
-    const named = statements('gg-').flatMap(({ Resource }) => Resource).filter((resource) => /:client\/|\$aws\/things\/|\/greengrass\/things\//.test(resource));
-
-    expect(named).toHaveLength(8);
-    for (const resource of named) expect(resource).toMatch(/:client\/gg-\*$|\/things\/gg-\*\//);
-  });
-
-  it('let a core take the role of its own alias only', () => {
-    const roles = statements('gg-').filter(({ Action }) => Action.includes('iot:AssumeRoleWithCertificate')).flatMap(({ Resource }) => Resource);
-
-    expect(roles).toEqual(['arn:aws:iot:eu-west-1:111122223333:rolealias/greengrass2-provisioning-one-core']);
+    for (const document of documentsOf(longest)) expect(characters(document)).toBeLessThanOrEqual(limits.policyCharacters);
   });
 
   it('grant named actions only', () => {
-    for (const action of statements('').flatMap(({ Action }) => Action)) expect(action).not.toContain('*');
+    for (const action of documentsOf({ ...scope, thingNamePrefix: '' }).flatMap(actionsOf)) expect(action).not.toContain('*');
   });
 
   it.each(Object.keys(variants) as VariantName[])('of variant %s are deployed as small as they were measured', (variant) => {
@@ -54,16 +35,81 @@ describe('core policies', () => {
   });
 });
 
-describe('shipped provisioning templates', () => {
-  const templates = Object.entries(shippedTemplates(['one-core-1', 'one-core-2']));
+describe('core policies', () => {
+  const statements = Object.values(corePolicyDocuments(scope)).flatMap(({ Statement }) => Statement);
 
-  it.each(templates)('%s names the thing after the core, activates its certificate and attaches every core policy', (_name, { Parameters, Resources }) => {
+  it.each(['', 'gg-', 'p'.repeat(64)])('are two whatever the prefix (%j): each one more costs every core an attachment', (thingNamePrefix) => {
+    expect(Object.keys(corePolicyDocuments({ ...scope, thingNamePrefix }))).toEqual(['core', 'core-client-devices']);
+  });
+
+  it('keep what serving client devices takes apart: a core can go without', () => {
+    const documents = corePolicyDocuments(scope);
+
+    expect(actionsOf(documents['core-client-devices']).sort()).toEqual([
+      'greengrass:GetConnectivityInfo', 'greengrass:PutCertificateAuthorities', 'greengrass:UpdateConnectivityInfo', 'greengrass:VerifyClientDeviceIdentity',
+      'greengrass:VerifyClientDeviceIoTCertificateAssociation',
+    ]);
+    expect(actionsOf(documents['core']).filter((action) => /ClientDevice|Connectivity|CertificateAuthorities/.test(action))).toEqual([]);
+  });
+
+  it('let a core act under names with the prefix only', () => {
+    const named = statements.flatMap(({ Resource }) => Resource).filter((resource) => /:client\/|\$aws\/things\/|\/greengrass\/things\//.test(resource));
+
+    expect(named).toHaveLength(8);
+    for (const resource of named) expect(resource).toMatch(/:client\/gg-\*$|\/things\/gg-\*\//);
+  });
+
+  it('let a core take the role of its own alias only', () => {
+    const roles = statements.filter(({ Action }) => Action.includes('iot:AssumeRoleWithCertificate')).flatMap(({ Resource }) => Resource);
+
+    expect(roles).toEqual(['arn:aws:iot:eu-west-1:111122223333:rolealias/greengrass2-provisioning-one-core']);
+  });
+});
+
+describe('the policy of client devices', () => {
+  const own = '${iot:Connection.Thing.ThingName}';
+  const resourcesOf = (action: string) => clientDevicePolicyDocument(scope).Statement.filter(({ Action }) => Action.includes(action)).flatMap(({ Resource }) => Resource);
+
+  it('lets a device speak as itself, of itself', () => {
+    expect(resourcesOf('iot:Connect')).toEqual([`arn:aws:iot:eu-west-1:111122223333:client/${own}`]);
+    for (const action of ['iot:Publish', 'iot:Receive', 'iot:Subscribe']) {
+      expect(resourcesOf(action)).toHaveLength(2);
+      for (const resource of resourcesOf(action)) expect(resource).toContain(`/${own}/`);
+    }
+  });
+
+  it('lets a device find its cores under names with the prefix only: Greengrass knows no thing policy variables', () => {
+    expect(resourcesOf('greengrass:Discover')).toEqual(['arn:aws:iot:eu-west-1:111122223333:thing/gg-*']);
+  });
+
+  it('gives no device what is a core\'s', () => {
+    const ofCores = Object.values(corePolicyDocuments(scope)).flatMap(actionsOf).filter((action) => action.startsWith('greengrass:') || action === 'iot:AssumeRoleWithCertificate');
+
+    for (const action of actionsOf(clientDevicePolicyDocument(scope))) expect(ofCores).not.toContain(action);
+  });
+
+  it('is deployed with the variable as it is, not filled in', () => {
+    const policy = ofType(synthesis('default'), 'AWS::IoT::Policy').find(({ properties }) => properties['PolicyName'] === 'greengrass2-provisioning-one-client-device');
+
+    expect(JSON.stringify(policy?.properties['PolicyDocument'])).toContain(`client/${own}`);
+    expect(JSON.stringify(policy?.properties['PolicyDocument'])).not.toContain('Fn::Sub');
+  });
+});
+
+describe('shipped provisioning templates', () => {
+  const policies = { core: ['one-core', 'one-core-client-devices'], clientDevice: ['one-client-device'] };
+  const templates = Object.entries(shippedTemplates(policies));
+  const policiesIn = (Resources: Readonly<Record<string, { readonly Type: string; readonly Properties: object }>>) =>
+    Object.values(Resources).filter(({ Type }) => Type === 'AWS::IoT::Policy').map(({ Properties }) => (Properties as { PolicyName?: string }).PolicyName);
+  const policiesFor = (name: string, { core, clientDevice }: { core: readonly unknown[]; clientDevice: readonly unknown[] }) => (name.startsWith('greengrass-client-device') ? clientDevice : core);
+
+  it.each(templates)('%s names the thing, activates its certificate and attaches every policy of its kind, and no other', (name, { Parameters, Resources }) => {
     const ofKind = (type: string) => Object.values(Resources).filter(({ Type }) => Type === type).map(({ Properties }) => Properties);
 
     expect(Object.keys(Parameters)).toContain('ThingName');
     expect(ofKind('AWS::IoT::Thing')).toEqual([{ ThingName: { Ref: 'ThingName' } }]);
     expect(ofKind('AWS::IoT::Certificate')).toEqual([expect.objectContaining({ Status: 'ACTIVE' })]);
-    expect(ofKind('AWS::IoT::Policy')).toEqual([{ PolicyName: 'one-core-1' }, { PolicyName: 'one-core-2' }]);
+    expect(policiesIn(Resources)).toEqual(policiesFor(name, policies));
   });
 
   it.each(templates)('%s declares every parameter it refers to', (_name, { Parameters, Resources }) => {
@@ -72,7 +118,7 @@ describe('shipped provisioning templates', () => {
     expect([...new Set(references)].sort()).toEqual(Object.keys(Parameters).sort());
   });
 
-  it.each(templates)('%s makes no thing group for the core: none outlives a core that failed (peer fault 67)', (_name, { Resources }) => {
+  it.each(templates)('%s makes no thing group: none outlives a core that failed (peer fault 67)', (_name, { Resources }) => {
     expect(JSON.stringify(Object.values(Resources).map(({ Properties }) => Properties))).not.toContain('ThingGroup');
   });
 
@@ -87,13 +133,13 @@ describe('shipped provisioning templates', () => {
 
   it('are put into the tasks bucket with the names of the deployed policies', () => {
     const [shipped] = ofType(synthesis('longNames'), 'Custom::ProvisioningTemplates');
-    const policyNames = ofType(synthesis('longNames'), 'AWS::IoT::Policy').map(({ properties }) => properties['PolicyName']);
-    const texts = shipped?.properties['Templates'] as Record<string, string>;
+    const [core, coreClientDevices, clientDevice] = ofType(synthesis('longNames'), 'AWS::IoT::Policy').map(({ properties }) => properties['PolicyName']);
+    const texts = Object.entries(shipped?.properties['Templates'] as Record<string, string>);
 
-    expect(Object.keys(texts)).toEqual(['greengrass-core', 'greengrass-core-own-ca']);
-    for (const text of Object.values(texts)) {
-      const { Resources } = JSON.parse(text) as { Resources: Record<string, { Type: string; Properties: { PolicyName?: string } }> };
-      expect(Object.values(Resources).filter(({ Type }) => Type === 'AWS::IoT::Policy').map(({ Properties }) => Properties.PolicyName)).toEqual(policyNames);
+    expect(texts.map(([name]) => name)).toEqual(['greengrass-core', 'greengrass-core-own-ca', 'greengrass-client-device', 'greengrass-client-device-own-ca']);
+    for (const [name, text] of texts) {
+      const { Resources } = JSON.parse(text) as { Resources: Record<string, { Type: string; Properties: object }> };
+      expect(policiesIn(Resources)).toEqual(policiesFor(name, { core: [core, coreClientDevices], clientDevice: [clientDevice] }));
     }
   });
 });

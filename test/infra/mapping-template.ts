@@ -4,6 +4,8 @@ import { Compile, parse } from 'velocityjs';
 export interface TemplateInput {
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
   readonly requestId?: string;
 }
 
@@ -30,10 +32,12 @@ const util = {
   parseJson: (text: string): unknown => JSON.parse(text),
 };
 
-/** Java's methods of strings, as far as the templates call them; replaceAll takes a regular expression. */
+/** Java's methods of strings and maps, as far as the templates call them; replaceAll takes a regular expression. */
 const javaMethods = [
   { uid: 'replaceAll', match: ({ property }: { property: string }) => property === 'replaceAll', resolve: ({ context, params }: { context: string; params: string[] }) => context.replace(new RegExp(params[0] ?? '', 'g'), () => params[1] ?? '') },
   { uid: 'containsKey', match: ({ property }: { property: string }) => property === 'containsKey', resolve: ({ context, params }: { context: object; params: string[] }) => Object.hasOwn(context, params[0] ?? '') },
+  { uid: 'keySet', match: ({ property }: { property: string }) => property === 'keySet', resolve: ({ context }: { context: object }) => Object.keys(context) },
+  { uid: 'get', match: ({ property }: { property: string }) => property === 'get', resolve: ({ context, params }: { context: Record<string, string>; params: string[] }) => context[params[0] ?? ''] },
   { uid: 'contains', match: ({ property }: { property: string }) => property === 'contains', resolve: ({ context, params }: { context: string; params: string[] }) => context.includes(params[0] ?? '') },
 ];
 
@@ -43,13 +47,17 @@ const at = (body: string, path: string): unknown => {
 };
 
 /** Renders a mapping template the way API Gateway does, header names taken as they were sent. */
-export const render = (template: string, { body, headers = {}, requestId = 'request-1' }: TemplateInput): RenderedTemplate => {
+export const render = (template: string, { body, headers = {}, path = {}, query = {}, requestId = 'request-1' }: TemplateInput): RenderedTemplate => {
   const responseOverride: { status?: number; header: Record<string, string> } = { header: {} };
   const compiled = new Compile(parse(template), { customMethodHandlers: javaMethods as never });
   const text = compiled.render({
     util,
     context: { requestId, responseOverride },
-    input: { body, params: (name?: string) => (name === undefined ? { header: headers } : (headers[name] ?? '')), path: (path: string) => at(body, path) },
+    input: {
+      body,
+      params: (name?: string) => (name === undefined ? { header: headers, path, querystring: query } : (path[name] ?? query[name] ?? headers[name] ?? '')),
+      path: (reference: string) => at(body, reference),
+    },
   });
   return { text, headers: responseOverride.header, ...(responseOverride.status !== undefined && { status: responseOverride.status }) };
 };

@@ -23,7 +23,8 @@ const nameProperties: Readonly<Record<string, { readonly property: string; reado
 /** CloudFormation names these after the stack, whose name holds the environment, or they have no name in the account. */
 const namedByCloudFormation = [
   'AWS::ApiGateway::Account', 'AWS::ApiGateway::Deployment', 'AWS::ApiGateway::UsagePlanKey', 'AWS::DynamoDB::GlobalTable', 'AWS::IAM::Policy', 'AWS::IAM::Role',
-  'AWS::KMS::Key', 'AWS::Lambda::EventSourceMapping', 'AWS::Lambda::Permission', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'Custom::ProvisioningTemplates',
+  'AWS::KMS::Key', 'AWS::Lambda::EventSourceMapping', 'AWS::Lambda::Permission', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'Custom::GreengrassServiceRole',
+  'Custom::ProvisioningTemplates',
 ];
 
 const names = ({ resources }: Synthesis): string[] =>
@@ -69,7 +70,9 @@ describe('names', () => {
 describe('outputs', () => {
   it('say where everything is', () => {
     expect(Object.keys(synthesis('default').outputs).sort()).toEqual([
-      'AcceptTaskStateMachineArn', 'ApiUrl', 'ArtifactsBucket', 'CreateCoresStateMachineArn', 'DeployTemplateStateMachineArn', 'EventBusName', 'ProvisioningTemplates', 'ProvisioningTemplatesLocation', 'RecountFleetFunction', 'RetireDeploymentsStateMachineArn', 'RoleAlias', 'SweepDeploymentsFunction', 'TableName', 'TasksBucket', 'TokenExchangeRoleName',
+      'AcceptTaskStateMachineArn', 'ApiUrl', 'ArtifactsBucket', 'CreateCoresStateMachineArn', 'CreateDevicesStateMachineArn', 'DeleteCoresStateMachineArn', 'DeleteDeviceStateMachineArn',
+      'DeleteDevicesStateMachineArn', 'DeletePoliciesStateMachineArn', 'DeployTemplateStateMachineArn', 'EventBusName', 'FindOrphansFunction', 'ProvisioningTemplates', 'ProvisioningTemplatesLocation',
+      'RecountFleetFunction', 'RetireDeploymentsStateMachineArn', 'RoleAlias', 'SweepDeploymentsFunction', 'TableName', 'TasksBucket', 'TokenExchangeRoleName',
     ]);
   });
 

@@ -5,6 +5,7 @@ import { functionNoun, functions } from '../../lib/function-contracts.ts';
 import type { FunctionName } from '../../lib/function-contracts.ts';
 import { callsOf } from '../../lib/asl-calls.ts';
 import { apiPermissions } from '../../lib/api-permissions.ts';
+import { deletionPermissions } from '../../lib/deletion-permissions.ts';
 import { deploymentPermissions } from '../../lib/deployment-permissions.ts';
 import { fleetPermissions } from '../../lib/fleet-permissions.ts';
 import type { PermissionScope } from '../../lib/permission-scope.ts';
@@ -15,7 +16,8 @@ import type { Statement } from './synthesis.ts';
 
 const stack = synthesis('default');
 const names = Object.keys(functions) as FunctionName[];
-const rolePart = (name: FunctionName) => `Functions${functionNoun(name)}Role`;
+/** CDK says a word once that ends one part of a path and is the next. */
+const rolePart = (name: FunctionName) => `Functions${functionNoun(name).replace(/Role$/, '')}Role`;
 
 const roles = ofType(stack, 'AWS::IAM::Role').map(({ logicalId }) => logicalId);
 const roleOf = (part: string): string => roles.find((role) => role.replace(/[0-9A-F]{8}$/, '') === part) ?? part;
@@ -27,12 +29,12 @@ const everyFunction = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTra
 /** CA keys are encrypted by SSM's own key unless another is configured. */
 const scopeWithoutCaKeys: PermissionScope = {
   table: 'table', artifacts: (key) => key, artifactsBucket: 'artifacts', artifactsKey: 'key', tasks: (key) => key, tasksBucket: 'tasks', iot: (resource) => resource,
-  coreDevices: 'cores', deployments: 'deployments', components: ['components'], retirementMachine: 'retirement', eventBus: 'bus', deviceReports: 'reports', caKeyParameters: 'parameters', caKeyEncryptionKeys: [], taskMachines: ['machine'], taskExecutions: ['executions'], taskMapRuns: ['runs'],
+  coreDevices: 'cores', deployments: 'deployments', components: ['components'], retirementMachine: 'retirement', greengrassServiceRole: 'service-role', eventBus: 'bus', deviceReports: 'reports', caKeyParameters: 'parameters', caKeyEncryptionKeys: [], taskMachines: ['machine'], taskExecutions: ['executions'], taskMapRuns: ['runs'],
 };
 
 describe('the permission table', () => {
   it('has each function under one subject', () => {
-    const bySubject = [provisioningPermissions, deploymentPermissions, fleetPermissions, apiPermissions].flatMap((subject) => Object.keys(subject));
+    const bySubject = [provisioningPermissions, deletionPermissions, deploymentPermissions, fleetPermissions, apiPermissions].flatMap((subject) => Object.keys(subject));
 
     expect(bySubject.sort()).toEqual([...names].sort());
   });
@@ -56,8 +58,9 @@ describe('the permission table', () => {
 
   it('says * only for actions that have no resource', () => {
     const unbounded = [
-      'greengrass:CreateDeployment', 'greengrass:ListCoreDevices', 'greengrass:ListDeployments',
-      'iot:AttachThingPrincipal', 'iot:CreateCertificateFromCsr', 'iot:DescribeEndpoint', 'iot:DetachThingPrincipal', 'iot:ListCertificates', 'iot:RegisterCertificate', 'iot:RegisterThing',
+      'greengrass:AssociateServiceRoleToAccount', 'greengrass:CreateDeployment', 'greengrass:GetServiceRoleForAccount', 'greengrass:ListCoreDevices', 'greengrass:ListDeployments',
+      'iot:AttachThingPrincipal', 'iot:CreateCertificateFromCsr', 'iot:DescribeEndpoint', 'iot:DetachThingPrincipal', 'iot:ListCertificates', 'iot:ListPolicies', 'iot:ListThingGroups', 'iot:ListThings',
+      'iot:RegisterCertificate', 'iot:RegisterThing',
       'xray:PutTelemetryRecords', 'xray:PutTraceSegments', 'xray:GetSamplingRules', 'xray:GetSamplingTargets',
     ];
     const logDelivery = /^logs:(CreateLogDelivery|GetLogDelivery|UpdateLogDelivery|DeleteLogDelivery|ListLogDeliveries|PutResourcePolicy|DescribeResourcePolicies|DescribeLogGroups)$/;
@@ -97,7 +100,7 @@ const callsIn = (name: FunctionName): string[] => {
 
 /** Calls that an adapter brings along but that the function does not make. Rights are given for the others. */
 const notMade: Readonly<Record<FunctionName, readonly string[]>> = {
-  AcceptTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+  AcceptTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'greengrass:ListCoreDevices'],
   CreateCertificate: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'iot:ListThingPrincipals', 'iot:RegisterThing'],
   RegisterThing: ['iot:CreateCertificateFromCsr', 'iot:DeleteCertificate', 'iot:ListCertificates'],
   AttachPolicies: ['iot:ListAttachedPolicies'],
@@ -105,6 +108,40 @@ const notMade: Readonly<Record<FunctionName, readonly string[]>> = {
   RecordCoreFailure: [
     'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'iot:AttachPolicy', 'iot:CreateCertificateFromCsr', 'iot:CreatePolicy', 'iot:DeleteCertificate', 'iot:GetPolicy',
     'iot:ListThingPrincipals', 'iot:RegisterThing', 'iot:UpdateCertificate',
+  ],
+  RecordDevice: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  RecordDeviceFailure: [
+    'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'iot:AttachPolicy', 'iot:CreateCertificateFromCsr', 'iot:CreatePolicy', 'iot:DeleteCertificate', 'iot:GetPolicy',
+    'iot:ListThingPrincipals', 'iot:RegisterThing', 'iot:UpdateCertificate',
+  ],
+  AssociateDevices: [
+    'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'greengrass:BatchDisassociateClientDeviceFromCoreDevice',
+    'greengrass:ListClientDevicesAssociatedWithCoreDevice',
+  ],
+  BeginDeletion: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  ReleaseClientDevices: [
+    'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'greengrass:BatchAssociateClientDeviceWithCoreDevice', 'iot:CreateCertificateFromCsr', 'iot:DeletePolicy', 'iot:DeletePolicyVersion',
+    'iot:ListPolicyVersions', 'iot:ListTargetsForPolicy', 'iot:RegisterThing',
+  ],
+  LeaveFleet: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'iot:AddThingToThingGroup'],
+  DisassociateDevice: ['greengrass:BatchAssociateClientDeviceWithCoreDevice', 'greengrass:ListClientDevicesAssociatedWithCoreDevice'],
+  DetachThing: [
+    'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'iot:CreateCertificateFromCsr', 'iot:DeleteCertificate', 'iot:DeletePolicy',
+    'iot:DeletePolicyVersion', 'iot:DeleteThing', 'iot:ListPolicyVersions', 'iot:ListTargetsForPolicy', 'iot:RegisterThing',
+  ],
+  DeleteThing: [
+    'iot:CreateCertificateFromCsr', 'iot:DeletePolicy', 'iot:DeletePolicyVersion', 'iot:DetachThingPrincipal', 'iot:GetPolicy', 'iot:ListCertificates', 'iot:ListPolicyVersions',
+    'iot:ListTargetsForPolicy',
+  ],
+  DeleteArtifacts: [],
+  RecordDeletion: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  RecordDeletionFailure: [
+    'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'iot:AttachPolicy', 'iot:CreateCertificateFromCsr', 'iot:CreatePolicy', 'iot:DeleteCertificate', 'iot:GetPolicy',
+    'iot:ListThingPrincipals', 'iot:RegisterThing', 'iot:UpdateCertificate',
+  ],
+  DeletePolicies: [
+    'iot:DeleteCertificate', 'iot:DeleteThing', 'iot:DescribeThing', 'iot:DetachPolicy', 'iot:DetachThingPrincipal', 'iot:GetPolicy', 'iot:ListAttachedPolicies', 'iot:ListPrincipalThings',
+    'iot:ListThingPrincipals', 'iot:UpdateCertificate',
   ],
   ResolveTargets: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 's3:DeleteObject'],
   EnsureDeployment: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query'],
@@ -129,13 +166,18 @@ const notMade: Readonly<Record<FunctionName, readonly string[]>> = {
     'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'greengrass:CancelDeployment', 'greengrass:CreateDeployment', 'greengrass:DeleteDeployment', 'greengrass:ListDeployments', 'iot:TagResource',
   ],
   RecountFleet: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+  FindOrphans: [
+    'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'greengrass:BatchAssociateClientDeviceWithCoreDevice',
+    'greengrass:BatchDisassociateClientDeviceFromCoreDevice',
+  ],
+  EnsureServiceRole: [],
   ShipTemplates: [],
 };
 
 /** Rights that no call asks for by its name: S3's own conditions, what a service does in its caller's name, and parts of other calls. */
 const besideCalls = (name: FunctionName, action: string): boolean =>
-  action.startsWith('kms:') || action.startsWith('sqs:') || ['s3:ListBucket', 'dynamodb:ConditionCheckItem', 'greengrass:TagResource'].includes(action) ||
-  (['RegisterThing', 'ReadApi', 'EnsureDeployment', 'CancelDeployments', 'DeleteDeployments', 'SweepDeployments'].includes(name) && action.startsWith('iot:'));
+  action.startsWith('iam:') || action.startsWith('kms:') || action.startsWith('sqs:') || ['s3:ListBucket', 'dynamodb:ConditionCheckItem', 'greengrass:TagResource'].includes(action) ||
+  (['RegisterThing', 'ReadApi', 'EnsureDeployment', 'CancelDeployments', 'DeleteDeployments', 'SweepDeployments', 'LeaveFleet', 'DeleteThing', 'FindOrphans'].includes(name) && action.startsWith('iot:'));
 
 describe('code and permission table', () => {
   it.each(names)('%s may make every call it makes', (name) => {
@@ -201,21 +243,65 @@ describe('state machines', () => {
     for (const object of objects) expect(object).toMatch(/^<BucketsTasks[0-9A-F]{8}\.Arn>\/tasks\/\*$/);
   });
 
-  it('may start nothing but the machines of tasks, when they accept one', () => {
-    const [start] = statementsOfMachine('AcceptTask').filter(({ Action }) => Action.includes('states:StartExecution'));
+  const started = (noun: string) =>
+    statementsOfMachine(noun).filter(({ Action }) => Action.includes('states:StartExecution')).flatMap(({ Resource }) => Resource).map((arn) => /^<TaskMachines(\w+)StateMachine[0-9A-F]{8}>$/.exec(arn)?.[1] ?? arn.replace(/^.*:/, ''));
 
-    expect(start?.Resource).toEqual([expect.stringMatching(/^<TaskMachinesCreateCoresStateMachine/), expect.stringMatching(/^<TaskMachinesDeployTemplateStateMachine/)]);
+  it('may start nothing but the machines of tasks, when they accept one', () => {
+    expect(started('AcceptTask').sort()).toEqual(['CreateCores', 'CreateDevices', 'DeleteCores', 'DeleteDevices', 'DeployTemplate']);
   });
 
-  it('are called by the API for synchronous executions of the accepting machine alone', () => {
-    const role = roleOf('ApiStartTasksRole');
+  it('may hand a client device over to the machine of device tasks, and policies to the one that deletes them', () => {
+    expect(started('DeleteDevice').sort()).toEqual(['DeleteDevices', 'DeletePolicies']);
+    for (const noun of ['DeleteCores', 'DeleteDevices']) expect(started(noun)).toEqual(['DeletePolicies', expect.stringMatching(/^greengrass2-provisioning-one-delete-/)]);
+  });
 
-    expect(statementsOf(stack, role)).toEqual([expect.objectContaining({ Action: ['states:StartSyncExecution'], Resource: [expect.stringMatching(/^<TaskMachinesAcceptTaskStateMachine/)] })]);
+  it.each([
+    ['DeleteCores', ['BeginDeletion', 'CloseTask', 'DeleteArtifacts', 'DeleteThing', 'DetachThing', 'LeaveFleet', 'RecordDeletion', 'RecordDeletionFailure', 'ReleaseClientDevices']],
+    ['DeleteDevices', ['BeginDeletion', 'CloseTask', 'DeleteArtifacts', 'DeleteThing', 'DetachThing', 'DisassociateDevice', 'RecordDeletion', 'RecordDeletionFailure']],
+    ['CreateDevices', ['AssociateDevices', 'AttachPolicies', 'CloseTask', 'CreateCertificate', 'RecordDevice', 'RecordDeviceFailure', 'RegisterThing']],
+    ['DeletePolicies', ['DeletePolicies']],
+  ])('do the work of %s by the functions of their states, and by no other', (noun, functionNames) => {
+    const invoked = statementsOfMachine(noun).filter(({ Action }) => Action.includes('lambda:InvokeFunction')).flatMap(({ Resource }) => Resource);
+
+    expect(invoked.map((arn) => arn.replace(/^<Functions(\w+)Function[0-9A-F]{8}\.Arn>$/, '$1')).sort()).toEqual(functionNames);
+  });
+
+  it('are called by the API for synchronous executions of those alone that answer requests', () => {
+    const statements = statementsOf(stack, roleOf('ApiStartTasksRole'));
+
+    expect(actionsOf(statements).every((action) => action === 'states:StartSyncExecution')).toBe(true);
+    expect(statements.flatMap(({ Resource }) => Resource)).toEqual([expect.stringMatching(/^<TaskMachinesAcceptTaskStateMachine/), expect.stringMatching(/^<TaskMachinesDeleteDeviceStateMachine/)]);
   });
 
   it('make no call that the granting construct does not know', () => {
     expect(() => callsOf('{"Resource": "arn:${Partition}:states:::sns:publish"}')).toThrow('no right is known for sns:publish');
     expect(() => callsOf('{"Resource": "arn:aws:states:::s3:getObject"}')).toThrow('no right is known for arn:aws:states:::s3:getObject');
+  });
+});
+
+describe('rights to delete', () => {
+  const granted = (name: FunctionName) => permissions[name].flatMap(({ actions }) => actions);
+  const whoMay = (action: string) => names.filter((name) => granted(name).includes(action)).sort();
+
+  it('are where things are deleted, and nowhere else (peer fault 58)', () => {
+    expect(whoMay('iot:DeleteThing')).toEqual(['DeleteThing', 'ReleaseClientDevices']);
+    expect(whoMay('iot:DetachPolicy')).toEqual(['DeleteThing', 'DetachThing', 'RegisterThing', 'ReleaseClientDevices']);
+    expect(whoMay('greengrass:DeleteCoreDevice')).toEqual(['DeleteThing', 'LeaveFleet']);
+  });
+
+  it('policies are deleted by one function, which deletes nothing else (peer fault 57)', () => {
+    expect(whoMay('iot:DeletePolicy')).toEqual(['DeletePolicies']);
+    expect(granted('DeletePolicies').filter((action) => /:(Delete|Detach)/.test(action)).sort()).toEqual(['iot:DeletePolicy', 'iot:DeletePolicyVersion']);
+  });
+
+  it('are none of who looks for orphans: it reports only', () => {
+    expect(granted('FindOrphans').filter((action) => !/:(Get|List|Describe|Scan|Query|BatchGet)/.test(action))).toEqual([]);
+  });
+
+  it('artifacts are deleted without a right to read the keys in them (peer fault 55)', () => {
+    for (const name of whoMay('s3:DeleteObject').filter((name) => !['AcceptTask', 'ShipTemplates'].includes(name))) {
+      expect(granted(name).filter((action) => action.startsWith('kms:'))).toEqual([]);
+    }
   });
 });
 

@@ -54,7 +54,7 @@ describe('functions', () => {
     const queue = ofType(stack, 'AWS::SQS::Queue')[0];
     const keeping = lambdas.filter(({ properties }) => properties['DeadLetterConfig'] !== undefined).map(({ properties }) => properties);
 
-    expect(keeping.map(({ FunctionName }) => FunctionName)).toEqual(['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments'].map((noun) => `greengrass2-provisioning-one-${noun}`));
+    expect(keeping.map(({ FunctionName }) => FunctionName)).toEqual(['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments', 'FindOrphans'].map((noun) => `greengrass2-provisioning-one-${noun}`));
     for (const { DeadLetterConfig } of keeping) expect(referenced((DeadLetterConfig as { TargetArn: unknown }).TargetArn)).toBe(queue?.logicalId);
   });
 
@@ -186,7 +186,7 @@ describe('tasks that nobody looks after', () => {
 
     expect(rule.properties['EventPattern']).toMatchObject({ source: ['aws.states'], 'detail-type': ['Step Functions Execution Status Change'], detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] } });
     expect((rule.properties['EventPattern'] as { detail: { stateMachineArn: unknown[] } }).detail.stateMachineArn.map(flat)).toEqual(
-      ['create-cores', 'deploy-template'].map((noun) => `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-${noun}`),
+      ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices'].map((noun) => `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-${noun}`),
     );
     expect(flat(targetOf(rule)?.Arn)).toContain('CloseAbandonedTask');
   });
@@ -241,6 +241,73 @@ describe('what Greengrass says of cores', () => {
   });
 });
 
+describe('what deleted things left behind', () => {
+  it('is looked for once a day, in all that is older than the function itself says', () => {
+    const rule = withName(ofType(stack, 'AWS::Events::Rule'), 'Name', 'find-orphans');
+    const [target] = rule.properties['Targets'] as { Arn: unknown; Input: string; DeadLetterConfig?: object }[];
+
+    expect(rule.properties['ScheduleExpression']).toBe('rate(1 day)');
+    expect(flat(target?.Arn)).toContain('FindOrphans');
+    expect(JSON.parse(target?.Input ?? '')).toEqual({});
+    expect(target?.DeadLetterConfig).toBeDefined();
+  });
+
+  it('is told from the policies of the stack, all of them', () => {
+    const policies = ofType(stack, 'AWS::IoT::Policy').map(({ properties }) => properties['PolicyName']);
+
+    expect(JSON.parse(flat(variablesOf(withName(lambdas, 'FunctionName', '-FindOrphans'))['OWN_POLICIES']))).toEqual(policies);
+  });
+
+  it('and is a policy yet, is deleted by an execution that receipts name', () => {
+    const machine = withName(ofType(stack, 'AWS::StepFunctions::StateMachine'), 'StateMachineName', 'delete-policies').properties['StateMachineName'];
+
+    expect(flat(variablesOf(withName(lambdas, 'FunctionName', '-RecordDeletion'))['POLICY_DELETIONS_ARN'])).toBe(`arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${String(machine)}:`);
+  });
+});
+
+describe('the Greengrass service role', () => {
+  const role = withName(ofType(stack, 'AWS::IAM::Role'), 'RoleName', 'GreengrassServiceRole');
+
+  it.each(['default', 'passing'] as const)('outlives the stack, since the account keeps it (%s)', (variant) => {
+    expect(withName(ofType(synthesis(variant), 'AWS::IAM::Role'), 'RoleName', 'GreengrassServiceRole').deletionPolicy).toBe('Retain');
+  });
+
+  it('is assumed by Greengrass in this account and region only', () => {
+    const { Statement: [statement] } = role.properties['AssumeRolePolicyDocument'] as { Statement: { Principal: object; Condition: Record<string, Record<string, unknown>> }[] };
+
+    expect(statement?.Principal).toEqual({ Service: 'greengrass.amazonaws.com' });
+    expect(flat(statement?.Condition['StringEquals']?.['aws:SourceAccount'])).toBe('<AWS::AccountId>');
+    expect(flat(statement?.Condition['ArnLike']?.['aws:SourceArn'])).toBe('arn:<AWS::Partition>:greengrass:<AWS::Region>:<AWS::AccountId>:*');
+  });
+
+  it('may do what the guide says', () => {
+    expect((role.properties['ManagedPolicyArns'] as unknown[]).map(flat)).toEqual(['arn:<AWS::Partition>:iam::aws:policy/service-role/AWSGreengrassResourceAccessRolePolicy']);
+  });
+
+  it('is offered to the account by the function that gives it where there is none', () => {
+    const [association] = ofType(stack, 'Custom::GreengrassServiceRole');
+
+    expect(flat(association?.properties['ServiceToken'])).toContain('EnsureServiceRole');
+    expect(referenced(association?.properties['RoleArn'])).toBe(role.logicalId);
+  });
+});
+
+describe('machines of tasks', () => {
+  it('are told to who starts them, each with its concurrency', () => {
+    const settings = (variant: 'default' | 'shared', noun: string) =>
+      JSON.parse(flat(variablesOf(withName(ofType(synthesis(variant), 'AWS::Lambda::Function'), 'FunctionName', noun))['TASK_MACHINES'])) as unknown;
+    const machine = (noun: string, maxConcurrency: number) => ({ stateMachineArn: `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-${noun}`, maxConcurrency });
+    const machines = (provisioning: number, deployment: number) => ({
+      'create-cores': machine('create-cores', provisioning), 'delete-cores': machine('delete-cores', provisioning), 'deploy-template': machine('deploy-template', deployment),
+      'create-devices': machine('create-devices', provisioning), 'delete-devices': machine('delete-devices', provisioning),
+    });
+
+    expect(settings('default', '-AcceptTask')).toEqual(machines(10, 20));
+    expect(settings('default', '-SweepTasks')).toEqual(machines(10, 20));
+    expect(settings('shared', '-AcceptTask')).toEqual(machines(3, 4));
+  });
+});
+
 describe('what nobody needs', () => {
   it('is taken apart once an hour, by an execution that begins to count its finds', () => {
     const rule = withName(ofType(stack, 'AWS::Events::Rule'), 'Name', '-retire');
@@ -265,14 +332,14 @@ describe('alarms', () => {
       ['dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'QueueName <DeadLettersQueue.QueueName>'],
       ['accept-task-failed', 'AWS/States', 'ExecutionsFailed', machine('AcceptTask')],
       ['accept-task-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('AcceptTask')],
-      ['create-cores-failed', 'AWS/States', 'ExecutionsFailed', machine('CreateCores')],
-      ['create-cores-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('CreateCores')],
-      ['deploy-template-failed', 'AWS/States', 'ExecutionsFailed', machine('DeployTemplate')],
-      ['deploy-template-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('DeployTemplate')],
+      ['delete-device-failed', 'AWS/States', 'ExecutionsFailed', machine('DeleteDevice')],
+      ...[['create-cores', 'CreateCores'], ['delete-cores', 'DeleteCores'], ['deploy-template', 'DeployTemplate'], ['create-devices', 'CreateDevices'], ['delete-devices', 'DeleteDevices'], ['delete-policies', 'DeletePolicies']]
+        .flatMap(([name = '', noun = '']) => [[`${name}-failed`, 'AWS/States', 'ExecutionsFailed', machine(noun)], [`${name}-timed-out`, 'AWS/States', 'ExecutionsTimedOut', machine(noun)]]),
       ['retire-deployments-failed', 'AWS/States', 'ExecutionsFailed', 'StateMachineArn <RetirementRetireDeploymentsStateMachine>'],
       ['retire-deployments-timed-out', 'AWS/States', 'ExecutionsTimedOut', 'StateMachineArn <RetirementRetireDeploymentsStateMachine>'],
       ['sweep-tasks-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepTasksFunction>'],
       ['sweep-deployments-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepDeploymentsFunction>'],
+      ['find-orphans-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsFindOrphansFunction>'],
       ['device-reports-late', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'QueueName <DeviceReportsQueue.QueueName>'],
       ['api-5xx', 'AWS/ApiGateway', '5XXError', 'ApiName greengrass2-provisioning-one-api'],
     ]);
@@ -305,6 +372,10 @@ describe('state machines', () => {
   it.each([
     ['create-cores', { AfterRecordCore: 'EmitCoreCreated' }, { AfterRecordCore: 'CoreProvisioned' }],
     ['deploy-template', { AfterRecordTargeted: 'EmitDeploymentTaskCreated' }, { AfterRecordTargeted: 'CoreTargeted' }],
+    ['delete-cores', { AfterRecordDeletion: 'EmitCoreDeleted' }, { AfterRecordDeletion: 'CoreDeleted' }],
+    ['delete-devices', { AfterRecordDeletion: 'EmitDeviceDeleted' }, { AfterRecordDeletion: 'DeviceDeleted' }],
+    ['create-devices', {}, {}],
+    ['DeleteDeviceStateMachine', {}, {}],
   ])('publish events on the bus of the stack, on another, or not at all, as configured (%s)', (name, publishing, silent) => {
     const substitutions = (variant: 'default' | 'shared' | 'passing') =>
       withName(ofType(synthesis(variant), 'AWS::StepFunctions::StateMachine'), 'StateMachineName', name).properties['DefinitionSubstitutions'] as Record<string, unknown>;

@@ -5,7 +5,7 @@ export const variants = {
   cognito: { environment: 'one', authorization: 'COGNITO', cognitoUserPoolArn: 'arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abc' },
   apiKey: { environment: 'one', authorization: 'API_KEY' },
   open: { environment: 'one', authorization: 'NONE', corsOrigin: 'https://console.example.com' },
-  longNames: { environment: 'a'.repeat(20), thingNamePrefix: 'p'.repeat(64) },
+  longNames: { environment: 'a'.repeat(17), thingNamePrefix: 'p'.repeat(64) },
   shared: {
     environment: 'one',
     eventBusName: 'shared-bus',
@@ -14,6 +14,8 @@ export const variants = {
     apiGatewayLogRole: false,
     alarmTopicArn: 'arn:aws:sns:eu-west-1:111122223333:operators',
     executionLinkPrefix: 'https://executions.example.com/',
+    provisioningConcurrency: 3,
+    deploymentConcurrency: '4',
   },
   passing: { environment: 'one', dataRemoval: 'destroy', publishEvents: false },
 } as const satisfies Record<string, Record<string, unknown>>;

@@ -1,16 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { machine } from './definitions.ts';
-import type { Definition } from './definitions.ts';
-import { coverageOf, fails, walk } from './path.ts';
+import { childOf, coverageOf, fails, selected, walk } from './path.ts';
 import type { Outcomes, Path } from './path.ts';
+import { describeTask, expectWhole, untaken } from './task-promises.ts';
 
 /** The machine as it is deployed where events are published, and where they are not. */
 const deployed = (publishEvents: boolean) => {
   const AfterRecordCore = publishEvents ? 'EmitCoreCreated' : 'CoreProvisioned';
   const definition = machine('create-cores.asl.json', { TableName: 'table', EventBusName: 'bus', PublishEvents: String(publishEvents), AfterRecordCore });
-  const child = definition.States['CreateCores']?.ItemProcessor;
-  if (child === undefined) throw new Error('CreateCores is not a Map');
-  return { task: definition, child };
+  return { task: definition, child: childOf(definition, 'CreateCores') };
 };
 
 const publishing = deployed(true);
@@ -37,15 +35,8 @@ const allWell: Outcomes = {
   EmitCoreFailed: [{}],
 };
 
-/** A child's input as the Map makes it of an item. */
-const childInput = async ({ States }: Definition, of: object): Promise<unknown> => {
-  const selector = States['CreateCores']?.['ItemSelector'];
-  const select = { StartAt: 'Select', States: { Select: { Type: 'Pass', Parameters: JSON.parse(JSON.stringify(selector).replaceAll('$$.Map.Item.Value', '$')) as object, End: true } } };
-  return (await walk(select as unknown as Definition, { input: of, outcomes: {}, coverage: coverageOf() })).output;
-};
-
 const provision = async (outcomes: Outcomes, { of = item, by = publishing }: { of?: object; by?: typeof publishing } = {}): Promise<Path> =>
-  walk(by.child, { input: await childInput(by.task, of), outcomes: { ...allWell, ...outcomes }, coverage });
+  walk(by.child, { input: await selected(by.task, 'CreateCores', of), outcomes: { ...allWell, ...outcomes }, coverage });
 
 const steps = ['CreateCertificate', 'RegisterThing', 'AttachPolicies', 'ConfigAskedFor', 'GenerateConfig', 'RecordCore', 'EmitCoreCreated'];
 const failing = ['RecordCoreFailure', 'CoreSettledBefore', 'FailurePublishingEnabled', 'EmitCoreFailed', 'CoreFailed'];
@@ -61,7 +52,7 @@ describe('a core', () => {
   });
 
   it('is known by its name at the beginning of its execution', async () => {
-    expect(Object.entries((await childInput(task, item)) as object)[0]).toEqual(['coreName', 'edge-1']);
+    expect(Object.entries((await selected(task, 'CreateCores', item)) as object)[0]).toEqual(['coreName', 'edge-1']);
   });
 
   it('hands its generator what generators are promised', async () => {
@@ -185,83 +176,16 @@ describe('a step that meets', () => {
   });
 });
 
-const taskInput = { taskId: 'abc_DEF-1', items: { bucket: 'tasks', key: 'tasks/abc_DEF-1/items.jsonl' }, results: { bucket: 'tasks', prefix: 'tasks/abc_DEF-1/results' }, maxConcurrency: 10 };
-const mapRun = { MapRunArn: 'map-run-arn', ResultWriterDetails: { Bucket: 'tasks', Key: 'tasks/abc_DEF-1/results/manifest.json' } };
-const closed = { taskStatus: 'Failure', total: 2, succeeded: 1, failed: 1 };
-
-const run = (outcomes: Outcomes) => walk(task, { input: taskInput, outcomes: { BeginTask: [{}], CreateCores: [mapRun], CloseTask: [closed], ...outcomes }, coverage });
-
-describe('a task', () => {
-  it('begins, provisions its cores, and is closed; one with failed cores ends well all the same, since they are red', async () => {
-    const { visited, inputs, output } = await run({});
-
-    expect(visited).toEqual(['BeginTask', 'CreateCores', 'CloseTask', 'MapFailed', 'TaskClosed']);
-    expect(inputs['CloseTask']).toEqual([{ executionArn: 'execution-arn', run: { ...taskInput, run: { mapRunArn: 'map-run-arn' } } }]);
-    expect(output).toEqual(closed);
-  });
-
-  it('says InProgress on the row of the task, unless it is closed', async () => {
-    const { inputs } = await run({});
-
-    expect(inputs['BeginTask']).toEqual([expect.objectContaining({
-      TableName: 'table',
-      Key: { pk: { S: 'TASK#abc_DEF-1' }, sk: { S: 'TASK' } },
-      ConditionExpression: 'taskStatus IN (:waiting, :inProgress)',
-      ExpressionAttributeValues: expect.objectContaining({ ':statusPk': { S: 'TASKS#coreTask#InProgress' }, ':now': { S: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/) } }),
-    })]);
-  });
-
-  it('that is closed before it begins provisions nothing', async () => {
-    const { visited, failure } = await run({ BeginTask: [fails('DynamoDB.ConditionalCheckFailedException')] });
-
-    expect(visited).toEqual(['BeginTask', 'TaskClosedBefore']);
-    expect(failure).toBeUndefined();
-  });
-
-  it('that cannot begin is closed with the reason, and fails', async () => {
-    const { visited, inputs, failure } = await run({ BeginTask: [fails('DynamoDB.ResourceNotFoundException', 'no table')] });
-
-    expect(visited).toEqual(['BeginTask', 'CloseTask', 'MapFailed', 'TaskFailed']);
-    expect(inputs['CloseTask']).toEqual([expect.objectContaining({ run: { ...taskInput, failure: { Error: 'DynamoDB.ResourceNotFoundException', Cause: 'no table' } } })]);
-    expect(failure).toEqual({ error: 'DynamoDB.ResourceNotFoundException', cause: 'no table' });
-  });
-
-  it.each(['States.ItemReaderFailed', 'States.ResultWriterFailed', 'States.ExceedToleratedFailureThreshold'])('whose Map fails with %s is closed with the reason, and fails', async (error) => {
-    const { visited, inputs, failure } = await run({ CreateCores: [fails(error, 'why')] });
-
-    expect(visited).toEqual(['BeginTask', 'CreateCores', 'CloseTask', 'MapFailed', 'TaskFailed']);
-    expect(inputs['CloseTask']).toEqual([expect.objectContaining({ run: { ...taskInput, failure: { Error: error, Cause: 'why' } } })]);
-    expect(failure?.error).toBe(error);
-  });
-
-  it('that cannot be closed here fails: the rule on dead executions and the sweep close it', async () => {
-    const { visited, inputs, failure } = await run({ CloseTask: [fails('Unavailable')] });
-
-    expect(inputs['CloseTask']).toHaveLength(7);
-    expect(visited.at(-1)).toBe('TaskNotClosed');
-    expect(failure?.error).toBe('TaskNotClosed');
-  });
-
-  it.each([['BeginTask', 'DynamoDB.ThrottlingException', {}], ['BeginTask', 'DynamoDB.InternalServerErrorException', {}], ['CloseTask', 'Throttled', closed]])('goes on after a passing error of %s, %s', async (state, error, outcome) => {
-    const { inputs, failure } = await run({ [state]: [fails(error), outcome] });
-
-    expect(inputs[state]).toHaveLength(2);
-    expect(failure).toBeUndefined();
-  });
-});
+describeTask({ task, coverage, maps: ['CreateCores'], inProgress: 'TASKS#coreTask#InProgress' });
 
 describe('a deployed machine', () => {
-  // AWS refuses a definition with a state that nothing leads to
-  it.each([['publishes', publishing], ['is silent', silent]])('that %s reaches each of its states', (_what, { child: { StartAt, States } }) => {
-    const targets = Object.values(States).flatMap(({ Next, Default, Choices = [], Catch = [] }) => [Next, Default, ...[...Choices, ...Catch].map((way) => way.Next)]);
-
-    expect(Object.keys(States).filter((name) => name !== StartAt && !targets.includes(name))).toEqual([]);
-    expect(targets.filter((target) => target !== undefined && !Object.hasOwn(States, target as string))).toEqual([]);
+  it.each([['publishes', publishing], ['is silent', silent]])('that %s reaches each of its states', (_what, { child }) => {
+    expectWhole(child);
   });
 });
 
 describe('the paths above', () => {
   it('visit every state, Choice branch, Retry and Catch', () => {
-    expect(coverage.all.filter((place) => !coverage.taken.has(place))).toEqual([]);
+    expect(untaken(coverage)).toEqual([]);
   });
 });

@@ -22,29 +22,62 @@ const transientErrors: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** A person waits for the answer of this machine. */
-const doors = ['accept-task.asl.json'];
+/** A person waits for the answer of these machines. */
+const doors = ['accept-task.asl.json', 'delete-device.asl.json'];
 
 const kindOf = ({ Resource = '' }: State): string => (Resource.startsWith('${') ? 'lambda' : (/^arn:aws:states:::(\w+):/.exec(Resource)?.[1] ?? Resource));
 
-/** States that wait by their retries until others of their kind are done, who may take a minute. */
-const patient: readonly string[] = ['EnsureDeployment', 'RecordDesired'];
+interface Pace {
+  readonly IntervalSeconds: number;
+  readonly BackoffRate: number;
+  readonly MaxAttempts: number;
+  readonly MaxDelaySeconds: number;
+}
 
-/** The house retrier. An event is not worth as many attempts as a core, and a person not as long a wait. */
-const retrier = (name: string, state: State, file: string) => {
-  const kind = kindOf(state);
-  if (patient.includes(name)) return { ErrorEquals: transientErrors[kind], IntervalSeconds: 1, BackoffRate: 1.5, MaxAttempts: 30, MaxDelaySeconds: 10, JitterStrategy: 'FULL' };
-  const pace = doors.includes(file) ? { MaxAttempts: 2, MaxDelaySeconds: 3 } : { MaxAttempts: kind === 'events' ? 3 : 6, MaxDelaySeconds: 30 };
-  return { ErrorEquals: transientErrors[kind], IntervalSeconds: 1, BackoffRate: 2, ...pace, JitterStrategy: 'FULL' };
+/** An event is not worth as many attempts as a core, and a person not as long a wait. */
+const pace = (kind: string, file: string): Pace =>
+  ({ IntervalSeconds: 1, BackoffRate: 2, ...(doors.includes(file) ? { MaxAttempts: 2, MaxDelaySeconds: 3 } : { MaxAttempts: kind === 'events' ? 3 : 6, MaxDelaySeconds: 30 }) });
+
+/** Until others of their kind are done, who may take a minute. */
+const untilOthersEnd: Pace = { IntervalSeconds: 1, BackoffRate: 1.5, MaxAttempts: 30, MaxDelaySeconds: 10 };
+
+/** States that wait by their retries. */
+const waiting: Readonly<Record<string, Pace>> = {
+  EnsureDeployment: untilOthersEnd,
+  RecordDesired: untilOthersEnd,
+  BeginDeletion: untilOthersEnd,
+  // Some seconds until IoT has let go of a certificate, and some minutes until of a policy.
+  DeleteThing: { IntervalSeconds: 1, BackoffRate: 2, MaxAttempts: 12, MaxDelaySeconds: 20 },
+  DeletePolicies: { IntervalSeconds: 20, BackoffRate: 2, MaxAttempts: 22, MaxDelaySeconds: 120 },
 };
 
-/** Ways that are settled at deployment. */
-const ways = { AfterRecordCore: 'EmitCoreCreated', AfterRecordTargeted: 'EmitDeploymentTaskCreated' };
+/** In `delete-device`, 26 seconds of which are all it has: twice the time of AcceptTask, and of the seconds IoT takes what is left. */
+const waitingAtDoors: Readonly<Record<string, Pace>> = {
+  AcceptTask: { IntervalSeconds: 1, BackoffRate: 2, MaxAttempts: 1, MaxDelaySeconds: 3 },
+  DeleteThing: { IntervalSeconds: 1, BackoffRate: 1.5, MaxAttempts: 7, MaxDelaySeconds: 3 },
+};
+
+/** The house retrier. */
+const retrier = (name: string, state: State, file: string) => {
+  const kind = kindOf(state);
+  const ownPace = file === 'accept-task.asl.json' ? undefined : (doors.includes(file) ? waitingAtDoors : waiting)[name];
+  return { ErrorEquals: transientErrors[kind], ...(ownPace ?? pace(kind, file)), JitterStrategy: 'FULL' };
+};
+
+/** Ways that are settled at deployment, by file. */
+const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'create-cores.asl.json': { AfterRecordCore: 'EmitCoreCreated' },
+  'deploy-template.asl.json': { AfterRecordTargeted: 'EmitDeploymentTaskCreated' },
+  'delete-cores.asl.json': { AfterRecordDeletion: 'EmitCoreDeleted' },
+  'delete-devices.asl.json': { AfterRecordDeletion: 'EmitDeviceDeleted' },
+};
+
+const isDistributed = ({ ItemProcessor }: State): boolean => ItemProcessor?.ProcessorConfig.Mode === 'DISTRIBUTED';
 
 const ofType = (file: string, type: string) => statesOf(machine(file)).filter(([, state]) => state.Type === type);
 
 describe.each(machineFiles)('%s', (file) => {
-  const definition = machine(file, ways);
+  const definition = machine(file, ways[file]);
   const text = machineText(file);
   const states = statesOf(definition);
 
@@ -74,12 +107,21 @@ describe.each(machineFiles)('%s', (file) => {
     }
   });
 
-  it('gives every Map a concurrency, an input, a place for its results, and a Catch; it repeats none as a whole', () => {
+  it('gives every Map a concurrency, an input, and a Catch; it repeats none as a whole', () => {
     for (const [, state] of ofType(file, 'Map')) {
       expect(state['MaxConcurrency'] ?? state['MaxConcurrencyPath']).toBeDefined();
       expect(state['ItemSelector']).toBeDefined();
       expect(state['Retry']).toBeUndefined();
       expect(state.Catch?.at(-1)?.ErrorEquals).toEqual(['States.ALL']);
+    }
+  });
+
+  it('gives every Map over the items of a task a label, a place for its results, and children that may fail alone; the others are inline', () => {
+    for (const [, state] of ofType(file, 'Map')) {
+      if (!isDistributed(state)) {
+        expect(state.ItemProcessor?.ProcessorConfig).toEqual({ Mode: 'INLINE' });
+        continue;
+      }
       expect(state.ItemProcessor?.ProcessorConfig).toEqual({ Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' });
       expect(state['Label']).toMatch(/^[a-z]{1,40}$/);
       expect(state['ToleratedFailurePercentage']).toBe(100);
@@ -91,8 +133,10 @@ describe.each(machineFiles)('%s', (file) => {
     for (const [, state] of ofType(file, 'Choice')) expect(state.Default).toBeDefined();
   });
 
-  it('begins the input of a child with the name of the core: children have no names of their own', () => {
-    for (const [, state] of ofType(file, 'Map')) expect(Object.keys(state['ItemSelector'] as object)[0]).toBe('coreName.$');
+  it('begins the input of a child with a name: children have no names of their own', () => {
+    for (const [, state] of ofType(file, 'Map').filter(([, state]) => isDistributed(state))) {
+      expect(['coreName.$', 'deviceName.$', 'thingName.$', 'name.$']).toContain(Object.keys(state['ItemSelector'] as object)[0]);
+    }
   });
 
   it('repeats named errors only', () => {

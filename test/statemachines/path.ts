@@ -51,6 +51,20 @@ const placesOf = ({ States }: Definition): string[] =>
 
 export const coverageOf = (...definitions: readonly Definition[]): Coverage => ({ taken: new Set(), all: definitions.flatMap(placesOf) });
 
+/** The child of a Map state of a definition. */
+export const childOf = ({ States }: Definition, map: string): Definition => {
+  const child = States[map]?.ItemProcessor;
+  if (child === undefined) throw new Error(`${map} is not a Map`);
+  return child;
+};
+
+/** What a Map makes of one of its items, by its ItemSelector. */
+export const selected = async ({ States }: Definition, map: string, item: object): Promise<unknown> => {
+  const selector = States[map]?.['ItemSelector'];
+  const select = { StartAt: 'Select', States: { Select: { Type: 'Pass', Parameters: JSON.parse(JSON.stringify(selector).replaceAll('$$.Map.Item.Value', '$')) as object, End: true } } };
+  return (await walk(select as unknown as Definition, { input: item, outcomes: {}, coverage: coverageOf() })).output;
+};
+
 /** A Map is walked as a Task: what becomes of its items is another walk. */
 const walkable = (state: State): object => {
   if (state.Type !== 'Map') return state;

@@ -3,37 +3,20 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskRequestKey } from '../../contracts/artifacts.ts';
 import { AcceptTaskOutput } from '../../contracts/generated/steps-validators.js';
 import type { ErrorBody } from '../../lambdas/domain/requests/answer.ts';
-import { parseProvisioningTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { taskIdOf } from '../../lambdas/domain/tasks/task-id.ts';
-import { acceptTask } from '../../lambdas/steps/accept-task.ts';
-import { ownCaTemplate } from '../builders/core.ts';
-import { aCoreToCreate, aRequest, aTemplate, coded, createdAt, deployMachineArn, machineArn } from '../builders/task.ts';
+import { accepting, acceptingExecution } from '../builders/acceptance.ts';
+import { aCoreToCreate, aRequest, aTemplate, createdAt, deployMachineArn } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
 
-const settings = {
-  machines: { coreTask: { stateMachineArn: machineArn, maxConcurrency: 10 }, deploymentTask: { stateMachineArn: deployMachineArn, maxConcurrency: 20 } },
-  tasksBucket: 'tasks',
-  retentionDays: 30,
-  generators: { MANUAL_INSTALL: 'generate-manual-install-config' },
-  shippedTemplates: [],
-  thingNamePrefix: '',
-};
-const lookups = { template: async () => parseProvisioningTemplate(ownCaTemplate()), templateNames: async () => [], certificateAuthority: async () => ({ active: true }) };
-
-const executionId = (number: number): string => `arn:aws:states:us-east-1:111122223333:express:accept-task:${number}`;
-const firstId = taskIdOf(executionId(1), 0);
+const firstId = taskIdOf(acceptingExecution(1), 0);
 const targets = { thingNames: ['edge-2', 'edge-1', 'edge-2'], thingGroups: ['hall-1'], thingGroupNames: ['hall-2'] };
 const deployment = (given: object = {}): object => ({ template: { name: 'press-line' }, targets, ...given });
 
 let world: TaskWorld;
 const accept = ({ body = deployment(), key, execution = 1, operation = 'createDeploymentTask', templates = world.templates }: {
   body?: object; key?: string; execution?: number; operation?: 'createDeploymentTask' | 'createCoreTask'; templates?: Pick<TaskWorld['templates'], 'find'>;
-} = {}) =>
-  acceptTask({ ...world, templates, lookups }, settings)({
-    executionId: executionId(execution),
-    request: { operation, body: coded(JSON.stringify(body)), accept: '', requestId: 'request-1', ...(key !== undefined && { idempotencyKey: Buffer.from(key).toString('base64') }) },
-  });
+} = {}) => accepting(world, { templates })({ operation, body, key, execution });
 const errorOf = ({ answer }: Awaited<ReturnType<typeof accept>>): ErrorBody => JSON.parse(answer.body) as ErrorBody;
 
 beforeEach(async () => {

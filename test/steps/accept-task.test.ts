@@ -5,34 +5,13 @@ import { taskItemsKey, taskNamesKey } from '../../contracts/artifacts.ts';
 import { AcceptTaskOutput } from '../../contracts/generated/steps-validators.js';
 import type { ErrorBody } from '../../lambdas/domain/requests/answer.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
-import { parseProvisioningTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { taskIdOf } from '../../lambdas/domain/tasks/task-id.ts';
-import { acceptTask } from '../../lambdas/steps/accept-task.ts';
-import type { AcceptTaskSettings } from '../../lambdas/steps/accept-task.ts';
-import { ownCaTemplate } from '../builders/core.ts';
-import { aCoreToCreate, aRequest, aTask, caId, coded, deployMachineArn, machineArn } from '../builders/task.ts';
+import type { AcceptTaskPorts } from '../../lambdas/steps/accept-task.ts';
+import { accepting, acceptingExecution } from '../builders/acceptance.ts';
+import { someLookups } from '../builders/lookups.ts';
+import { aCoreToCreate, aRequest, aTask, caId, machineArn } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
-
-const settings: AcceptTaskSettings = {
-  machines: {
-    coreTask: { stateMachineArn: machineArn, maxConcurrency: 10 },
-    deploymentTask: { stateMachineArn: deployMachineArn, maxConcurrency: 20 },
-  },
-  tasksBucket: 'tasks',
-  retentionDays: 30,
-  generators: { MANUAL_INSTALL: 'generate-manual-install-config' },
-  shippedTemplates: [],
-  thingNamePrefix: '',
-};
-
-const lookups = {
-  template: async (name: string) => (name === 'own-ca' ? parseProvisioningTemplate(ownCaTemplate()) : undefined),
-  templateNames: async () => ['own-ca'],
-  certificateAuthority: async (id: string) => (id === caId ? { active: true } : undefined),
-};
-
-const executionId = (number: number): string => `arn:aws:states:us-east-1:111122223333:express:accept-task:${number}`;
 
 interface Sent {
   readonly body?: unknown;
@@ -43,17 +22,8 @@ interface Sent {
 
 let world: TaskWorld;
 
-const accept = ({ body = aRequest(), key, accept: media = '', execution = 1 }: Sent = {}) =>
-  acceptTask({ ...world, lookups }, settings)({
-    executionId: executionId(execution),
-    request: {
-      operation: 'createCoreTask',
-      body: coded(typeof body === 'string' ? body : JSON.stringify(body)),
-      accept: media,
-      requestId: 'request-1',
-      ...(key !== undefined && { idempotencyKey: Buffer.from(key).toString('base64') }),
-    },
-  });
+const accept = ({ body = aRequest(), key, accept: media = '', execution = 1 }: Sent = {}, given?: Partial<AcceptTaskPorts>) =>
+  accepting(world, given)({ operation: 'createCoreTask', body, key, accept: media, execution });
 
 const errorOf = ({ answer }: Awaited<ReturnType<typeof accept>>): ErrorBody => JSON.parse(answer.body) as ErrorBody;
 
@@ -69,7 +39,7 @@ describe('accepting a task', () => {
   it('answers 202 with where the task is, and with the execution to start', async () => {
     const output = await accept();
 
-    const id = taskIdOf(executionId(1), 0);
+    const id = taskIdOf(acceptingExecution(1), 0);
     expect(AcceptTaskOutput(output)).toBe(true);
     expect(output.answer).toEqual({ statusCode: 202, contentType: 'application/vnd.aws-cdf-v1.0+json', body: '', location: `/coreTasks/${id}`, taskId: id });
     expect(output.start).toEqual({
@@ -85,7 +55,7 @@ describe('accepting a task', () => {
     const { taskId } = (await accept({ body: aRequest(cores, { options: { deprovisionCores: true } }) })).answer;
 
     const [task] = await world.allTasks();
-    expect(task).toMatchObject({ taskId, kind: 'coreTask', taskStatus: 'Waiting', total: 1001, options: { deprovisionCores: true }, acceptedBy: executionId(1), createdAt: world.clock().toISOString() });
+    expect(task).toMatchObject({ taskId, kind: 'coreTask', taskStatus: 'Waiting', total: 1001, options: { deprovisionCores: true }, acceptedBy: acceptingExecution(1), createdAt: world.clock().toISOString() });
     expect(task?.executionArn).toBe(`arn:aws:states:us-east-1:111122223333:execution:create-cores:${taskId}`);
     expect(task?.expiresAt).toBe(Math.floor(world.clock().getTime() / 1000) + 30 * 86_400);
     const items = await itemsOf(taskId);
@@ -104,30 +74,30 @@ describe('accepting a task', () => {
   });
 
   it('takes another id where the first belongs to a task of another execution, and leaves that task alone', async () => {
-    const taken = taskIdOf(executionId(1), 0);
+    const taken = taskIdOf(acceptingExecution(1), 0);
     await world.rows.put({ put: aTask({ taskId: taken }) });
 
     const { taskId } = (await accept()).answer;
 
-    expect(taskId).toBe(taskIdOf(executionId(1), 1));
+    expect(taskId).toBe(taskIdOf(acceptingExecution(1), 1));
     expect(await world.objectKeys()).toEqual([taskItemsKey(taskId), taskNamesKey(taskId, 0)]);
     expect(await world.tasks.find(taken)).toEqual(aTask({ taskId: taken }));
   });
 
   it('takes another id where items of another task lie under the first', async () => {
-    const taken = taskIdOf(executionId(1), 0);
+    const taken = taskIdOf(acceptingExecution(1), 0);
     await world.put(taskItemsKey(taken), 'items of another');
 
     const { taskId } = (await accept()).answer;
 
-    expect(taskId).toBe(taskIdOf(executionId(1), 1));
+    expect(taskId).toBe(taskIdOf(acceptingExecution(1), 1));
     await expect(world.object(taskItemsKey(taken))).resolves.toBe('items of another');
   });
 });
 
 describe('a task accepted again by the same execution', () => {
-  const firstItems = { Key: taskItemsKey(taskIdOf(executionId(1), 0)) };
-  const firstNames = { Key: taskNamesKey(taskIdOf(executionId(1), 0), 0) };
+  const firstItems = { Key: taskItemsKey(taskIdOf(acceptingExecution(1), 0)) };
+  const firstNames = { Key: taskNamesKey(taskIdOf(acceptingExecution(1), 0), 0) };
 
   it.each([
     ['before its items were written', { service: 's3', operation: 'PutObject', when: 'before', match: firstItems }],
@@ -142,7 +112,7 @@ describe('a task accepted again by the same execution', () => {
 
     const { answer } = await accept({ key: 'order-1' });
 
-    const id = taskIdOf(executionId(1), 0);
+    const id = taskIdOf(acceptingExecution(1), 0);
     expect(answer).toMatchObject({ statusCode: 202, taskId: id });
     expect((await world.allTasks()).map(({ taskId }) => taskId)).toEqual([id]);
     expect(await world.objectKeys()).toEqual([firstItems.Key, firstNames.Key]);
@@ -178,10 +148,7 @@ describe('an Idempotency-Key', () => {
   it('keeps its task although the template is gone by now', async () => {
     const first = await accept({ key: 'order-1', execution: 1 });
 
-    const second = await acceptTask({ ...world, lookups: { ...lookups, template: async () => undefined } }, settings)({
-      executionId: executionId(2),
-      request: { operation: 'createCoreTask', body: JSON.stringify(aRequest()), accept: '', requestId: 'request-2', idempotencyKey: Buffer.from('order-1').toString('base64') },
-    });
+    const second = await accept({ key: 'order-1', execution: 2 }, { lookups: { ...someLookups, template: async () => undefined } });
 
     expect(second).toEqual(first);
   });
@@ -204,7 +171,7 @@ describe('an Idempotency-Key', () => {
     const after = await accept({ key: 'order-1', execution: 3 });
 
     expect(within.answer.taskId).toBe(first.answer.taskId);
-    expect(after.answer.taskId).toBe(taskIdOf(executionId(3), 0));
+    expect(after.answer.taskId).toBe(taskIdOf(acceptingExecution(3), 0));
     expect(await world.allTasks()).toHaveLength(2);
   });
 
@@ -276,9 +243,8 @@ describe('a request that is refused', () => {
 
   it('is not one whose lookups AWS denied: that is a failure of ours', async () => {
     const denied = new StepFailure('InvalidInput', 'AWS_ACCESS_DENIED', 's3:GetObject was denied');
-    const work = acceptTask({ ...world, lookups: { ...lookups, template: () => Promise.reject(denied) } }, settings);
 
-    await expect(work({ executionId: executionId(1), request: { operation: 'createCoreTask', body: coded(JSON.stringify(aRequest())), accept: '', requestId: 'r' } })).rejects.toBe(denied);
+    await expect(accept({}, { lookups: { ...someLookups, template: () => Promise.reject(denied) } })).rejects.toBe(denied);
     expect(await world.allRows()).toEqual([]);
   });
 });

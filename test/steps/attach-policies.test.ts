@@ -1,5 +1,6 @@
 import '../builders/core-environment.ts';
 import { describe, expect, it } from '@jest/globals';
+import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { attachPolicies } from '../../lambdas/steps/attach-policies.ts';
 import { aCoreItem, aThing, ownCaTemplate } from '../builders/core.ts';
@@ -11,6 +12,7 @@ const attach = async (cdf: object, coreName = 'edge-1', environmentName = 'test'
       templates: { get: async (name) => usableTemplate(name, parseProvisioningTemplate(ownCaTemplate({ cdf }))) },
       policies: {
         ensure: async (name, document) => void calls.push(['ensure', name, document]),
+        ensureAnew: () => Promise.reject(new Error('not used here')),
         attach: async (name, target) => void calls.push(['attach', name, target]),
         attached: () => Promise.reject(new Error('not used here')),
       },
@@ -79,5 +81,45 @@ describe('attaching policies', () => {
     const { policies } = await attach({ clientIdMustMatchThingName: true }, coreName);
 
     expect(policies).toEqual([expect.stringMatching(/^clientIdEnforcementPolicy_[0-9a-f]{64}$/)]);
+  });
+});
+
+describe('a policy that is gone when it is to be attached', () => {
+  /** IoT without the policy for so many attachments. */
+  const attaching = async (cdf: object, gone: number) => {
+    const calls: string[] = [];
+    let missing = gone;
+    const attached = attachPolicies(
+      {
+        templates: { get: async (name) => usableTemplate(name, parseProvisioningTemplate(ownCaTemplate({ cdf }))) },
+        policies: {
+          ensure: async () => void calls.push('ensure'),
+          ensureAnew: async () => void calls.push('ensure anew'),
+          attach: async (name) => {
+            calls.push('attach');
+            missing -= 1;
+            if (missing >= 0) throw new StepFailure('NotFound', 'POLICY_NOT_FOUND', `no policy ${name}`);
+          },
+          attached: () => Promise.reject(new Error('not used here')),
+        },
+      },
+      'test',
+    )({ item: aCoreItem(), thing: aThing() });
+    return { outcome: await attached.then(() => 'attached', (error: StepFailure) => error.code), calls };
+  };
+
+  it('is made anew, whoever deleted it after a former thing of this name', async () => {
+    expect(await attaching({ clientIdMustMatchThingName: true }, 1)).toEqual({ outcome: 'attached', calls: ['ensure', 'attach', 'ensure anew', 'attach'] });
+  });
+
+  it('is not made anew for ever', async () => {
+    const { outcome, calls } = await attaching({ clientIdMustMatchThingName: true }, 99);
+
+    expect(outcome).toBe('POLICY_NOT_FOUND');
+    expect(calls.filter((call) => call === 'attach')).toHaveLength(3);
+  });
+
+  it('fails the thing where it is not ours to make', async () => {
+    expect(await attaching({ attachAdditionalPolicies: [{ name: 'metrics' }] }, 1)).toEqual({ outcome: 'POLICY_NOT_FOUND', calls: ['attach'] });
   });
 });

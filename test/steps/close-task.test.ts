@@ -5,7 +5,7 @@ import type { ItemRow } from '../../contracts/rows.ts';
 import { closeTask } from '../../lambdas/steps/close-task.ts';
 import { closeTaskOfDeadExecution } from '../../lambdas/events/close-abandoned-task.ts';
 import { someExecutions } from '../builders/executions.ts';
-import { aDeploymentItem, aDeploymentTask, aTask, anItem, anUnresolvedTask } from '../builders/task.ts';
+import { aDeploymentItem, aDeploymentTask, aDeviceTask, aTask, anItem, anUnresolvedTask } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
 
@@ -236,5 +236,58 @@ describe('closing a deployment task', () => {
 
     expect((await items())[0]).toMatchObject({ taskStatus: 'Failure', code: 'ITEM_ABANDONED', deploymentStatus: 'SUCCEEDED', createdAt: '2026-01-02T03:05:00.000Z' });
     expect(await theTask()).toMatchObject({ taskStatus: 'Failure', failed: 2, statusPk: 'TASKS#deploymentTask#Failure' });
+  });
+});
+
+describe('closing a device task', () => {
+  const associations = 'arn:aws:states:us-east-1:111122223333:mapRun:create-devices/associations:1';
+  const express = 'arn:aws:states:us-east-1:111122223333:express:delete-device:1:1';
+  const givenDevices = async (statuses: readonly (ItemRow['taskStatus'] | undefined)[], task = aDeviceTask({ total: statuses.length })) => {
+    await world.rows.put({ put: task });
+    await world.put(taskNamesKey(task.taskId, 0), JSON.stringify(statuses.map((_, index) => `sensor-${index}`)));
+    for (const [index, taskStatus] of statuses.entries()) {
+      if (taskStatus !== undefined) await world.rows.put({ put: anItem({ taskId: task.taskId, index, name: `sensor-${index}`, taskStatus }) });
+    }
+  };
+  const closeDevices = (counts: { running: number; succeeded: number; failed: number } | undefined, executionArn = aDeviceTask().executionArn) =>
+    closeTask({ ...world, executions: someExecutions({ mapRuns: { ...(counts && { [associations]: counts }) } }) })({
+      executionArn, run: { taskId: 'devices01', ...(counts && { run: { mapRunArn: associations } }) },
+    });
+  const theTask = () => world.tasks.find('devices01');
+
+  it('trusts the Map that associates where it counts every device as succeeded, without reading the items', async () => {
+    await givenDevices([undefined, undefined]);
+
+    await expect(closeDevices({ running: 0, succeeded: 2, failed: 0 })).resolves.toEqual({ taskStatus: 'Success', total: 2, succeeded: 2, failed: 0 });
+    expect(world.wire.calls()['dynamodb.Query']).toBeUndefined();
+  });
+
+  it('counts the devices of a failed batch one by one: most of them are associated', async () => {
+    await givenDevices(['Success', 'Failure', 'Success']);
+
+    await expect(closeDevices({ running: 0, succeeded: 0, failed: 3 })).resolves.toEqual({ taskStatus: 'Failure', total: 3, succeeded: 2, failed: 1 });
+    expect(await theTask()).toMatchObject({ statusMessage: '1 of 3 client devices failed' });
+  });
+
+  it('settles a device that was provisioned and never associated as failed', async () => {
+    await givenDevices(['InProgress']);
+
+    await closeDevices({ running: 0, succeeded: 0, failed: 1 });
+
+    expect((await world.items.rows('devices01', 0, 9))[0]).toMatchObject({ taskStatus: 'Failure', code: 'ITEM_ABANDONED', statusMessage: "the client device's execution ended without recording what became of the client device" });
+  });
+
+  it('closes the task of a device that was deleted while its client waited, which never began by itself, and says where that was done', async () => {
+    await givenDevices(['Success'], aDeviceTask({ type: 'Delete', taskStatus: 'Waiting', total: 1 }));
+
+    await expect(closeDevices(undefined, express)).resolves.toEqual({ taskStatus: 'Success', total: 1, succeeded: 1, failed: 0 });
+    expect(await theTask()).toMatchObject({ taskStatus: 'Success', statusPk: 'TASKS#deviceTask#Success', executionArn: express });
+  });
+
+  it('leaves alone what another execution has closed', async () => {
+    await givenDevices(['Failure'], aDeviceTask({ type: 'Delete', taskStatus: 'Failure', total: 1, succeeded: 0, failed: 1 }));
+
+    await expect(closeDevices(undefined, express)).resolves.toEqual({ taskStatus: 'Failure', total: 1, succeeded: 0, failed: 1 });
+    expect((await theTask())?.executionArn).toBe(aDeviceTask({ type: 'Delete' }).executionArn);
   });
 });

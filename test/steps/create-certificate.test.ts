@@ -3,7 +3,8 @@ import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CoreRow } from '../../contracts/rows.ts';
 import { certificateIdOf, certifies } from '../../lambdas/domain/certificates/certificate-facts.ts';
-import type { Certificate, CoreItem } from '../../lambdas/domain/cores/core-item.ts';
+import type { CoreItem } from '../../lambdas/domain/cores/core-item.ts';
+import type { Certificate } from '../../lambdas/domain/things/thing-item.ts';
 import { createCertificate } from '../../lambdas/steps/create-certificate.ts';
 import { aCertificateAuthority } from '../builders/certificate-authority.ts';
 import { aCoreItem, executionArn, ownCaTemplate } from '../builders/core.ts';
@@ -100,7 +101,7 @@ describe.each(['own CA', 'AWS'] as const)('creating a certificate signed by %s',
 
     await expect(run(item())).rejects.toMatchObject({ name: 'Conflict', code: 'THING_NOT_OURS' });
 
-    expect(world.effects).toEqual(['items.begin']);
+    expect(world.effects).toEqual(['names.take']);
   });
 
   it('takes a foreign thing over when asked to', async () => {
@@ -197,7 +198,7 @@ describe.each(['own CA', 'AWS'] as const)('creating a certificate signed by %s',
   it('says that the item is being worked on before it makes anything', async () => {
     await run(item());
 
-    expect(world.effects[0]).toBe('items.begin');
+    expect(world.effects[0]).toBe('names.take');
     expect(world.begun).toEqual(['edge-1']);
   });
 
@@ -213,7 +214,7 @@ describe.each(['own CA', 'AWS'] as const)('creating a certificate signed by %s',
 
     await expect(run(item())).rejects.toThrow('AccessDenied');
 
-    expect(world.effects).toEqual(['items.begin']);
+    expect(world.effects).toEqual(['names.take']);
   });
 });
 
@@ -221,7 +222,7 @@ describe('creating a certificate signed by an own CA', () => {
   it('has the bundle written before anything else is made', async () => {
     await run(ownCaCore());
 
-    expect(world.effects).toEqual(['items.begin', 'bundles.create']);
+    expect(world.effects).toEqual(['names.take', 'bundles.create']);
   });
 
   it('makes a new key where somebody deleted the certificate that was active', async () => {
@@ -283,7 +284,7 @@ describe('creating a certificate signed by AWS', () => {
   it('activates the certificate only once it is in the bundle', async () => {
     await run(awsCore());
 
-    expect(world.effects).toEqual(['items.begin', 'bundles.create', 'certificates.sign', 'bundles.replace', 'certificates.activate']);
+    expect(world.effects).toEqual(['names.take', 'bundles.create', 'certificates.sign', 'bundles.replace', 'certificates.activate']);
   });
 
   it('deletes its surplus certificate when another run recorded one first', async () => {
@@ -336,7 +337,7 @@ describe('a core that its template no longer fits', () => {
     await expect(run(ownCaCore({ provisioningParameters: { ThingName: 'edge-2' } }))).rejects.toMatchObject({ name: 'InvalidInput', code: 'THING_NAME_MISMATCH' });
     await expect(run(ownCaCore({ cdfProvisioningParameters: {} }))).rejects.toMatchObject({ name: 'InvalidInput', code: 'PROVISIONING_TEMPLATE_INVALID' });
 
-    expect(world.effects).toEqual(['items.begin', 'items.begin']);
+    expect(world.effects).toEqual(['names.take', 'names.take']);
   });
 });
 

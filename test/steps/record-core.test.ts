@@ -36,7 +36,6 @@ const ports = {
   clock: () => at,
   cores: { find: async () => former },
   items: {
-    begin: async () => undefined,
     settle: async (fate: ItemFate, core?: CoreChange) => {
       settled.push({ fate, core });
       return fate.taskStatus;
@@ -54,7 +53,7 @@ const ports = {
       throw new Error('not used here');
     },
   },
-  policies: { ensure: notUsed, attach: notUsed, attached: () => looked(inIot.policies) },
+  policies: { ensure: notUsed, ensureAnew: notUsed, attach: notUsed, attached: () => looked(inIot.policies) },
   configs: {
     write: async (coreName: string, text: string) => {
       configs.push([coreName, text]);
@@ -164,7 +163,7 @@ describe('recording the failure of a core', () => {
 
     expect(settled[0]?.fate.exists).toEqual({ thing: true, certificateId: aCertificate().certificateId, policies: ['site-core'] });
     expect(settled[0]?.core?.set).toMatchObject({ provisioningStatus: 'Failure', certificateId: aCertificate().certificateId, certificateAuthority: 'OWN_CA', ...aThing() });
-    expect(settled[0]?.core?.remove).toEqual(['certs', 'config', 'activationPending']);
+    expect(settled[0]?.core?.remove).toEqual(['certs', 'activationPending', 'config', 'deletion']);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import '../builders/core-environment.ts';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Certificate, RegisteredThing } from '../../lambdas/domain/cores/core-item.ts';
+import type { Certificate, RegisteredThing } from '../../lambdas/domain/things/thing-item.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import type { RefusedRegistration } from '../../lambdas/domain/ports.ts';
 import { parseProvisioningTemplate, usableTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';

@@ -1,13 +1,13 @@
 import '../builders/core-environment.ts';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { RegisterThing } from '../../contracts/generated/step-contracts.ts';
-import type { RegisteredThing } from '../../lambdas/domain/cores/core-item.ts';
+import type { RegisteredThing } from '../../lambdas/domain/things/thing-item.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { environment } from '../../lambdas/runtime/environment.ts';
 import { logger } from '../../lambdas/runtime/logger.ts';
 import { step } from '../../lambdas/runtime/step.ts';
 import type { Step } from '../../lambdas/runtime/step.ts';
-import { aCertificate, aCoreItem, aThing } from '../builders/core.ts';
+import { aCertificate, aCoreItem, aDeviceItem, aThing } from '../builders/core.ts';
 
 const input = { item: aCoreItem(), certificate: aCertificate() };
 const context = { functionName: 'register-thing', functionVersion: '1', invokedFunctionArn: 'arn', memoryLimitInMB: '256', awsRequestId: 'request-1', getRemainingTimeInMillis: () => 1000 };
@@ -41,6 +41,13 @@ describe('the chain around a step', () => {
     expect(error).toMatchObject({ name: 'Conflict', message: JSON.stringify({ code: 'THING_NOT_OURS', message: 'a thing "x" exists' }) });
     expect(lines).toEqual([expect.objectContaining({ level: 'WARN', message: 'a thing "x" exists', code: 'THING_NOT_OURS', taskId: 'task00001', coreName: 'edge-1', function_request_id: 'request-1' })]);
     expect(JSON.stringify(lines)).not.toContain('secret');
+  });
+
+  it('names a client device as one in its log', async () => {
+    await invoke(() => Promise.reject(new TypeError('x')), { ...input, item: aDeviceItem() }).catch(() => undefined);
+
+    expect(lines).toEqual([expect.objectContaining({ deviceName: 'sensor-1', taskId: 'task00001' })]);
+    expect(lines).toEqual([expect.not.objectContaining({ coreName: expect.anything() })]);
   });
 
   it('leaves a defect its name', async () => {

@@ -316,3 +316,29 @@ describe('two tasks that move one core to different versions', () => {
     await expect(aws.steps.recordTargeted({ core: { coreName: 'edge-1', item: toFirst, deployment: one.deployment }, executionArn: childOf('task00001') })).rejects.toMatchObject({ code: 'ITEM_ABANDONED' });
   });
 });
+
+describe('a core that a task deletes', () => {
+  it('is not targeted any more, which its item says', async () => {
+    await aws.rows.update({ key: coreKey('edge-1'), set: { deletion: { taskId: 'delete001', index: 0, since: '2026-01-02T03:04:05.000Z' } } });
+    const before = await core();
+
+    const error = await aws.target(toFirst, one).catch((thrown: unknown) => thrown);
+    const { event, code } = await recordFailure(toFirst, one, error);
+
+    expect(error).toMatchObject({ name: 'Conflict', code: 'CORE_BEING_DELETED', message: 'core "edge-1" is being deleted by task delete001, since 2026-01-02T03:04:05.000Z' });
+    expect({ status: event.status, code }).toEqual({ status: 'failed', code: 'CORE_BEING_DELETED' });
+    expect(await itemOf()).toMatchObject({ taskStatus: 'Failure', code: 'CORE_BEING_DELETED' });
+    expect(await core()).toEqual(before);
+    expect(aws.moves).toEqual([]);
+  });
+
+  it('fails as not found once it is gone', async () => {
+    await aws.rows.delete({ delete: coreKey('edge-1') });
+
+    const error = await aws.target(toFirst, one).catch((thrown: unknown) => thrown);
+    await recordFailure(toFirst, one, error);
+
+    expect(await itemOf()).toMatchObject({ taskStatus: 'Failure', code: 'CORE_NOT_FOUND' });
+    expect(await core()).toBeUndefined();
+  });
+});

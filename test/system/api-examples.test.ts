@@ -33,13 +33,15 @@ const provocations: Readonly<Record<string, Provocation>> = {
   unsupportedMediaType: { request: get('/cores', { accept: 'application/xml' }) },
   internal: { request: get('/coreTasks/no-such-1'), faults: tableFails(denial, 'GetItem') },
   unavailable: { request: get('/coreTasks/no-such-1'), faults: tableFails(outage, 'GetItem') },
+  slowRemoval: { request: { method: 'DELETE', path: '/devices/gauge-1', headers: {} }, faults: [{ service: 'iot', operation: 'DetachThingPrincipal', error: outage, times: 50 }] },
 };
 
 /** What the examples speak of and no request of theirs makes. */
-const before: Readonly<Record<string, (stack: OwnStack) => Promise<unknown>>> = {
+const before: Readonly<Record<string, (stack: OwnStack, api: Api) => Promise<unknown>>> = {
   takenName: ({ awsEndpoint: endpoint, region }) =>
     new IoTClient({ endpoint, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } }).send(new CreateThingCommand({ thingName: 'mixer-1' })),
-  deployment: ({ control }) => control('POST', '/devices/power-on', { cores: ['press-1'] }),
+  clientDevices: ({ control }) => control('POST', '/devices/power-on', { cores: ['press-1'] }),
+  slowRemoval: (_, api) => api.addDevices('press-1', [{ name: 'gauge-1', provisioningTemplate: 'greengrass-client-device' }]),
 };
 
 /** What must have come of a task before anything is asked about it. */
@@ -47,6 +49,10 @@ const afterwards: Readonly<Record<string, (api: Api, taskId: string) => Promise<
   awsCertificates: (api, taskId) => api.settled(taskId),
   ownCa: (api, taskId) => api.settled(taskId),
   takenName: (api, taskId) => api.settled(taskId),
+  deletion: (api, taskId) => api.settled(taskId),
+  clientDevices: (api, taskId) => api.settledDevices(taskId),
+  deviceOfOwnCa: (api, taskId) => api.settledDevices(taskId),
+  deviceDeletion: (api, taskId) => api.settledDevices(taskId),
   deployment: (api, taskId) => api.reported(taskId),
   unregisteredCore: (api, taskId) => api.settledDeployment(taskId),
   deferredDeployment: (api, taskId) => api.settledDeployment(taskId),
@@ -57,9 +63,11 @@ const coldStartMs = 60_000;
 
 const caIdShown = (JSON.stringify(apiExamples).match(/"caId":"(\w+)"/) ?? [])[1] ?? '';
 
-/** What is asked about must have been made, and not be gone. */
+/** What is asked about must have been made, and not be gone: so deletions come last, and what is told of them. */
 const order: readonly string[] = ['POST', 'PUT', 'GET', 'DELETE'];
-const asked = apiExamples.filter(({ request }) => request !== undefined).toSorted((one, other) => order.indexOf(one.method) - order.indexOf(other.method));
+const ofDeletions: readonly string[] = ['deletion', 'deletedCore', 'deviceDeletion', 'deletedDevice'];
+const turnOf = ({ name, method }: ApiExample): number => (ofDeletions.includes(name) ? order.length : order.indexOf(method));
+const asked = apiExamples.filter(({ request }) => request !== undefined).toSorted((one, other) => turnOf(one) - turnOf(other));
 const provoked = [...new Map(apiExamples.filter(({ request }) => request === undefined).map((example) => [example.name, example])).values()];
 
 describe('an example of the API document', () => {
@@ -70,7 +78,7 @@ describe('an example of the API document', () => {
   beforeAll(async () => {
     stack = await startLocalStack({ assembly: localAssembly });
     api = apiClient(stack.apiUrl);
-    likely = likeness({ [caIdShown]: stack.caId, 'greengrass2-provisioning-dev-tasks': stack.outputs['TasksBucket'] ?? '' });
+    likely = likeness({ [caIdShown]: stack.caId, 'greengrass2-provisioning-dev-tasks': stack.outputs['TasksBucket'] ?? '', 'greengrass2-provisioning-dev-': 'greengrass2-provisioning-local-' });
   });
   afterAll(() => stack.stop());
 
@@ -86,7 +94,7 @@ describe('an example of the API document', () => {
   };
 
   it.each(asked.map((example) => [example.operationId, example.name, example] as const))('is a request that gets its answer: %s %s', async (_operationId, name, example) => {
-    await before[name]?.(stack);
+    await before[name]?.(stack, api);
 
     const answer = await send(example);
     if (answer.status === 202) await afterwards[name]?.(api, answer.headers.get('x-taskid') ?? '');
@@ -97,6 +105,7 @@ describe('an example of the API document', () => {
   it.each(provoked.map((example) => [example.name, example] as const))('is the answer to its cause: %s', async (name, example) => {
     const provocation = provocations[name];
     if (provocation === undefined) throw new Error(`no request of the document gets the answer ${name}, and nothing here provokes it`);
+    await before[name]?.(stack, api);
     for (const fault of provocation.faults ?? []) await stack.control('POST', '/faults', fault);
 
     const { method = 'GET', path, headers, body } = provocation.request;

@@ -12,6 +12,10 @@ export type Core = Schemas['Core'];
 export type ErrorBody = Schemas['Error'];
 export type CoreToCreate = Schemas['CoreToCreate'];
 export type CoreTaskRequest = Schemas['CoreTaskRequest'];
+export type CoreDeletionOptions = Schemas['CoreDeletionRequest']['options'];
+export type DeviceTask = Schemas['DeviceTask'];
+export type DeviceToCreate = Schemas['DeviceToCreate'];
+export type ClientDevice = Schemas['ClientDevice'];
 export type DeploymentTask = Schemas['DeploymentTask'];
 export type DeploymentTaskRequest = Schemas['DeploymentTaskRequest'];
 
@@ -84,13 +88,33 @@ export const apiClient = (url: string) => {
     }
   };
 
-  const start = async (cores: CoreToCreate[], more: Partial<CoreTaskRequest> = {}): Promise<string> => {
-    const { response, error } = await client.POST('/coreTasks', { body: { type: 'Create', coreVersion: '2.12.6', cores, ...more } });
-    if (response.status !== 202) throw new Error(`POST /coreTasks answered ${response.status}: ${JSON.stringify(error)}`);
+  const taskIdOf = async (sent: Promise<{ response: globalThis.Response; error?: unknown }>): Promise<string> => {
+    const { response, error } = await sent;
+    if (response.status !== 202) throw new Error(`${response.url} answered ${response.status}: ${JSON.stringify(error)}`);
     return response.headers.get('x-taskid') ?? '';
   };
 
-  const settled = (taskId: string): Promise<Task> => until(`the end of task ${taskId}`, () => task(taskId), isClosed);
+  const start = (cores: CoreToCreate[], more: Partial<CoreTaskRequest> = {}): Promise<string> =>
+    taskIdOf(client.POST('/coreTasks', { body: { type: 'Create', coreVersion: '2.12.6', cores, ...more } }));
+
+  const settled = (taskId: string, withinMs?: number): Promise<Task> => until(`the end of task ${taskId}`, () => task(taskId), isClosed, withinMs);
+
+  const startDeletion = (names: readonly string[], options: CoreDeletionOptions = { deprovisionCores: true, deprovisionClientDevices: true }): Promise<string> =>
+    taskIdOf(client.POST('/coreTasks', { body: { type: 'Delete', options, cores: names.map((name) => ({ name })) } }));
+
+  const deviceTask = async (taskId: string): Promise<DeviceTask> => {
+    const body = await succeeded(client.GET('/deviceTasks/{taskId}', { params: { path: { taskId } } }));
+    assertProgress(body);
+    return body;
+  };
+
+  const settledDevices = (taskId: string, withinMs?: number): Promise<DeviceTask> => until(`the end of device task ${taskId}`, () => deviceTask(taskId), isClosed, withinMs);
+
+  const startDevices = (coreName: string, devices: DeviceToCreate[]): Promise<string> =>
+    taskIdOf(client.POST('/cores/{coreName}/deviceTasks', { params: { path: { coreName } }, body: { type: 'Create', devices } }));
+
+  const startDeviceDeletion = (coreName: string, names: readonly string[], deprovisionClientDevices = true): Promise<string> =>
+    taskIdOf(client.POST('/cores/{coreName}/deviceTasks', { params: { path: { coreName } }, body: { type: 'Delete', options: { deprovisionClientDevices }, devices: names.map((name) => ({ name })) } }));
 
   const deploymentTask = async (taskId: string): Promise<DeploymentTask> => {
     const body = await succeeded(client.GET('/deploymentTasks/{taskId}', { params: { path: { taskId } } }));
@@ -99,11 +123,7 @@ export const apiClient = (url: string) => {
     return body;
   };
 
-  const startDeployment = async (body: DeploymentTaskRequest): Promise<string> => {
-    const { response, error } = await client.POST('/deploymentTasks', { body });
-    if (response.status !== 202) throw new Error(`POST /deploymentTasks answered ${response.status}: ${JSON.stringify(error)}`);
-    return response.headers.get('x-taskid') ?? '';
-  };
+  const startDeployment = (body: DeploymentTaskRequest): Promise<string> => taskIdOf(client.POST('/deploymentTasks', { body }));
 
   const settledDeployment = (taskId: string): Promise<DeploymentTask> => until(`the end of deployment task ${taskId}`, () => deploymentTask(taskId), isClosed);
 
@@ -119,6 +139,18 @@ export const apiClient = (url: string) => {
     settled,
     /** Starts a task and waits for its end. */
     provision: async (cores: CoreToCreate[], more: Partial<CoreTaskRequest> = {}): Promise<Task> => settled(await start(cores, more)),
+    startDeletion,
+    /** Starts a task that deletes cores and waits for its end. */
+    remove: async (names: readonly string[], options?: CoreDeletionOptions, withinMs?: number): Promise<Task> => settled(await startDeletion(names, options), withinMs),
+    deviceTask,
+    settledDevices,
+    startDevices,
+    startDeviceDeletion,
+    /** Starts a task that provisions client devices of a core and waits for its end. */
+    addDevices: async (coreName: string, devices: DeviceToCreate[], withinMs?: number): Promise<DeviceTask> => settledDevices(await startDevices(coreName, devices), withinMs),
+    /** Starts a task that deletes client devices and waits for its end. */
+    removeDevices: async (coreName: string, names: readonly string[], deprovision?: boolean): Promise<DeviceTask> => settledDevices(await startDeviceDeletion(coreName, names, deprovision)),
+    device: (deviceName: string): Promise<ClientDevice> => succeeded(client.GET('/devices/{deviceName}', { params: { path: { deviceName } } })),
     deploymentTask,
     startDeployment,
     settledDeployment,

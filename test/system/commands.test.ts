@@ -31,8 +31,10 @@ describe('the walkthrough', () => {
     expect(output).toContain('the walkthrough went as promised');
     expect(output).toMatch(/POST \/coreTasks[\s\S]*202 Accepted[\s\S]*"status": "UNKNOWN"[\s\S]*"status": "HEALTHY"/);
     expect(output).toMatch(/POST \/deploymentTasks[\s\S]*"SUCCEEDED"[\s\S]*GET \/fleet\/summary[\s\S]*fault walkthrough-core-1 COMPONENT_BROKEN[\s\S]*"COMPONENT_BROKEN": 1[\s\S]*GET \/fleet\/summary/);
+    expect(output).toMatch(/POST \/cores\/walkthrough-core-1\/deviceTasks[\s\S]*"Associated"[\s\S]*DELETE \/devices\/walkthrough-device-1\S+[\s\S]*204 No Content[\s\S]*"type": "Delete"[\s\S]*"receipt"[\s\S]*DELETE \/templates/);
+    expect(output).toMatch(/"things": \[\],\s+"certificates": \[\],\s+"thingGroups": \[\],\s+"coreDevices": \[\][\s\S]*no orphans among 0 things, 0 certificates/);
     expect(code).toBe(0);
-  }, 90_000);
+  }, 180_000);
 });
 
 describe('a command', () => {

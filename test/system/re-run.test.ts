@@ -129,7 +129,8 @@ describe('running a task again', () => {
     const before = await stack.identities();
     await stack.holdBack(core);
     const id = await stack.api.start([core]);
-    // the task is recorded in a transaction too: only now is the core's the next one
+    // the task is recorded and the core begun in transactions too: only now is the one that records the core the next one
+    await stack.api.until('the beginning of the core', () => stack.api.task(id), ({ cores: [item] }) => item?.taskStatus === 'InProgress');
     await stack.fault({ service: 'dynamodb', operation: 'TransactWriteItems', when, error: denied });
 
     const first = await stack.api.settled(id);

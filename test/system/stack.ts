@@ -12,7 +12,7 @@ import { createInterface } from 'node:readline';
 import { localStack, type LocalStack, type StackFacts } from '../../commands/local-stack.ts';
 import { certsKey } from '../../contracts/artifacts.ts';
 import { succeeded } from '../../contracts/client.ts';
-import { apiClient, type Api, type CoreToCreate } from './api.ts';
+import { apiClient, type Api, type CoreToCreate, type DeviceToCreate } from './api.ts';
 import { poolVariable } from './stack-pool.ts';
 
 export interface Fault {
@@ -131,10 +131,11 @@ const quiet = async (api: Api, stack: LocalStack): Promise<void> => {
   await stack.control('DELETE', '/faults');
   for (const status of ['Waiting', 'InProgress'] as const) {
     const open = async () => {
-      const [cores, deployments] = await Promise.all([
-        succeeded(api.GET('/coreTasks', { params: { query: { status } } })), succeeded(api.GET('/deploymentTasks', { params: { query: { status } } })),
+      const query = { params: { query: { status } } };
+      const [cores, devices, deployments] = await Promise.all([
+        succeeded(api.GET('/coreTasks', query)), succeeded(api.GET('/deviceTasks', query)), succeeded(api.GET('/deploymentTasks', query)),
       ]);
-      return [...cores.tasks, ...deployments.deploymentTasks];
+      return [...cores.tasks, ...devices.tasks, ...deployments.deploymentTasks];
     };
     await api.until(`the end of every task that is ${status}`, open, (tasks) => tasks.length === 0);
   }
@@ -145,7 +146,7 @@ const quiet = async (api: Api, stack: LocalStack): Promise<void> => {
 export const borrowStack = async () => {
   const stack = equipped(await borrowed());
   const prefix = `edge-${randomBytes(3).toString('hex')}`;
-  let cores = 0;
+  let [cores, devices] = [0, 0];
   return {
     ...stack,
     /** A name that no other test file has used on this stack. */
@@ -167,6 +168,8 @@ export const borrowStack = async () => {
       configFileGenerator: 'MANUAL_INSTALL',
       ...change,
     }),
+    /** A client device of a name of its own, whose certificate AWS IoT signs. */
+    aDevice: ({ name = `${prefix}-device-${(devices += 1)}`, ...change }: Partial<DeviceToCreate> = {}): DeviceToCreate => ({ name, provisioningTemplate: 'greengrass-client-device', ...change }),
     giveBack: async (): Promise<void> => {
       await quiet(stack.api, stack);
       stack.letGo();

@@ -3,7 +3,7 @@ import { otherOrigin, sameOrigin } from './certificate-origin.ts';
 import { ensureUsable } from './certificate-status.ts';
 import type { CertificateUse } from './certificate-status.ts';
 import { certificateSubject } from './certificate-subject.ts';
-import type { Certificate, CoreItem } from '../cores/core-item.ts';
+import type { Certificate, ThingItem } from '../things/thing-item.ts';
 import { issuedCertificate } from './issued-certificate.ts';
 import { keyAlgorithmOf } from './key-algorithm.ts';
 import type { Bundle, Ports, StoredBundle } from '../ports.ts';
@@ -13,69 +13,63 @@ type AwsPorts = Pick<Ports, 'bundles' | 'certificates' | 'deviceKeys'>;
 type WholeBundle = StoredBundle & { readonly certificatePem: string };
 type PendingBundle = StoredBundle & { readonly requestPem: string };
 
-/** The core whose certificate is found or made. */
-interface Work {
-  readonly item: CoreItem;
-  readonly use: CertificateUse;
-}
-
 const origin = { authority: 'AWS' } as const;
 
 /**
- * The certificate in the core's bundle, or a new one signed by AWS for a key made here. The request is in the bundle
+ * The certificate in the thing's bundle, or a new one signed by AWS for a key made here. The request is in the bundle
  * before it is sent, the certificate before it is activated: a run may end anywhere, and the next one finds what it left.
  *
- * @param found the core's bundle, as far as a caller knows it
+ * @param found the thing's bundle, as far as a caller knows it
  * @throws StepFailure `CERTIFICATE_FROM_OTHER_CA`, `CERTIFICATE_NOT_ACTIVE`
  */
 export const awsCertificate =
   (ports: AwsPorts) =>
-  async (item: CoreItem, found: StoredBundle | undefined, use: CertificateUse): Promise<Certificate> => {
-    const bundle = await wholeBundle(ports, { item, use }, found);
+  async (use: CertificateUse, found: StoredBundle | undefined): Promise<Certificate> => {
+    const bundle = await wholeBundle(ports, use, found);
     const certificateId = certificateIdOf(bundle.certificatePem);
     return { ...origin, certificateId, certificatePem: bundle.certificatePem, certs: bundle.artifact };
   };
 
-const wholeBundle = async (ports: AwsPorts, work: Work, found: StoredBundle | undefined): Promise<WholeBundle> => {
-  const { item, use } = work;
+const wholeBundle = async (ports: AwsPorts, use: CertificateUse, found: StoredBundle | undefined): Promise<WholeBundle> => {
+  const { item } = use;
   if (found === undefined) {
     const created = await ports.bundles.create(item.name, await newRequest(ports, item));
-    return created === undefined ? wholeBundle(ports, work, await standingBundle(ports, item.name)) : signed(ports, work, pending(item, created));
+    return created === undefined ? wholeBundle(ports, use, await standingBundle(ports, item.name)) : signed(ports, use, pending(item, created));
   }
-  if (!sameOrigin(found, origin)) throw otherOrigin(item.name, found, origin);
-  if (!isWhole(found)) return takenOver(ports, work, pending(item, found));
+  if (!sameOrigin(found, origin)) throw otherOrigin(item, found, origin);
+  if (!isWhole(found)) return takenOver(ports, use, pending(item, found));
   const known = await ports.certificates.find(certificateIdOf(found.certificatePem));
-  if (known === undefined) return renewed(ports, work, found);
+  if (known === undefined) return renewed(ports, use, found);
   await ensureUsable(ports.certificates, known, use);
   return found;
 };
 
-const newRequest = async ({ deviceKeys }: AwsPorts, item: CoreItem): Promise<Bundle> => {
-  const { privateKey } = await deviceKeys.make(keyAlgorithmOf(item.coreVersion, item.cdfProvisioningParameters));
+const newRequest = async ({ deviceKeys }: AwsPorts, item: ThingItem): Promise<Bundle> => {
+  const { privateKey } = await deviceKeys.make(keyAlgorithmOf(item));
   return { ...origin, privateKey, requestPem: await deviceKeys.request(privateKey, certificateSubject(item)) };
 };
 
 /** IoT has forgotten the certificate: somebody deleted it. A new key and request take the bundle's place. */
-const renewed = async (ports: AwsPorts, work: Work, { version }: StoredBundle): Promise<WholeBundle> => {
-  const { item } = work;
+const renewed = async (ports: AwsPorts, use: CertificateUse, { version }: StoredBundle): Promise<WholeBundle> => {
+  const { item } = use;
   const replaced = await ports.bundles.replace(item.name, await newRequest(ports, item), version);
-  return replaced === undefined ? wholeBundle(ports, work, await standingBundle(ports, item.name)) : signed(ports, work, pending(item, replaced));
+  return replaced === undefined ? wholeBundle(ports, use, await standingBundle(ports, item.name)) : signed(ports, use, pending(item, replaced));
 };
 
 /** A run before this one sent the request, or not. */
-const takenOver = async (ports: AwsPorts, work: Work, bundle: PendingBundle): Promise<WholeBundle> => {
+const takenOver = async (ports: AwsPorts, use: CertificateUse, bundle: PendingBundle): Promise<WholeBundle> => {
   const issued = await issuedCertificate(ports.certificates, keyDigestOf(bundle.privateKey), bundle.artifact.createdAt);
-  return issued === undefined ? signed(ports, work, bundle) : recorded(ports, work, bundle, issued);
+  return issued === undefined ? signed(ports, use, bundle) : recorded(ports, use, bundle, issued);
 };
 
-const signed = async (ports: AwsPorts, work: Work, bundle: PendingBundle): Promise<WholeBundle> =>
-  recorded(ports, work, bundle, await ports.certificates.sign(bundle.requestPem));
+const signed = async (ports: AwsPorts, use: CertificateUse, bundle: PendingBundle): Promise<WholeBundle> =>
+  recorded(ports, use, bundle, await ports.certificates.sign(bundle.requestPem));
 
 type SignedCertificate = Awaited<ReturnType<AwsPorts['certificates']['sign']>>;
 
 /** Of parallel runs one records its certificate; the others delete theirs and use that one. */
-const recorded = async (ports: AwsPorts, work: Work, bundle: PendingBundle, { certificateId, certificatePem }: SignedCertificate): Promise<WholeBundle> => {
-  const { item } = work;
+const recorded = async (ports: AwsPorts, use: CertificateUse, bundle: PendingBundle, { certificateId, certificatePem }: SignedCertificate): Promise<WholeBundle> => {
+  const { item } = use;
   const replaced = await ports.bundles.replace(item.name, { ...origin, privateKey: bundle.privateKey, certificatePem }, bundle.version);
   if (replaced !== undefined) {
     await ports.certificates.activate(certificateId);
@@ -85,13 +79,13 @@ const recorded = async (ports: AwsPorts, work: Work, bundle: PendingBundle, { ce
   // The write may have been ours, its answer lost and its repetition refused.
   const ours = isWhole(standing) && certificateIdOf(standing.certificatePem) === certificateId;
   if (!ours) await ports.certificates.delete(certificateId);
-  return wholeBundle(ports, work, standing);
+  return wholeBundle(ports, use, standing);
 };
 
 const isWhole = (bundle: StoredBundle): bundle is WholeBundle => bundle.certificatePem !== undefined;
 
-const pending = (item: CoreItem, bundle: StoredBundle): PendingBundle => {
+const pending = (item: ThingItem, bundle: StoredBundle): PendingBundle => {
   const { requestPem } = bundle;
-  if (requestPem === undefined) throw new Error(`the key bundle of core ${JSON.stringify(item.name)} holds neither a certificate nor a request for one`);
+  if (requestPem === undefined) throw new Error(`the key bundle of ${JSON.stringify(item.name)} holds neither a certificate nor a request for one`);
   return { ...bundle, requestPem };
 };

@@ -10,7 +10,7 @@ const clockSkewSeconds = 60;
  *
  * @param createdAt when the bundle was written, before the request was sent
  */
-export const issuedCertificate = async (certificates: Certificates, keyDigest: string, createdAt: string): Promise<KnownCertificate | undefined> => {
+export const issuedCertificate = async (certificates: Pick<Certificates, 'find' | 'inactiveSince'>, keyDigest: string, createdAt: string): Promise<KnownCertificate | undefined> => {
   const since = new Date(Date.parse(createdAt) - clockSkewSeconds * 1000);
   for await (const certificateId of certificates.inactiveSince(since)) {
     const known = await certificates.find(certificateId);

@@ -14,6 +14,12 @@ export const readsEcKeys = (coreVersion: string): boolean => {
   return major > 2 || (major === 2 && minor >= 5);
 };
 
-/** The key asked for, else the smallest that the nucleus reads. */
-export const keyAlgorithmOf = (coreVersion: string, { keyAlgorithm }: CertificateParameters): KeyAlgorithm =>
-  keyAlgorithm ?? (readsEcKeys(coreVersion) ? 'EC_P256' : 'RSA_2048');
+/** What the choice of a key takes of an item. Only a core has a nucleus. */
+interface KeyChoice {
+  readonly coreVersion?: string;
+  readonly cdfProvisioningParameters: CertificateParameters;
+}
+
+/** The key asked for, else the smallest that the nucleus of a core, or a client device, reads. */
+export const keyAlgorithmOf = ({ coreVersion, cdfProvisioningParameters: { keyAlgorithm } }: KeyChoice): KeyAlgorithm =>
+  keyAlgorithm ?? (coreVersion === undefined || readsEcKeys(coreVersion) ? 'EC_P256' : 'RSA_2048');

@@ -3,7 +3,7 @@ import { otherOrigin, sameOrigin } from './certificate-origin.ts';
 import { awaitsActivation, ensureUsable } from './certificate-status.ts';
 import type { CertificateUse } from './certificate-status.ts';
 import { certificateSubject } from './certificate-subject.ts';
-import type { Certificate, CoreItem } from '../cores/core-item.ts';
+import type { Certificate, ThingItem } from '../things/thing-item.ts';
 import { keyAlgorithmOf } from './key-algorithm.ts';
 import type { Bundle, Ports, SigningAuthority, StoredBundle } from '../ports.ts';
 import { standingBundle } from './standing-bundle.ts';
@@ -11,15 +11,16 @@ import { standingBundle } from './standing-bundle.ts';
 type OwnCaPorts = Pick<Ports, 'authorities' | 'bundles' | 'certificates' | 'deviceKeys' | 'clock'>;
 
 /**
- * The certificate in the core's bundle, or a new one signed by an own CA, which is in the bundle before anything
+ * The certificate in the thing's bundle, or a new one signed by an own CA, which is in the bundle before anything
  * is registered. Of parallel runs one writes the bundle, and all use it.
  *
- * @param found the core's bundle, as far as a caller knows it
+ * @param found the thing's bundle, as far as a caller knows it
  * @throws StepFailure `CERTIFICATE_FROM_OTHER_CA`, `CERTIFICATE_NOT_ACTIVE`, and those of opening the CA
  */
 export const ownCaCertificate =
   (ports: OwnCaPorts, defaultDays: number) =>
-  async (item: CoreItem, caId: string, found: StoredBundle | undefined, use: CertificateUse): Promise<Certificate> => {
+  async (use: CertificateUse, caId: string, found: StoredBundle | undefined): Promise<Certificate> => {
+    const { item } = use;
     const authority = await ports.authorities.open(caId);
     const days = item.cdfProvisioningParameters.certInfo?.daysExpiry ?? defaultDays;
     const wanted = { authority: 'OWN_CA', caId } as const;
@@ -31,13 +32,13 @@ export const ownCaCertificate =
     const bundle = found ?? (await standingBundle(ports, item.name));
 
     const { certificatePem } = bundle;
-    if (certificatePem === undefined || !sameOrigin(bundle, wanted) || !authority.signed(certificatePem)) throw otherOrigin(item.name, bundle, wanted);
+    if (certificatePem === undefined || !sameOrigin(bundle, wanted) || !authority.signed(certificatePem)) throw otherOrigin(item, bundle, wanted);
     const certificateId = certificateIdOf(certificatePem);
     const known = await ports.certificates.find(certificateId);
-    if (known === undefined && !awaitsActivation(use.core, certificateId)) {
+    if (known === undefined && !awaitsActivation(use.recorded, certificateId)) {
       // IoT has forgotten a certificate that was active: somebody deleted it, and its key is not to be trusted again.
       const renewed = await ports.bundles.replace(item.name, await newBundle(ports, item, { authority, caId, days }), bundle.version);
-      return ownCaCertificate(ports, defaultDays)(item, caId, renewed ?? (await standingBundle(ports, item.name)), use);
+      return ownCaCertificate(ports, defaultDays)(use, caId, renewed ?? (await standingBundle(ports, item.name)));
     }
     if (known !== undefined) await ensureUsable(ports.certificates, known, use);
     return { ...wanted, certificateId, certificatePem, certs: bundle.artifact };
@@ -50,8 +51,8 @@ interface Issuing {
   readonly days: number;
 }
 
-const newBundle = async ({ deviceKeys, clock }: OwnCaPorts, item: CoreItem, { authority, caId, days }: Issuing): Promise<Bundle & { readonly certificatePem: string }> => {
-  const { privateKey, publicKey } = await deviceKeys.make(keyAlgorithmOf(item.coreVersion, item.cdfProvisioningParameters));
+const newBundle = async ({ deviceKeys, clock }: OwnCaPorts, item: ThingItem, { authority, caId, days }: Issuing): Promise<Bundle & { readonly certificatePem: string }> => {
+  const { privateKey, publicKey } = await deviceKeys.make(keyAlgorithmOf(item));
   const certificatePem = await authority.issue({ publicKey, subject: certificateSubject(item), days, now: clock() });
   return { authority: 'OWN_CA', caId, privateKey, certificatePem };
 };

@@ -19,7 +19,7 @@ const millisecondsPerDay = 86_400_000;
  */
 export const coreView = (row: CoreRow, device: Device | undefined, retentionDays: number): Schemas['Core'] => ({
   name: row.name,
-  artifacts: { ...(row.certs && { certs: expiring(row.certs, retentionDays) }), ...(row.config && { config: expiring(row.config, retentionDays) }) },
+  artifacts: { ...(row.certs && { certs: expiringArtifact(row.certs, retentionDays) }), ...(row.config && { config: expiringArtifact(row.config, retentionDays) }) },
   device: device ?? neverConnected,
   template: templateView(row),
   provisioning: {
@@ -31,6 +31,7 @@ export const coreView = (row: CoreRow, device: Device | undefined, retentionDays
     ...(row.certificateArn !== undefined && { certificateArn: row.certificateArn }),
   },
   ...brokenView(row),
+  ...(row.deletion !== undefined && { deletion: { task: `/coreTasks/${row.deletion.taskId}`, since: row.deletion.since } }),
   links: { self: corePath(row.name), task: `/coreTasks/${row.lastTaskId}` },
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
@@ -45,7 +46,8 @@ const brokenView = ({ brokenComponents = {} }: CoreRow): Pick<Schemas['Core'], '
   return broken.length === 0 ? {} : { brokenComponents: broken };
 };
 
-const expiring = (artifact: Artifact, days: number): Schemas['Artifact'] => ({
+/** An artifact, and when S3 removes it. */
+export const expiringArtifact = (artifact: Artifact, days: number): Schemas['Artifact'] => ({
   ...artifact,
   expiresAt: new Date(Date.parse(artifact.createdAt) + days * millisecondsPerDay).toISOString(),
 });

@@ -23,10 +23,22 @@ interface TurnPorts {
  * @throws StepFailure `CORE_BUSY`
  */
 export const takeTurn =
-  ({ items, clock }: TurnPorts) =>
-  async ({ name, deployment: former }: CoreRow, item: DeploymentItem, { groupName }: VersionDeployment): Promise<void> => {
+  (ports: TurnPorts) =>
+  async (core: CoreRow, item: DeploymentItem, { groupName }: VersionDeployment): Promise<void> => {
+    const { deployment: former } = core;
     const isOwn = former?.taskId === item.taskId && former.index === item.index;
-    if (former === undefined || isOwn || former.groupName === groupName) return;
+    if (!isOwn && former?.groupName !== groupName) await endTurns(ports)(core);
+  };
+
+/**
+ * The same for whoever is to delete the core, after which nobody moves it.
+ *
+ * @throws StepFailure `CORE_BUSY`
+ */
+export const endTurns =
+  ({ items, clock }: TurnPorts) =>
+  async ({ name, deployment: former }: CoreRow): Promise<void> => {
+    if (former === undefined) return;
     const mover = await items.find(former.taskId, former.index);
     if (mover?.taskStatus !== 'InProgress') return;
     const at = clock();

@@ -60,10 +60,13 @@ const hasBegunUnseen = ({ deployment: former, deploymentStatus }: CoreRow, { dep
 /** Standings of a core that is in no group for its deployment, as far as the table knows. */
 const outside: readonly Standing[] = ['NotStarted', 'REMOVED'];
 
-/** The deployment of the core's group was replaced: Greengrass has all members run the new one, whether a task targets them or not. */
+/**
+ * The deployment of the core's group was replaced: Greengrass has all members run the new one, whether a task targets them or
+ * not. A core that is being deleted is leaving its group.
+ */
 export const renewed = (core: CoreRow, { deployment, at }: Pick<Target, 'deployment' | 'at'>): CoreRow => {
   const { deployment: former } = core;
-  if (former?.groupName !== deployment.groupName || former.deploymentId === deployment.deploymentId || outside.includes(standingOf(core))) return core;
+  if (core.deletion !== undefined || former?.groupName !== deployment.groupName || former.deploymentId === deployment.deploymentId || outside.includes(standingOf(core))) return core;
   const { taskId, index, itemExpiresAt } = former;
   const renewedAt = at.toISOString();
   return next(core, {
@@ -129,6 +132,13 @@ export const released = (core: CoreRow, at: Date): CoreRow => {
   const { deployment, ...rest } = core;
   if (core.desiredTemplateName === noTemplate.name) return core;
   return next(rest, { desiredTemplateName: noTemplate.name, desiredTemplateVersion: noTemplate.version, deploymentStatus: 'None', updatedAt: at.toISOString() });
+};
+
+/** A task has begun to delete the core; the same row where it said so before. */
+export const beingDeleted = (core: CoreRow, { taskId, index, at }: { readonly taskId: string; readonly index: number; readonly at: Date }): CoreRow => {
+  const { deletion: former } = core;
+  if (former?.taskId === taskId && former.index === index) return core;
+  return next(core, { deletion: { taskId, index, since: at.toISOString() }, updatedAt: at.toISOString() });
 };
 
 /** A changed row, with what is derived of the rest. */

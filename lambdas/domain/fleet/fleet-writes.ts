@@ -1,4 +1,4 @@
-import type { CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../../contracts/rows.ts';
+import type { CoreDeployment, CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../../contracts/rows.ts';
 import { counterShardOf } from '../../../contracts/table.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { desiredOf, reportedOf } from './core-transitions.ts';
@@ -45,12 +45,13 @@ export interface FleetWrites {
  *
  * @param before nothing for a core that is new
  * @param after nothing for a core that is deleted
+ * @param at when it is deleted
  */
-export const fleetWrites = (before: CoreRow | undefined, after: CoreRow | undefined): FleetWrites => {
+export const fleetWrites = (before: CoreRow | undefined, after: CoreRow | undefined, at?: Date): FleetWrites => {
   const name = (after ?? before)?.name;
   if (name === undefined) return { counts: [], taskCounts: [], items: [] };
   const shard = counterShardOf(name);
-  const items = itemReports(before, after);
+  const items = itemReports(before, after, at);
   return {
     counts: [...difference(versionCounts(before), versionCounts(after))].map(([, { template, add }]) => ({ shard, template, add })),
     taskCounts: items.map((item) => ({ taskId: item.taskId, shard, expiresAt: item.expiresAt, add: taskCounts(before, item) })).filter(({ add }) => Object.keys(add).length > 0),
@@ -95,14 +96,14 @@ const difference = (before: ReadonlyMap<string, VersionCounts>, after: ReadonlyM
   return changed;
 };
 
-const itemReports = (before: CoreRow | undefined, after: CoreRow | undefined): ItemReport[] => {
+const itemReports = (before: CoreRow | undefined, after: CoreRow | undefined, at: Date | undefined): ItemReport[] => {
   const former = before?.deployment;
   const current = after?.deployment;
   const isSame = former !== undefined && former.taskId === current?.taskId && former.index === current.index;
   const superseded = former !== undefined && !isSame && before !== undefined && isUnderWay(before.deploymentStatus);
   const isUntouched = isSame && before?.deploymentStatus === after?.deploymentStatus && former.failure === current.failure && former.asOf === current.asOf;
   return [
-    ...(superseded ? [supersededItem(former, after)] : []),
+    ...(superseded ? [supersededItem(former, after ?? { updatedAt: at?.toISOString() ?? before.updatedAt })] : []),
     ...(current === undefined || after === undefined || isUntouched ? [] : [{
       taskId: current.taskId, index: current.index, expiresAt: current.itemExpiresAt,
       deploymentStatus: after.deploymentStatus, ...(current.failure && { deviceFailure: current.failure }), asOf: current.asOf,
@@ -110,10 +111,14 @@ const itemReports = (before: CoreRow | undefined, after: CoreRow | undefined): I
   ];
 };
 
-const supersededItem = ({ taskId, index, itemExpiresAt }: NonNullable<CoreRow['deployment']>, after: CoreRow | undefined): ItemReport => ({
-  taskId, index, expiresAt: itemExpiresAt, deploymentStatus: 'REMOVED', asOf: after?.updatedAt ?? new Date(0).toISOString(),
-  deviceFailure: { code: 'SUPERSEDED', cause: after?.deployment ? `task ${after.deployment.taskId} targeted the core before its device had reported` : 'the core was released from the template before its device had reported' },
+const supersededItem = ({ taskId, index, itemExpiresAt }: CoreDeployment, after: Pick<CoreRow, 'updatedAt'> & Partial<CoreRow>): ItemReport => ({
+  taskId, index, expiresAt: itemExpiresAt, deploymentStatus: 'REMOVED', asOf: after.updatedAt, deviceFailure: { code: 'SUPERSEDED', cause: causeOfEnd(after) },
 });
+
+const causeOfEnd = ({ name, deployment }: Partial<CoreRow>): string => {
+  if (name === undefined) return 'the core was deleted before its device had reported';
+  return deployment ? `task ${deployment.taskId} targeted the core before its device had reported` : 'the core was released from the template before its device had reported';
+};
 
 /** An item that is new to its task adds to it; one that the core stood for before moves from its former standing. */
 const taskCounts = (before: CoreRow | undefined, item: ItemReport): Counts => {

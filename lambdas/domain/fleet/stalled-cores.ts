@@ -1,5 +1,5 @@
 import { failures } from '../../../contracts/failures.ts';
-import type { CoreDeployment } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/rows.ts';
 import { bounded } from '../bounded.ts';
 import { next } from './core-transitions.ts';
 import { changing } from './fleet-ports.ts';
@@ -45,17 +45,20 @@ const cancel = (ports: FleetSweepPorts, sweep: FleetSweepCounts, cores: readonly
   return recordFindings(ports, sweep, { jobId: cores[0]?.deployment.jobId ?? '', reports });
 };
 
-/** No task may be moving the core meanwhile: where one has begun to, the core is its own again. */
+/** No task may be moving or deleting the core meanwhile: where one has begun to, the core is its own again. */
 const isMovedAgain = async (ports: FleetSweepPorts, core: SweptCore): Promise<boolean> => {
   if (!(await stillDesires(ports, core)) || (await ports.isBeingMoved(core))) return false;
   await ports.move(core);
   const movedAt = ports.clock().toISOString();
-  const change = await changing(ports.fleet, core.name, (current) => (isOf(core, current.deployment) ? next(current, { deployment: { ...current.deployment, movedAt } }) : current));
-  if (change !== undefined && isOf(core, change.after.deployment)) return true;
+  const change = await changing(ports.fleet, core.name, (current) => (isOf(core, current) ? next(current, { deployment: { ...current.deployment, movedAt } }) : current));
+  if (change !== undefined && isOf(core, change.after)) return true;
   await ports.takeBack(core);
   return false;
 };
 
-const stillDesires = async ({ fleet }: FleetSweepPorts, core: SweptCore): Promise<boolean> => isOf(core, (await fleet.find(core.name))?.deployment);
+const stillDesires = async ({ fleet }: FleetSweepPorts, core: SweptCore): Promise<boolean> => isOf(core, await fleet.find(core.name));
 
-const isOf = ({ deployment: { groupName } }: SweptCore, current: CoreDeployment | undefined): current is StartedDeployment => isStarted(current) && current.groupName === groupName;
+type StartedCore = CoreRow & { readonly deployment: StartedDeployment };
+
+const isOf = ({ deployment: { groupName } }: SweptCore, current: CoreRow | undefined): current is StartedCore =>
+  current !== undefined && current.deletion === undefined && isStarted(current.deployment) && current.deployment.groupName === groupName;

@@ -8,6 +8,8 @@ import type { ProvisioningTemplate } from './provisioning-template.ts';
 
 const nameLimit = 128;
 const documentDigits = 12;
+/** What the names of policies begin with that were made for one thing alone. */
+export const clientIdPolicyPrefix = 'clientIdEnforcementPolicy_';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -19,15 +21,21 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * @throws Error when the ARN is not one of an IoT thing
  */
 export const policiesOfCore = ({ additionalPolicies, clientIdMustMatchThingName }: ProvisioningTemplate, thingArn: string, environmentName: string): AdditionalPolicy[] => {
-  const shared = additionalPolicies.map(({ name, document }) => (document === undefined ? { name } : { name: sharedName(name, document, environmentName), document }));
+  const shared = additionalPolicies.map(({ name, document }) => (document === undefined ? { name } : { name: sharedPolicyName({ name, document }, environmentName), document }));
   return clientIdMustMatchThingName ? [...shared, clientIdPolicy(thingArn)] : shared;
 };
 
 /** The document's digest is part of the name: a changed document is another policy, and cores keep the one they have. */
-const sharedName = (name: string, document: string, environmentName: string): string => {
-  const suffix = `_${environmentName}_${sha256(canonicalJson(document)).slice(0, documentDigits)}`;
+export const sharedPolicyName = ({ name, document }: Required<AdditionalPolicy>, environmentName: string): string => {
+  const suffix = `${environmentPart(environmentName)}${sha256(canonicalJson(document)).slice(0, documentDigits)}`;
   return `${name.slice(0, nameLimit - suffix.length)}${suffix}`;
 };
+
+const environmentPart = (environmentName: string): string => `_${environmentName}_`;
+
+/** Whether a policy bears such a name of this environment, whatever its document. */
+export const isSharedPolicyName = (policyName: string, environmentName: string): boolean =>
+  policyName.slice(0, -documentDigits).endsWith(environmentPart(environmentName)) && /^[0-9a-f]+$/.test(policyName.slice(-documentDigits));
 
 /**
  * Lets the device connect as itself only. A nucleus opens further connections as `<thing>#2`, `<thing>#3` … for each 50
@@ -43,7 +51,8 @@ const clientIdPolicy = (thingArn: string): AdditionalPolicy => {
   return { name: clientIdPolicyName(thing), document: JSON.stringify(document) };
 };
 
-const clientIdPolicyName = ({ name }: IotArn): string => {
-  const plain = `clientIdEnforcementPolicy_${name}`;
-  return fitsPolicyName(plain) ? plain : `clientIdEnforcementPolicy_${sha256(name)}`;
+/** Name of the policy that lets one thing connect as itself only. */
+export const clientIdPolicyName = ({ name }: Pick<IotArn, 'name'>): string => {
+  const plain = `${clientIdPolicyPrefix}${name}`;
+  return fitsPolicyName(plain) ? plain : `${clientIdPolicyPrefix}${sha256(name)}`;
 };

@@ -24,9 +24,13 @@ export const idempotencyKeyProblems = (encoded: string | undefined): Problem[] =
   return [{ field: 'Idempotency-Key', problem: `must be 1 to 255 printable ASCII characters without blanks, not ${found}` }];
 };
 
-/** Hash under which a key is remembered: keys of different operations never meet. Nothing where none was sent. */
-export const keyHash = (operation: string, encoded: string | undefined): string | undefined =>
-  encoded === undefined || encoded === '' ? undefined : sha256(`${operation}\n${encoded}`);
+/**
+ * Hash under which a key is remembered: keys of different operations, or of different paths, never meet. Nothing where none was sent.
+ *
+ * @param path values of the path's parameters
+ */
+export const keyHash = (operation: string, path: readonly string[], encoded: string | undefined): string | undefined =>
+  encoded === undefined || encoded === '' ? undefined : sha256(`${[operation, ...path.map((value) => JSON.stringify(value))].join(' ')}\n${encoded}`);
 
 /** The row that remembers which task a key made. */
 export const idempotencyRow = (hash: string, { taskId, body, now }: { taskId: string; body: string; now: Date }): IdempotencyRow => ({

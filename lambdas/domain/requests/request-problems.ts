@@ -80,6 +80,8 @@ const wordsOf = ({ keyword, params, data, parentSchema, message }: ErrorObject):
       return `must have at most ${counted(limit, 'character')}, not ${[...String(data)].length}`;
     case 'minItems':
       return `must have at least ${counted(limit, 'entry', 'entries')}`;
+    case 'minProperties':
+      return `must have at least one of ${Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {}).join(', ')}`;
     case 'maxItems':
       return `must have at most ${counted(limit, 'entry', 'entries')}, not ${(data as readonly unknown[]).length}`;
     case 'minimum':

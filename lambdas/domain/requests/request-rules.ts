@@ -3,9 +3,10 @@ import type { Problem } from './answer.ts';
 import { bounded } from '../bounded.ts';
 import { firstNucleusWithEcKeys } from '../certificates/key-algorithm.ts';
 import type { ConfigGenerators } from '../tasks/core-task.ts';
-import type { ReadRequest, RequestedCore } from './core-task-request.ts';
 import type { ParsedTemplate } from '../provisioning-templates/provisioning-template.ts';
 import { shown } from './request-problems.ts';
+import { duplicateProblems } from './thing-task-request.ts';
+import type { ReadThingTask, RequestedThing } from './thing-task-request.ts';
 import { templateProblems } from '../provisioning-templates/template-problems.ts';
 
 /** What the rules beyond a request's form look up; nothing means absent, and only a not-found error means that. */
@@ -31,31 +32,38 @@ const listedNames = 20;
 /** Templates and CA certificates looked up at a time. */
 const lookupConcurrency = 10;
 
-/** Most bytes of JSON one core may take: its execution carries it beside a certificate and a config, 256 KiB in all. */
-const coreBytes = 64 * 1024;
+/** Most bytes of JSON one core or client device may take: its execution carries it beside a certificate and a config, 256 KiB in all. */
+const thingBytes = 64 * 1024;
 
-/** Everything wrong with a request: with its form, and with what it refers to. Each template and CA is looked up once. */
-export const requestProblems = async (read: ReadRequest, lookups: RequestLookups, settings: RequestSettings): Promise<Problem[]> => {
+/** A request to provision. */
+export interface ReadCreation extends ReadThingTask<object> {
+  /** Of cores, where it is well-formed. Client devices have none: they read every kind of key. */
+  readonly coreVersion?: string;
+}
+
+/** Everything wrong with a request to provision: with its form, and with what it refers to. Each template and CA is looked up once. */
+export const creationProblems = async (read: ReadCreation, lookups: RequestLookups, settings: RequestSettings): Promise<Problem[]> => {
+  const { field: list, one } = read.list;
   const templates = await lookedUp(
-    read.cores.flatMap(({ core, flawed }) => (flawed('provisioningTemplate') ? [] : core.provisioningTemplate)),
+    read.things.flatMap(({ thing, flawed }) => (flawed('provisioningTemplate') ? [] : thing.provisioningTemplate)),
     lookups.template,
   );
   const known = [...templates.values()].includes(undefined) ? await lookups.templateNames(listedNames + 1) : undefined;
   const authorities = await lookedUp(
-    read.cores.flatMap((requested) => caIdOf(requested) ?? []),
+    read.things.flatMap((requested) => caIdOf(requested) ?? []),
     lookups.certificateAuthority,
   );
   return [
     ...read.problems,
     ...duplicateProblems(read),
-    ...read.cores.flatMap((requested) =>
+    ...read.things.flatMap((requested) =>
       [
-        ...sizeProblems(requested),
+        ...sizeProblems(requested, one),
         ...templateRuleProblems(requested, { templates, known, tasksBucket: settings.tasksBucket, coreVersion: read.coreVersion ?? firstNucleusWithEcKeys }),
         ...authorityProblems(requested, authorities),
         ...generatorProblems(requested, settings.generators),
         ...prefixProblems(requested, settings),
-      ].map(({ field, problem }) => ({ field: field === '' ? `cores[${requested.index}]` : `cores[${requested.index}].${field}`, problem })),
+      ].map(({ field, problem }) => ({ field: field === '' ? `${list}[${requested.index}]` : `${list}[${requested.index}].${field}`, problem })),
     ),
   ];
 };
@@ -66,22 +74,9 @@ const lookedUp = async <Found>(names: readonly string[], lookUp: (name: string) 
   return new Map(distinct.map((name, position) => [name, found[position] as Found]));
 };
 
-const duplicateProblems = ({ request }: ReadRequest): Problem[] => {
-  const cores: readonly unknown[] = Array.isArray(request.cores) ? request.cores : [];
-  const first = new Map<string, number>();
-  return cores.flatMap((core, index) => {
-    const name = (core as { name?: unknown } | null)?.name;
-    if (typeof name !== 'string') return [];
-    const former = first.get(name);
-    if (former === undefined) first.set(name, index);
-    if (former === undefined) return [];
-    return [{ field: `cores[${index}].name`, problem: `is ${shown(name)} like cores[${former}].name: a request may name a core once` }];
-  });
-};
-
-const sizeProblems = ({ core }: RequestedCore): Problem[] => {
-  const size = Buffer.byteLength(JSON.stringify(core));
-  return size > coreBytes ? [{ field: '', problem: `takes ${size} bytes, one core may take ${coreBytes}` }] : [];
+const sizeProblems = ({ thing }: RequestedThing, one: string): Problem[] => {
+  const size = Buffer.byteLength(JSON.stringify(thing));
+  return size > thingBytes ? [{ field: '', problem: `takes ${size} bytes, one ${one} may take ${thingBytes}` }] : [];
 };
 
 interface TemplateRule {
@@ -92,9 +87,9 @@ interface TemplateRule {
   readonly coreVersion: string;
 }
 
-const templateRuleProblems = ({ core, flawed }: RequestedCore, { templates, known, tasksBucket, coreVersion }: TemplateRule): Problem[] => {
+const templateRuleProblems = ({ thing, flawed }: RequestedThing, { templates, known, tasksBucket, coreVersion }: TemplateRule): Problem[] => {
   if (flawed('provisioningTemplate')) return [];
-  const name = core.provisioningTemplate;
+  const name = thing.provisioningTemplate;
   const found = templates.get(name);
   if (found === undefined) {
     const place = `s3://${tasksBucket}/${provisioningTemplateKey(name)} is not there`;
@@ -105,8 +100,8 @@ const templateRuleProblems = ({ core, flawed }: RequestedCore, { templates, know
     const unusable = `cannot be used: provisioning template ${shown(name)}`;
     return found.problems.map(({ field, problem }) => ({ field: 'provisioningTemplate', problem: `${unusable}: ${field === '' ? 'it' : field} ${problem}` }));
   }
-  const { provisioningParameters = {}, cdfProvisioningParameters = {} } = core;
-  return templateProblems(found.template, { name: core.name, coreVersion, provisioningParameters, cdfProvisioningParameters }, flawed);
+  const { provisioningParameters = {}, cdfProvisioningParameters = {} } = thing;
+  return templateProblems(found.template, { name: thing.name, coreVersion, provisioningParameters, cdfProvisioningParameters }, flawed);
 };
 
 const there = (names: readonly string[]): string => {
@@ -114,10 +109,10 @@ const there = (names: readonly string[]): string => {
   return `there are ${names.slice(0, listedNames).join(', ')}${names.length > listedNames ? ' and more' : ''}`;
 };
 
-const caIdOf = ({ core, flawed }: RequestedCore): string | undefined =>
-  flawed('cdfProvisioningParameters.caId') ? undefined : core.cdfProvisioningParameters?.caId;
+const caIdOf = ({ thing, flawed }: RequestedThing): string | undefined =>
+  flawed('cdfProvisioningParameters.caId') ? undefined : thing.cdfProvisioningParameters?.caId;
 
-const authorityProblems = (requested: RequestedCore, authorities: ReadonlyMap<string, { readonly active: boolean } | undefined>): Problem[] => {
+const authorityProblems = (requested: RequestedThing, authorities: ReadonlyMap<string, { readonly active: boolean } | undefined>): Problem[] => {
   const caId = caIdOf(requested);
   if (caId === undefined) return [];
   const field = 'cdfProvisioningParameters.caId';
@@ -126,16 +121,16 @@ const authorityProblems = (requested: RequestedCore, authorities: ReadonlyMap<st
   return authority.active ? [] : [{ field, problem: `the CA certificate ${shown(caId)} is inactive: activate it in IoT` }];
 };
 
-const generatorProblems = ({ core: { configFileGenerator: alias }, flawed }: RequestedCore, generators: ConfigGenerators): Problem[] => {
+const generatorProblems = ({ thing: { configFileGenerator: alias }, flawed }: RequestedThing, generators: ConfigGenerators): Problem[] => {
   if (alias === undefined || flawed('configFileGenerator') || Object.hasOwn(generators, alias)) return [];
   const known = Object.keys(generators);
   const cure = known.length === 0 ? 'none is' : `known are ${known.join(', ')}`;
   return [{ field: 'configFileGenerator', problem: `no installer config generator is registered as ${shown(alias)}; ${cure}` }];
 };
 
-const prefixProblems = ({ core, flawed }: RequestedCore, { shippedTemplates, thingNamePrefix }: RequestSettings): Problem[] => {
+const prefixProblems = ({ thing, flawed }: RequestedThing, { shippedTemplates, thingNamePrefix }: RequestSettings): Problem[] => {
   if (thingNamePrefix === '' || flawed('name') || flawed('provisioningTemplate')) return [];
-  if (core.name.startsWith(thingNamePrefix) || !shippedTemplates.includes(core.provisioningTemplate)) return [];
-  const problem = `must begin with ${shown(thingNamePrefix)}: the policies of provisioning template ${shown(core.provisioningTemplate)} cover only such things`;
+  if (thing.name.startsWith(thingNamePrefix) || !shippedTemplates.includes(thing.provisioningTemplate)) return [];
+  const problem = `must begin with ${shown(thingNamePrefix)}: the policies of provisioning template ${shown(thing.provisioningTemplate)} cover only such things`;
   return [{ field: 'name', problem }];
 };

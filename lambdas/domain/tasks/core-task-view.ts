@@ -2,16 +2,14 @@ import type { components } from '../../../contracts/generated/openapi.ts';
 import { limits } from '../../../contracts/limits.ts';
 import type { CoreTaskRow, ItemRow } from '../../../contracts/rows.ts';
 import { corePath } from '../cores/core-view.ts';
-import { remedyOf } from '../deployments/remedy.ts';
+import { executionLink, thingTaskItem } from './task-item-view.ts';
+import type { ExecutionLinkPrefix } from './task-item-view.ts';
 import { taskPath } from './task-kinds.ts';
 import type { Progress } from './task-progress.ts';
 
 type Schemas = components['schemas'];
 export type CoreTaskView = Schemas['CoreTask'];
 export type CoreTaskItemView = Schemas['CoreTaskItem'];
-
-/** Links into the Step Functions console: this and the ARN of an execution. */
-export type ExecutionLinkPrefix = string;
 
 /** Path of the first page of a task's cores, as long as a page can be. */
 const coresOfTaskPath = (taskId: string): string => `${taskPath('coreTask', taskId)}?count=${limits.pageEntries}`;
@@ -26,7 +24,7 @@ interface ShownWithTask {
 export const coreTaskView = (task: CoreTaskRow, { cores, progress, executionLinkPrefix }: ShownWithTask): CoreTaskView => ({
   id: task.taskId,
   type: task.type,
-  coreVersion: task.coreVersion,
+  ...(task.coreVersion !== undefined && { coreVersion: task.coreVersion }),
   ...(task.options !== undefined && { options: task.options }),
   cores,
   taskStatus: task.taskStatus,
@@ -39,12 +37,6 @@ export const coreTaskView = (task: CoreTaskRow, { cores, progress, executionLink
 
 /** One core of a task as the API shows it; without a row it waits since the task was made. */
 export const coreTaskItemView = (task: CoreTaskRow, name: string, row: ItemRow | undefined, executionLinkPrefix: ExecutionLinkPrefix): CoreTaskItemView => ({
-  name,
-  taskStatus: row?.taskStatus ?? 'Waiting',
-  ...(row?.statusMessage !== undefined && { statusMessage: row.statusMessage }),
-  ...(row?.code !== undefined && { code: row.code, ...remedyOf(row.code) }),
-  ...(row?.exists !== undefined && { exists: row.exists }),
-  createdAt: row?.createdAt ?? task.createdAt,
-  updatedAt: row?.updatedAt ?? null,
-  links: { core: corePath(name), ...(row?.executionArn !== undefined && { execution: `${executionLinkPrefix}${row.executionArn}` }) },
+  ...thingTaskItem(task, name, row, executionLinkPrefix),
+  links: { core: corePath(name), ...executionLink(executionLinkPrefix, row?.executionArn) },
 });

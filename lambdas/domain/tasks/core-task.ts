@@ -1,15 +1,19 @@
-import type { CoreTaskRequest } from '../requests/core-task-request.ts';
+import type { CoreDeletionRequest, CoreTaskRequest } from '../requests/core-task-request.ts';
 import { itemsObject, namesObjects } from './task-order.ts';
 import type { TaskOrder } from './task-order.ts';
-import type { CoreItem } from './task-ports.ts';
+import type { CoreItem, DeletionItem } from './task-ports.ts';
 
 /** Registered installer config generators: name of the function by alias. */
 export type ConfigGenerators = Readonly<Record<string, string>>;
 
 /** The task that a checked request makes. */
-export const coreTaskOrder = (request: CoreTaskRequest, generators: ConfigGenerators): TaskOrder => {
+export const coreTaskOrder = (request: CoreTaskRequest | CoreDeletionRequest, generators: ConfigGenerators): TaskOrder =>
+  request.type === 'Create' ? creationOrder(request, generators) : deletionOrder(request);
+
+const creationOrder = (request: CoreTaskRequest, generators: ConfigGenerators): TaskOrder => {
   const { type, coreVersion, options, cores } = request;
   return {
+    machine: 'create-cores',
     row: { kind: 'coreTask', type, coreVersion, ...(options !== undefined && { options }), total: cores.length },
     objects: (taskId) => {
       const items = coreItems(taskId, request, generators);
@@ -17,6 +21,16 @@ export const coreTaskOrder = (request: CoreTaskRequest, generators: ConfigGenera
     },
   };
 };
+
+const deletionOrder = ({ type, options, cores }: CoreDeletionRequest): TaskOrder => ({
+  machine: 'delete-cores',
+  row: { kind: 'coreTask', type, options, total: cores.length },
+  objects: (taskId) => {
+    const { deprovisionCores: deprovision = false, deprovisionClientDevices = false } = options;
+    const items = cores.map(({ name }, index): DeletionItem => ({ taskId, index, name, kind: 'core', deprovision, deprovisionClientDevices }));
+    return [itemsObject(taskId, items), ...namesObjects(taskId, items)];
+  },
+});
 
 /** The items of a Create task, one for each core, with everything a core's execution needs. */
 const coreItems = (taskId: string, { coreVersion, cores }: CoreTaskRequest, generators: ConfigGenerators): CoreItem[] =>

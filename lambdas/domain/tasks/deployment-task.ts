@@ -20,6 +20,7 @@ export const deploymentTaskOrder = async (request: DeploymentTaskRequest, templa
     throw new Refusal('TEMPLATE_VERSION_NOT_FOUND', `template ${JSON.stringify(name)} has no version ${version}: ${versions}`);
   }
   return {
+    machine: 'deploy-template',
     row: {
       kind: 'deploymentTask', templateName: name, templateVersion: version, incarnation: found.incarnation,
       ...(iotJobConfig !== undefined && { iotJobConfig }), renew, onUnregistered, total: 0,

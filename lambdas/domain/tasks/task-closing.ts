@@ -5,7 +5,7 @@ import type { components } from '../../../contracts/generated/steps.ts';
 import type { ItemRow, TaskRow } from '../../../contracts/rows.ts';
 import { bounded } from '../bounded.ts';
 import { explained } from '../caught-error.ts';
-import { newItem } from './task-kinds.ts';
+import { itemInWords, newItem } from './task-kinds.ts';
 import type { Executions, FailedItem, TaskItems, TaskFiles, Tasks } from './task-ports.ts';
 import { isClosed } from './task-progress.ts';
 
@@ -25,6 +25,16 @@ const settlingConcurrency = 20;
 /** Longest status message kept of a failure that others worded; a cause may be 32 KiB. */
 const messageCharacters = 1000;
 
+/** How a task came to its end. */
+interface EndedTask {
+  /** Of the Map that tells what became of the items. */
+  readonly mapRunArn?: string | undefined;
+  /** What the Map failed with, or a step before it. */
+  readonly failure?: CaughtError | undefined;
+  /** Execution that did the task's work. */
+  readonly executionArn: string;
+}
+
 /** Why a task could not go on. */
 interface Ending {
   /** Present where a step of the task failed; otherwise the execution ended under it. */
@@ -35,13 +45,12 @@ interface Ending {
 /**
  * Closes a task whose work has ended, well or not. Where the Map Run counts every item as succeeded the item rows are not read.
  * Safe to repeat and to race: a task is closed once.
- *
- * @param failure what the Map failed with, or a step before it
  */
 export const closeEndedTask =
   (ports: ClosingPorts & { readonly executions: Pick<Executions, 'mapRun'> }) =>
-  async (task: TaskRow, { mapRunArn, failure }: { readonly mapRunArn?: string | undefined; readonly failure?: CaughtError | undefined }): Promise<TaskOutcome> => {
-    if (isClosed(task)) return outcomeOf(task);
+  async (standing: TaskRow, { mapRunArn, failure, executionArn }: EndedTask): Promise<TaskOutcome> => {
+    if (isClosed(standing)) return outcomeOf(standing);
+    const task = { ...standing, executionArn };
     if (task.total === 0) return close(ports, task, { succeeded: 0, failed: 0 }, failure === undefined ? nothingTargeted : endingOf(failure));
     const counts = mapRunArn === undefined ? undefined : await ports.executions.mapRun(mapRunArn);
     if (counts?.succeeded === task.total) return close(ports, task, { succeeded: task.total, failed: 0 });
@@ -103,28 +112,29 @@ const unsettledItem = (task: TaskRow, { name, index }: { name: string; index: nu
   taskId: task.taskId,
   index,
   name,
-  ...fateOf(ending),
+  ...fateOf(ending, itemInWords(task)),
   updatedAt: now.toISOString(),
   expiresAt: task.expiresAt,
   born: { createdAt: task.createdAt, ...newItem(task, name) },
 });
 
-const fateOf = (ending: Ending | undefined): Pick<FailedItem, 'code' | 'statusMessage'> => {
-  if (ending === undefined) return { code: 'ITEM_ABANDONED', statusMessage: "the core's execution ended without recording what became of the core" };
+const fateOf = (ending: Ending | undefined, item: string): Pick<FailedItem, 'code' | 'statusMessage'> => {
+  if (ending === undefined) return { code: 'ITEM_ABANDONED', statusMessage: `the ${item}'s execution ended without recording what became of the ${item}` };
   if (ending.code !== undefined) return { code: ending.code, statusMessage: ending.message };
-  return { code: 'ITEM_ABANDONED', statusMessage: `the task's execution ended before this core settled: ${ending.message}` };
+  return { code: 'ITEM_ABANDONED', statusMessage: `the task's execution ended before this ${item} settled: ${ending.message}` };
 };
 
 const close = async ({ tasks, clock }: ClosingPorts, task: TaskRow, { succeeded, failed }: Counts, ending?: Ending): Promise<TaskOutcome> => {
   const taskStatus = failed > 0 || task.total === 0 ? 'Failure' : 'Success';
   const messages = [
-    ...(failed > 0 ? [`${failed} of ${task.total} cores failed`] : []),
+    ...(failed > 0 ? [`${failed} of ${task.total} ${itemInWords(task)}s failed`] : []),
     ...(ending === undefined ? [] : [ending.code === undefined ? `the task's execution ended early: ${ending.message}` : ending.message]),
   ];
   const closed = await tasks.close(task, {
     taskStatus,
     succeeded,
     failed,
+    executionArn: task.executionArn,
     ...(messages.length > 0 && { statusMessage: messages.join('; ') }),
     ...(ending?.code !== undefined && { code: ending.code }),
     updatedAt: clock().toISOString(),

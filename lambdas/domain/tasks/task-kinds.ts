@@ -1,4 +1,4 @@
-import type { CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, ItemRow, TaskRow } from '../../../contracts/rows.ts';
+import type { CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, DeviceTaskRow, ItemRow, TaskRow } from '../../../contracts/rows.ts';
 import { coreDeploymentListPk, taskListSk } from '../../../contracts/table.ts';
 import type { TaskKind } from '../../../contracts/table.ts';
 
@@ -6,6 +6,7 @@ import type { TaskKind } from '../../../contracts/table.ts';
 export interface TaskRows {
   readonly coreTask: CoreTaskRow;
   readonly deploymentTask: DeploymentTaskRow;
+  readonly deviceTask: DeviceTaskRow;
 }
 
 /** What an item's row is born with beside what every item has. */
@@ -15,13 +16,16 @@ type OwnMembers<Row extends ItemRow> = Omit<Row, keyof ItemRow>;
 interface TaskKindRules<Task> {
   /** The collection of the API that its tasks are in. */
   readonly collection: string;
+  /** What an item is about, in the words of messages. */
+  readonly item: string;
   readonly newItem: (task: Task, coreName: string) => object;
 }
 
 const rules: { readonly [Kind in TaskKind]: TaskKindRules<TaskRows[Kind]> } = {
-  coreTask: { collection: 'coreTasks', newItem: () => ({}) },
+  coreTask: { collection: 'coreTasks', item: 'core', newItem: () => ({}) },
   deploymentTask: {
     collection: 'deploymentTasks',
+    item: 'core',
     newItem: ({ taskId, createdAt, templateName, templateVersion }, coreName): OwnMembers<DeploymentItemRow> => ({
       listPk: coreDeploymentListPk(coreName),
       listSk: taskListSk(createdAt, taskId),
@@ -30,10 +34,14 @@ const rules: { readonly [Kind in TaskKind]: TaskKindRules<TaskRows[Kind]> } = {
       deploymentStatus: 'None',
     }),
   },
+  deviceTask: { collection: 'deviceTasks', item: 'client device', newItem: () => ({}) },
 };
 
 /** Name of the collection of the API that tasks of a kind are in. */
 export const collectionOf = (kind: TaskKind): string => rules[kind].collection;
+
+/** What an item of a task is about, in the words of messages. */
+export const itemInWords = ({ kind }: Pick<TaskRow, 'kind'>): string => rules[kind].item;
 
 /** Path of a task. */
 export const taskPath = (kind: TaskKind, taskId: string): string => `/${rules[kind].collection}/${taskId}`;

@@ -2,8 +2,8 @@ import { taskItemsKey, taskNamesKey, taskNamesPageSize, taskRequestKey } from '.
 import type { TaskRow } from '../../../contracts/rows.ts';
 import { taskKey, taskListPk, taskListSk, taskStatusPk } from '../../../contracts/table.ts';
 import { taskExecutionArn } from './task-execution.ts';
-import type { TaskMachine } from './task-execution.ts';
-import type { StandingTemplate, TaskItem, TaskObject } from './task-ports.ts';
+import type { TaskMachine, TaskMachineName } from './task-execution.ts';
+import type { DeletionItem, StandingTemplate, TaskItem, TaskObject } from './task-ports.ts';
 
 /** Members of a task's row that the request for it decides. */
 export type RequestedMembers = TaskRow extends infer Row ? (Row extends TaskRow ? Omit<Row, DecidedMember> : never) : never;
@@ -11,11 +11,14 @@ type DecidedMember = keyof ReturnType<typeof decided> | 'statusMessage' | 'code'
 
 /** What a checked request makes, whatever the kind of its task. */
 export interface TaskOrder {
+  readonly machine: TaskMachineName;
   readonly row: RequestedMembers;
   /** Objects that lie beside the row. The first one decides whose task has the id. */
   readonly objects: (taskId: string) => TaskObjects;
   /** A template that must not be deleted before the task is recorded. */
   readonly template?: StandingTemplate;
+  /** The task's only item, where the accepting machine itself begins with it. */
+  readonly item?: (taskId: string) => DeletionItem;
 }
 
 /** At least one object, of which the first is written create-only. */

@@ -16,6 +16,8 @@ export interface TaskEnd {
   readonly taskStatus: 'Success' | 'Failure';
   readonly succeeded: number;
   readonly failed: number;
+  /** The execution that did its work: that of its machine, or the EXPRESS one for which a client waited. */
+  readonly executionArn: string;
   readonly statusMessage?: string;
   readonly code?: FailureCode;
   readonly updatedAt: string;
@@ -88,9 +90,11 @@ export interface Deployments {
 }
 
 export type CoreItem = components['schemas']['CoreItem'];
+export type DeviceItem = components['schemas']['DeviceItem'];
+export type DeletionItem = components['schemas']['DeletionItem'];
 export type DeploymentItem = components['schemas']['DeploymentItem'];
 /** An item of any kind of task. */
-export type TaskItem = CoreItem | DeploymentItem;
+export type TaskItem = CoreItem | DeviceItem | DeletionItem | DeploymentItem;
 
 /** An object of a task in S3. */
 export interface TaskObject {
@@ -129,6 +133,9 @@ export interface MapRunCounts {
   readonly failed: number;
 }
 
+/** The newest Map Run of each Map, by the label of the Map, in the order in which they began. */
+export type MapRuns = ReadonlyMap<string, MapRunCounts>;
+
 /** How an execution ended, or that it has not. */
 export type ExecutionState = { readonly alive: true } | { readonly alive: false; readonly ending: string };
 
@@ -138,6 +145,6 @@ export interface Executions {
   start(start: TaskStart): Promise<'started' | 'exists already' | 'no such machine'>;
   /** Counts of one Map Run. */
   mapRun(mapRunArn: string): Promise<MapRunCounts>;
-  /** Counts of the execution's newest Map Run; nothing where the execution or its Map Run has not begun. */
-  latestMapRun(executionArn: string): Promise<MapRunCounts | undefined>;
+  /** Counts of an execution's Map Runs; none where the execution or its first Map has not begun. */
+  mapRuns(executionArn: string): Promise<MapRuns>;
 }

@@ -1,8 +1,8 @@
 import type { TaskRow } from '../../../contracts/rows.ts';
 import { taskKinds } from '../../../contracts/table.ts';
-import type { TaskKind } from '../../../contracts/table.ts';
 import { bounded } from '../bounded.ts';
-import { taskStart } from './task-execution.ts';
+import { machineOf, taskStart } from './task-execution.ts';
+import type { TaskMachines } from './task-execution.ts';
 import type { Executions, Tasks } from './task-ports.ts';
 
 /** What one sweep did, in tasks. */
@@ -19,7 +19,7 @@ export interface SweepPorts {
   readonly executions: Pick<Executions, 'find' | 'start'>;
   /** Closes a task whose execution is dead. */
   readonly close: (task: TaskRow, ending: string) => Promise<unknown>;
-  readonly settings: { readonly tasksBucket: string; readonly maxConcurrency: Readonly<Record<TaskKind, number>> };
+  readonly settings: { readonly tasksBucket: string; readonly machines: TaskMachines };
   readonly clock: () => Date;
   /** Told of each task that could not be looked after. */
   readonly report: (task: TaskRow, error: unknown) => void;
@@ -71,9 +71,9 @@ const fateOf = async (ports: SweepPorts, task: TaskRow): Promise<Fate> => {
   return 'closed';
 };
 
-const start = async ({ executions, close, settings: { tasksBucket, maxConcurrency } }: SweepPorts, task: TaskRow): Promise<Fate> => {
-  const { taskId, kind, stateMachineArn } = task;
-  const outcome = await executions.start(taskStart(taskId, { stateMachineArn, tasksBucket, maxConcurrency: maxConcurrency[kind] }));
+const start = async ({ executions, close, settings: { tasksBucket, machines } }: SweepPorts, task: TaskRow): Promise<Fate> => {
+  const machine = machineOf(machines, task);
+  const outcome = machine === undefined ? 'no such machine' : await executions.start(taskStart(task.taskId, { ...machine, tasksBucket }));
   if (outcome === 'exists already') return 'untouched';
   if (outcome === 'started') return 'started';
   await close(task, 'its state machine no longer exists');

@@ -68,6 +68,7 @@ const attemptTimesOut = /^(Task|LambdaFunction|Activity)TimedOut$/;
 const attemptFails = /^(Task|LambdaFunction|Activity)(Schedule|Start|Submit)?Failed$/;
 const insideFails = /^(MapIteration|MapState|ParallelState)Failed$/;
 const partFails = /^(MapState|ParallelState|MapRun)Failed$/;
+const partBegins = /^(Map|Parallel)StateStarted$/;
 const partAborts = /^(Task|Map|Parallel|Wait)StateAborted$/;
 const executionEnds = /^Execution(Failed|TimedOut|Aborted)$/;
 
@@ -138,6 +139,10 @@ class Reader {
     } else if (attemptFails.test(type)) {
       this.#settle(visit, event, 'failed');
       Object.assign(visit, { status: 'retrying', error, cause });
+    } else if (partBegins.test(type)) {
+      // what an earlier attempt left under way came to nothing
+      for (const inner of this.#open) if (this.#around.get(inner) === visit) this.#close(inner, 'aborted', event);
+      visit.status = 'running';
     } else if (partFails.test(type)) {
       Object.assign(visit, { status: 'retrying', error: error ?? visit.error, cause: cause ?? visit.cause });
     } else if (partAborts.test(type)) {

@@ -58,7 +58,7 @@ interface Look {
 const readLists = async ({ client, run, limits, signal }: Look, known: MapRunData['lists']): Promise<MapRunData['lists']> => {
   const now = Date.now();
   const read = async (section: Section): Promise<[Section, Read | undefined]> => {
-    const [count, limit, before] = [countOf(run.itemCounts, section), limits[section], known[section]];
+    const [count, limit, before] = [countOf(run.executionCounts, section), limits[section], known[section]];
     if (count === 0) return [section, undefined];
     // the same number of running children may be others
     const isSame = before?.count === count && section !== 'running';

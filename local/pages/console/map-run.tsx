@@ -1,4 +1,4 @@
-import type { DescribeExecutionOutput, DescribeMapRunOutput } from '@aws-sdk/client-sfn';
+import type { DescribeExecutionOutput, DescribeMapRunOutput, ExecutionListItem } from '@aws-sdk/client-sfn';
 import { useState } from 'preact/hooks';
 import { labelOf, machineNameOf, nameOf, shortName } from './arn.ts';
 import { useSurroundings } from './context.ts';
@@ -74,10 +74,12 @@ const Header = ({ data }: { data: MapRunData }) => {
   );
 };
 
-const noteOf = (child: DescribeExecutionOutput | undefined): string | undefined => {
-  if (child?.error === undefined) return undefined;
+const noteOf = (child: DescribeExecutionOutput | undefined, { itemCount = 1 }: ExecutionListItem): string | undefined => {
+  const items = itemCount > 1 ? `${count(itemCount)} items` : undefined;
+  if (child?.error === undefined) return items;
   const { message } = causeOf(child.cause ?? '');
-  return shortened([child.error, message].filter(Boolean).join(': '), 200);
+  const failure = [child.error, message].filter(Boolean).join(': ');
+  return shortened(items === undefined ? failure : `${items}, ${failure}`, 200);
 };
 
 const Children = ({ section, data, onMore }: { section: Section; data: MapRunData; onMore(): void }) => {
@@ -85,9 +87,9 @@ const Children = ({ section, data, onMore }: { section: Section; data: MapRunDat
   if (!list) return null;
   const rows = list.items.map((item) => {
     const child = data.children.get(item.executionArn ?? '');
-    return { item, title: titleOf(child?.input) ?? shortened(item.name ?? '', 18), note: noteOf(child) };
+    return { item, title: titleOf(child?.input) ?? shortened(item.name ?? '', 18), note: noteOf(child, item) };
   });
-  const total = countOf(data.run.itemCounts, section);
+  const total = countOf(data.run.executionCounts, section);
   return (
     <section class="card" aria-labelledby={`children-${section}`}>
       <div class="card-head">

@@ -3,11 +3,12 @@ import { countOf, lostOf, settledOf } from './map-run-parts.ts';
 import type { StatesClient } from './states-client.ts';
 import { troubleOf } from './trouble-of.ts';
 
-/** What the items of an execution's Map Runs came to so far. */
+/** What the items of an execution came to so far. Where it has several Map Runs, they go over the same items one after the other. */
 export interface Tally {
   total: number;
+  /** By the latest Map Run. */
   settled: number;
-  /** Those that settled and came to nothing; the execution itself may tolerate them and succeed. */
+  /** Those that settled and came to nothing, or of batches at least so many; the execution itself may tolerate them and succeed. */
   lost: number;
 }
 
@@ -29,14 +30,19 @@ export interface Tallies {
 const readPerLook = 20;
 const readAtATime = 5;
 
-const sum = (runs: readonly DescribeMapRunOutput[], of: (counts: DescribeMapRunOutput['itemCounts']) => number): number =>
-  runs.reduce((total, { itemCounts }) => total + of(itemCounts), 0);
+const most = (runs: readonly DescribeMapRunOutput[], of: (run: DescribeMapRunOutput) => number): number => Math.max(...runs.map(of));
+
+/** Of a batch that failed nobody but its own output knows how many items did. */
+const lostAtLeast = ({ itemCounts, executionCounts }: DescribeMapRunOutput): number => Math.min(lostOf(itemCounts), lostOf(executionCounts));
+
+const startOf = ({ startDate }: DescribeMapRunOutput): number => startDate?.getTime() ?? 0;
 
 const tallyOf = async (client: StatesClient, executionArn: string, signal: AbortSignal): Promise<Tally | undefined> => {
   try {
     const runs = await Promise.all((await client.mapRunsOf(executionArn, signal)).map((arn) => client.mapRun(arn, signal)));
-    if (runs.length === 0) return undefined;
-    return { total: sum(runs, (counts) => countOf(counts, 'total')), settled: sum(runs, settledOf), lost: sum(runs, lostOf) };
+    const [latest] = runs.toSorted((a, b) => startOf(b) - startOf(a));
+    if (!latest) return undefined;
+    return { total: most(runs, ({ itemCounts }) => countOf(itemCounts, 'total')), settled: settledOf(latest.itemCounts), lost: most(runs, lostAtLeast) };
   } catch (error) {
     if (signal.aborted || troubleOf(error) !== undefined) throw error;
     return undefined;

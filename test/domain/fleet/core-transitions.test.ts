@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { desire, failedToStart, released, reported, runs } from '../../../lambdas/domain/fleet/core-transitions.ts';
+import { beingDeleted, desire, failedToStart, released, renewed, reported, runs } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import { standingOf } from '../../../lambdas/domain/fleet/standing.ts';
 import { aCoreRow } from '../../builders/task.ts';
@@ -152,5 +152,25 @@ describe('a report', () => {
   it('that names the cause completes one that did not', () => {
     const failed = reported(queued(), report(1, 'FAILED', 5));
     expect(reported(failed, report(1, 'FAILED', 5, failure))).toMatchObject({ deploymentStatus: 'FAILED', deployment: { failure } });
+  });
+});
+
+describe('a core that a task deletes', () => {
+  const deleting = { taskId: 'delete001', index: 3, at: at(9) };
+
+  it('says so once, however often the task does, and of another task anew', () => {
+    const marked = beingDeleted(queued(), deleting);
+
+    expect(marked).toMatchObject({ deletion: { taskId: 'delete001', index: 3, since: at(9).toISOString() }, revision: 2, deploymentStatus: 'QUEUED' });
+    expect(beingDeleted(marked, { ...deleting, at: at(20) })).toBe(marked);
+    expect(beingDeleted(marked, { ...deleting, taskId: 'delete002' }).deletion?.taskId).toBe('delete002');
+  });
+
+  it('is none of those that a renewed deployment reaches', () => {
+    const marked = beingDeleted(queued(), deleting);
+    const renewal = { deployment: { deploymentId: 'deployment-2', jobId: 'job-2', groupName: 'group-1' }, at: at(20) };
+
+    expect(renewed(marked, renewal)).toBe(marked);
+    expect(renewed(queued(), renewal).deployment?.deploymentId).toBe('deployment-2');
   });
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CoreRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
-import { desire, failedToStart, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
+import { beingDeleted, desire, failedToStart, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import { sweepFleet } from '../../../lambdas/domain/fleet/fleet-sweep.ts';
 import type { DescribedExecution } from '../../../lambdas/domain/fleet/job-execution.ts';
@@ -218,6 +218,20 @@ describe('the sweep of the fleet', () => {
     await expect(sweep()).resolves.toMatchObject({ moved: 0 });
 
     expect(moves).toEqual([]);
+  });
+
+  it.each(['before', 'while'])('leaves a core out of its group that a task deletes, which began %s it was to be moved', async (moment) => {
+    const deletion = { taskId: 'delete001', index: 0, at: seconds(60) };
+    fleetOf(moment === 'before' ? beingDeleted(queued(), deletion) : queued());
+    now = seconds(20 * 60);
+    const taken = ports();
+
+    await sweepFleet({ ...taken, move: async (swept) => {
+      await taken.move(swept);
+      fleetOf(beingDeleted(core() as CoreRow, deletion));
+    } });
+
+    expect({ moves, takenBack }).toEqual(moment === 'before' ? { moves: [], takenBack: [] } : { moves: ['edge-1'], takenBack: ['edge-1'] });
   });
 
   it('takes back its move where a task has taken the core over meanwhile', async () => {

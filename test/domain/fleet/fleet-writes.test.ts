@@ -114,4 +114,17 @@ describe('the items of deployment tasks', () => {
     ]);
     expect(taskCounts.map(({ taskId, add: counted }) => [taskId, counted])).toEqual([['task00001', { REMOVED: 1, QUEUED: -1 }], ['task00002', { QUEUED: 1 }]]);
   });
+
+  it('is settled as removed where its core is deleted before it has reported, and stays what it was where it has', () => {
+    const queued = desire(aCoreRow(), target(1, 1, 7, 0));
+    const succeeded = reported(queued, { deploymentId: 'deployment-1', status: 'SUCCEEDED', at: at(5) });
+    const { items, taskCounts } = fleetWrites(queued, undefined, at(9));
+
+    expect(items).toEqual([{
+      taskId: 'task00001', index: 7, expiresAt: 4_000_000_000, deploymentStatus: 'REMOVED', asOf: at(9).toISOString(),
+      deviceFailure: { code: 'SUPERSEDED', cause: 'the core was deleted before its device had reported' },
+    }]);
+    expect(taskCounts.map(({ taskId, add: counted }) => [taskId, counted])).toEqual([['task00001', { REMOVED: 1, QUEUED: -1 }]]);
+    expect(fleetWrites(succeeded, undefined, at(9))).toMatchObject({ items: [], taskCounts: [] });
+  });
 });

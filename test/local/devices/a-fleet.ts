@@ -38,8 +38,9 @@ export const aGreengrass = () => {
   const find = (name: string, jobId: string): Execution | undefined => executions.find((one) => one.name === name && one.deployment.jobId === jobId);
 
   const side: DeviceSide = {
-    call: () => Promise.reject(new Error('the stand-in has no operations')),
     registerCoreDevice: (report) => void registered.set(report.thingName, report),
+    hasCoreDevice: (name) => registered.has(name),
+    onForgotten: () => () => undefined,
     pendingDeployment: (name) => executions
       .filter((one) => one.name === name && ['QUEUED', 'IN_PROGRESS'].includes(one.status))
       .sort((a, b) => a.status.localeCompare(b.status))[0]?.deployment,
@@ -104,6 +105,7 @@ export const aFleet = (names: readonly string[], data = byValueData(), greengras
   }
   const devices: CoreDevices = coreDevices({
     cloud: aCloud(data), greengrass: greengrass.side, pace: { minMs: 0, maxMs: 0, seed: 1 },
+    connections: { standing: () => ({ certificateStatus: 'ACTIVE', hasThing: true, isAttached: true }), onChange: () => () => undefined },
     api: { core: async () => undefined, coreNames: async () => [...names] },
   });
   return { devices, greengrass, data };

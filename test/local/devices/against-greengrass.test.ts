@@ -44,7 +44,7 @@ describe('simulated cores and the local Greengrass', () => {
       await join(name, 'line');
       wire.data.map<CoreRecord>('devices.cores').set(name, { name, state: 'offline', failedChecks: [], ...installed('2.12.6') });
     }
-    devices = coreDevices({ cloud: wire, greengrass, pace: { minMs: 0, maxMs: 0, seed: 1 }, api: { core: async () => undefined, coreNames: async () => names } });
+    devices = coreDevices({ cloud: wire, greengrass, connections: iot.connections, pace: { minMs: 0, maxMs: 0, seed: 1 }, api: { core: async () => undefined, coreNames: async () => names } });
     devices.online(names);
   };
   const join = (thingName: string, thingGroupName: string): Promise<unknown> => iot.call('AddThingToThingGroup', { thingName, thingGroupName });

@@ -47,7 +47,7 @@ describe('a simulated core', () => {
 
   const bootOf = async (change: Partial<Blueprint> = {}) => {
     const source = await account.provision(change);
-    return boot(account.wire, s3Download(account.wire), source);
+    return (await boot(account.wire, s3Download(account.wire), source)).failedChecks;
   };
 
   it.each<[string, Partial<Blueprint>]>([

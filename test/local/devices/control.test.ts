@@ -29,6 +29,8 @@ describe('the control routes of simulated cores', () => {
       cloud: account.wire,
       api: { core: async (name) => known.get(name), coreNames: async () => [...known.keys()] },
       greengrass,
+      connections: account.iotService.connections,
+      nextReportMs: 0,
     });
     for (const [route, handler] of Object.entries(deviceRoutes(devices))) account.wire.control(route, handler);
   });
@@ -41,6 +43,7 @@ describe('the control routes of simulated cores', () => {
 
     expect(body.devices).toEqual([{
       name: 'edge-1', state: 'online', nucleusVersion: '2.12.6', onlineSince: '2026-11-23T12:00:00.000Z', failedChecks: [], faults: [],
+      isRegistered: true, certificateId: expect.stringMatching(/^[0-9a-f]{64}$/),
       components: [{ componentName: 'aws.greengrass.Nucleus', componentVersion: '2.12.6', lifecycleState: 'FINISHED', isRoot: false }],
     }]);
     expect(await greengrass.call('GetCoreDevice', { coreDeviceThingName: 'edge-1' })).toMatchObject({ coreVersion: '2.12.6', status: 'HEALTHY' });
@@ -87,6 +90,7 @@ describe('the control routes of simulated cores', () => {
     account.wire.data.map<object>('devices.cores').set('edge-1', { name: 'edge-1', state: 'off', failedChecks: [], roots: {}, components });
 
     const [again] = (await send('POST', '/power-on', { cores: ['edge-1'] })).body.devices;
+    await send('POST', '/power-off', { cores: ['edge-1'] });
     await greengrass.call('DeleteCoreDevice', { coreDeviceThingName: 'edge-1' });
     const [anew] = (await send('POST', '/power-on', { cores: ['edge-1'] })).body.devices;
 

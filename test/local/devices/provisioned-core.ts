@@ -101,14 +101,19 @@ const certified = async (iot: Service, ca: Ca, keys: webcrypto.CryptoKeyPair, bl
   return { certificatePem, arn };
 };
 
+/** What cores of one account have in common is there from the second one on. */
+const ensure = async (iot: Service, operation: string, input: object): Promise<void> => {
+  await iot.call(operation, input).catch((error: Error) => { if (error.name !== 'ResourceAlreadyExistsException') throw error; });
+};
+
 const registered = async (iot: Service, arn: string | undefined, { name, attached, policies, roleAliasExists }: Blueprint): Promise<void> => {
   await iot.call('CreateThing', { thingName: name });
-  if (roleAliasExists) await iot.call('CreateRoleAlias', { roleAlias, roleArn: 'arn:aws:iam::111122223333:role/token-exchange' });
+  if (roleAliasExists) await ensure(iot, 'CreateRoleAlias', { roleAlias, roleArn: 'arn:aws:iam::111122223333:role/token-exchange' });
   if (arn === undefined) return;
   if (attached) await iot.call('AttachThingPrincipal', { thingName: name, principal: arn });
   for (const [index, policy] of policies.entries()) {
     const policyName = `policy-${index}`;
-    await iot.call('CreatePolicy', { policyName, policyDocument: JSON.stringify(policy) });
+    await ensure(iot, 'CreatePolicy', { policyName, policyDocument: JSON.stringify(policy) });
     await iot.call('AttachPolicy', { policyName, target: arn });
   }
 };

@@ -39,7 +39,35 @@ const action = (machine: string) => ({
   },
 });
 
-const body = (cloud: TestCloud, machines: { echo: string; slow: string; failing: string }) => ({
+/** As a deletion asks for it: what the query leaves out is left out of the input too. Texts are escaped for the input, and again for the request that it is a text of. */
+const deleteRequest = (machine: string) => {
+  const escaped = (text: string): string => String.raw`$util.escapeJavaScript(${text}).replaceAll("\\'", "'")`;
+  return String.raw`
+#set($query = $input.params().querystring)
+#set($name = ${escaped("$util.urlDecode($input.params('deviceName'))")})
+#set($deprovision = ${escaped("$input.params('deprovision')")})
+{"stateMachineArn": "${machine}", "input": "{\"name\":\"${escaped('$name')}\"#if($query.containsKey('deprovision')),\"deprovision\":\"${escaped('$deprovision')}\"#end}"}`;
+};
+
+const deleteResponse = `
+#if($input.path('$.status') == 'TIMED_OUT')
+#set($context.responseOverride.status = 202)
+#set($context.responseOverride.header.location = "/devices/$input.params('deviceName')")
+#elseif($input.path('$.status') == 'SUCCEEDED')
+$input.path('$.output')
+#else
+#set($context.responseOverride.status = 500)
+#end`;
+
+const deletion = (machine: string) => ({
+  'x-amazon-apigateway-integration': {
+    type: 'aws', httpMethod: 'POST', uri: 'arn:aws:apigateway:us-east-1:states:action/StartSyncExecution', passthroughBehavior: 'never', timeoutInMillis: 5000,
+    requestTemplates: { 'application/json': deleteRequest(machine) },
+    responses: { default: { statusCode: '200', responseTemplates: { 'application/json': deleteResponse } } },
+  },
+});
+
+const body = (cloud: TestCloud, machines: { echo: string; slow: string; failing: string; late: string; plain: string }) => ({
   openapi: '3.0.3',
   info: { title: 'fixture' },
   paths: {
@@ -50,6 +78,8 @@ const body = (cloud: TestCloud, machines: { echo: string; slow: string; failing:
     '/tasks/{name}': { post: action(machines.echo), get: proxy(createFunction(cloud, 'proxy')) },
     '/tasks/latest': { get: proxy(createFunction(cloud, 'pair')) },
     '/slow': { post: action(machines.slow) },
+    '/devices/{deviceName}': { delete: deletion(machines.plain) },
+    '/late/{deviceName}': { delete: deletion(machines.late) },
     '/failing': { post: action(machines.failing) },
     '/bad': { get: proxy(createFunction(cloud, 'badProxy')) },
     '/throws': { get: proxy(createFunction(cloud, 'fail')) },
@@ -69,6 +99,8 @@ beforeAll(async () => {
   const machines = {
     echo: await createMachine(cloud, { Answer: answer }, { type: 'EXPRESS' }),
     slow: await createMachine(cloud, { Long: { Type: 'Wait', Seconds: 200, End: true } }, { type: 'EXPRESS' }),
+    late: await createMachine(cloud, { Long: { Type: 'Wait', Seconds: 200, End: true } }, { type: 'EXPRESS', TimeoutSeconds: 1 }),
+    plain: await createMachine(cloud, { Only: { Type: 'Pass', End: true } }, { type: 'EXPRESS' }),
     failing: await createMachine(cloud, { Stop: { Type: 'Fail', Error: 'Broken' } }, { type: 'EXPRESS' }),
   };
   const api = readApi({ id: 'abc123', stage: 'prod', body: body(cloud, machines) });
@@ -117,6 +149,22 @@ describe('a request to a state machine', () => {
     const answer = await post('/tasks/a%20b', '{}');
 
     expect(answer.json()).toMatchObject({ name: 'a b' });
+  });
+
+  it.each([
+    ['/devices/sensor-1', { name: 'sensor-1' }],
+    ['/devices/sensor-1?deprovision=false', { name: 'sensor-1', deprovision: 'false' }],
+    ['/devices/it%27s%20%22%C3%BC%22?deprovision=%22%5C&other=1', { name: 'it\'s "ü"', deprovision: '"\\' }],
+  ])('without a body takes its input from path and query: DELETE %s', async (path, input) => {
+    const answer = await call(path, { method: 'DELETE' });
+
+    expect([answer.status, answer.json()]).toEqual([200, input]);
+  });
+
+  it('tells the template that the machine’s own time is over, within the gateway’s', async () => {
+    const answer = await call('/late/sensor-1', { method: 'DELETE' });
+
+    expect([answer.status, answer.headers.get('location')]).toEqual([202, '/devices/sensor-1']);
   });
 
   it('answers as the template says when the execution fails', async () => {

@@ -23,6 +23,10 @@ describe('a mapping template', () => {
     ["#set($t = ' Ab ')$t.trim().toLowerCase().startsWith('a') $t.isEmpty() $t.indexOf('b') $t.substring(1, 2)", 'true false 2 A'],
     ["#foreach($i in [1..3])$i#if($foreach.hasNext),#end#end", '1,2,3'],
     ["#if($input.params('none') != '')yes#else none#end", ' none'],
+    ["$input.params().querystring.get('q')|$!input.params().querystring.get('none')|", 'one||'],
+    ["#set($none = $input.params().querystring.get('none'))#if($none)yes#{else}no#end #if($input.params().querystring.containsKey('q'))yes#end", 'no yes'],
+    ["#foreach($key in $input.params().querystring.keySet())$key=$input.params().querystring.get($key)#end", 'q=one'],
+    ["$input.params('q').matches('one|two') $input.params('id').matches('[a-z]+')", 'true false'],
   ])('renders %j', (template, text) => {
     expect(rendered(template)).toBe(text);
   });

@@ -1,6 +1,6 @@
 import {
   AttachPolicyCommand, CreateCertificateFromCsrCommand, CreatePolicyCommand, CreatePolicyVersionCommand, CreateThingGroupCommand,
-  DeletePolicyCommand, DeletePolicyVersionCommand, DetachPolicyCommand, GetPolicyCommand, GetPolicyVersionCommand,
+  DeleteCertificateCommand, DeletePolicyCommand, DeletePolicyVersionCommand, DetachPolicyCommand, GetPolicyCommand, GetPolicyVersionCommand,
   ListAttachedPoliciesCommand, ListPoliciesCommand, ListPolicyVersionsCommand, ListPrincipalPoliciesCommand, ListTargetsForPolicyCommand,
   SetDefaultPolicyVersionCommand,
 } from '@aws-sdk/client-iot';
@@ -155,6 +155,31 @@ describe('DetachPolicy', () => {
     await client.send(new DetachPolicyCommand({ policyName: 'p', target }));
 
     expect(await attached(target)).toEqual([]);
+  });
+
+  it('succeeds for a policy and for a certificate that are gone', async () => {
+    const target = await aTarget();
+    await create('p');
+    await client.send(new DeleteCertificateCommand({ certificateId: target.split('/')[1] }));
+
+    await client.send(new DetachPolicyCommand({ policyName: 'p', target }));
+    await client.send(new DetachPolicyCommand({ policyName: 'none', target }));
+
+    expect(await refusal(attached(target))).toMatchObject({ name: 'ResourceNotFoundException', status: 404 });
+  });
+});
+
+describe('ListTargetsForPolicy', () => {
+  it('goes through all targets in pages', async () => {
+    const targets = [await aTarget(), await aTarget(), await aTarget()];
+    await create('p');
+    for (const target of targets) await attach('p', target);
+
+    const first = await client.send(new ListTargetsForPolicyCommand({ policyName: 'p', pageSize: 2 }));
+    const second = await client.send(new ListTargetsForPolicyCommand({ policyName: 'p', pageSize: 2, marker: first.nextMarker }));
+
+    expect([first.targets, second.targets, second.nextMarker]).toEqual([targets.slice(0, 2), targets.slice(2), undefined]);
+    expect(await refusal(client.send(new ListTargetsForPolicyCommand({ policyName: 'none' })))).toMatchObject({ name: 'ResourceNotFoundException', status: 404 });
   });
 });
 

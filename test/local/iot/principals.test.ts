@@ -1,6 +1,6 @@
 import {
-  AttachThingPrincipalCommand, CreateCertificateFromCsrCommand, CreateThingCommand, DeleteThingCommand, DetachThingPrincipalCommand,
-  ListPrincipalThingsCommand, ListThingPrincipalsCommand, ListThingPrincipalsV2Command,
+  AttachThingPrincipalCommand, CreateCertificateFromCsrCommand, CreateThingCommand, DeleteCertificateCommand, DeleteThingCommand, DetachThingPrincipalCommand,
+  ListPrincipalThingsCommand, ListPrincipalThingsV2Command, ListThingPrincipalsCommand, ListThingPrincipalsV2Command,
 } from '@aws-sdk/client-iot';
 import type { IoTClient, ThingPrincipalType } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -51,6 +51,42 @@ describe('a principal', () => {
     expect((await client.send(new ListThingPrincipalsV2Command({ thingName: 'a' }))).thingPrincipalObjects).toEqual([
       { principal, thingPrincipalType: 'EXCLUSIVE_THING' },
     ]);
+  });
+
+  it('tells from its own end too whether it is exclusive', async () => {
+    await attach('a', principal, 'EXCLUSIVE_THING');
+    const things = async (thingPrincipalType?: ThingPrincipalType) =>
+      (await client.send(new ListPrincipalThingsV2Command({ principal, thingPrincipalType }))).principalThingObjects;
+
+    expect(await things()).toEqual([{ thingName: 'a', thingPrincipalType: 'EXCLUSIVE_THING' }]);
+    expect(await things('NON_EXCLUSIVE_THING')).toEqual([]);
+  });
+
+  it('is listed in pages, from either end', async () => {
+    const principals = [principal];
+    for (let more = 0; more < 2; more += 1) principals.push((await client.send(new CreateCertificateFromCsrCommand({ certificateSigningRequest: await aCsr() }))).certificateArn ?? '');
+    for (const each of principals) await attach('a', each);
+    await attach('b');
+
+    const first = await client.send(new ListThingPrincipalsCommand({ thingName: 'a', maxResults: 2 }));
+    const second = await client.send(new ListThingPrincipalsCommand({ thingName: 'a', maxResults: 2, nextToken: first.nextToken }));
+    const things = await client.send(new ListPrincipalThingsCommand({ principal, maxResults: 1 }));
+    const others = await client.send(new ListPrincipalThingsV2Command({ principal, maxResults: 1, nextToken: things.nextToken }));
+
+    expect([first.principals, second.principals, second.nextToken]).toEqual([principals.slice(0, 2), principals.slice(2), undefined]);
+    expect([things.things, others.principalThingObjects?.map(({ thingName }) => thingName)]).toEqual([['a'], ['b']]);
+  });
+
+  it('is detached from a thing that does not have it without complaint, and from no thing that is not there', async () => {
+    await client.send(new DetachThingPrincipalCommand({ thingName: 'a', principal }));
+
+    expect(await refusal(client.send(new DetachThingPrincipalCommand({ thingName: 'none', principal })))).toMatchObject({ name: 'ResourceNotFoundException', status: 404 });
+  });
+
+  it('whose certificate is gone has no things to list', async () => {
+    await client.send(new DeleteCertificateCommand({ certificateId: principal.split('/')[1] }));
+
+    expect(await refusal(client.send(new ListPrincipalThingsCommand({ principal })))).toMatchObject({ name: 'ResourceNotFoundException', status: 404 });
   });
 
   it('that has another thing cannot become exclusive', async () => {

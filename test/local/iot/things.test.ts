@@ -109,6 +109,23 @@ describe('ListThings', () => {
     expect(third.nextToken).toBeUndefined();
   });
 
+  it('gives every thing once though each page is deleted before the next one is asked for', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await create(name);
+
+    const given: unknown[] = [];
+    let nextToken: string | undefined;
+    do {
+      const page = await client.send(new ListThingsCommand({ maxResults: 2, nextToken }));
+      for (const { thingName } of page.things ?? []) {
+        given.push(thingName);
+        await client.send(new DeleteThingCommand({ thingName }));
+      }
+      nextToken = page.nextToken;
+    } while (nextToken !== undefined);
+
+    expect(given).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
   it('filters by attribute, attribute prefix and type', async () => {
     await client.send(new CreateThingTypeCommand({ thingTypeName: 'core' }));
     await create('a', { site: 'berlin-1' });

@@ -45,6 +45,15 @@ describe('the history of an execution that runs', () => {
     expect(visits[0]?.attempts).toEqual([{ startedAt: 2_000, endedAt: 2_000, status: 'failed', ...denied }]);
   });
 
+  it('forgets a Parallel’s failed attempt once a later one succeeds; what that one left under way is aborted', () => {
+    const { visits } = courseOf(historyOf(
+      started, entered('Parallel', 'Both'), event('ParallelStateStarted'), entered('Task', 'Slow'), ...called, event('ParallelStateFailed'),
+      event('ParallelStateStarted'), entered('Task', 'Slow'), ...called, event('LambdaFunctionSucceeded'), exited('Task', 'Slow'), event('ParallelStateSucceeded'), exited('Parallel', 'Both'),
+    ));
+
+    expect(visits.map(({ name, status }) => [name, status])).toEqual([['Both', 'succeeded'], ['Slow', 'aborted'], ['Slow', 'succeeded']]);
+  });
+
   it('names the Map Run of a distributed Map', () => {
     const { visits, stateOfEvent } = courseOf(historyOf(started, entered('Map', 'Fleet'), event('MapStateStarted', { length: 0 }), event('MapRunStarted', { mapRunArn: 'arn:run' })));
 

@@ -9,8 +9,8 @@ type Counts = Partial<Record<'pending' | 'running' | 'succeeded' | 'failed' | 't
 
 const statuses = { FAILED: 'failed', TIMED_OUT: 'timedOut', ABORTED: 'aborted', RUNNING: 'running', SUCCEEDED: 'succeeded' } as const;
 
-/** A Map Run of that many children, which counts what is asked. */
-const mapRunOf = (first: Counts, status: 'RUNNING' | 'SUCCEEDED' = 'RUNNING') => {
+/** A Map Run of that many children with so many items each, which counts what is asked. */
+const mapRunOf = (first: Counts, status: 'RUNNING' | 'SUCCEEDED' = 'RUNNING', itemsEach = 1) => {
   const asked: string[] = [];
   const world = { counts: first, status };
   const executions = async ({ status: filter, limit }: ExecutionFilter): Promise<{ items: ExecutionListItem[]; hasMore: boolean }> => {
@@ -28,8 +28,9 @@ const mapRunOf = (first: Counts, status: 'RUNNING' | 'SUCCEEDED' = 'RUNNING') =>
   const mapRun = async (mapRunArn: string) => {
     asked.push('map run');
     const total = Object.values(world.counts).reduce((sum, value) => sum + value, 0);
-    const itemCounts = { pending: 0, running: 0, succeeded: 0, failed: 0, timedOut: 0, aborted: 0, resultsWritten: 0, ...world.counts, total };
-    return { mapRunArn, executionArn: 'parent', status: world.status, startDate: new Date(0), maxConcurrency: 40, toleratedFailurePercentage: 100, toleratedFailureCount: 0, itemCounts, executionCounts: itemCounts };
+    const executionCounts = { pending: 0, running: 0, succeeded: 0, failed: 0, timedOut: 0, aborted: 0, resultsWritten: 0, ...world.counts, total };
+    const itemCounts = Object.fromEntries(Object.entries(executionCounts).map(([name, value]) => [name, value * itemsEach])) as typeof executionCounts;
+    return { mapRunArn, executionArn: 'parent', status: world.status, startDate: new Date(0), maxConcurrency: 40, toleratedFailurePercentage: 100, toleratedFailureCount: 0, itemCounts, executionCounts };
   };
   const client = { executions, execution, mapRun } as unknown as StatesClient;
   return {
@@ -86,6 +87,14 @@ describe('a look at a Map Run', () => {
 
     expect(asked()).toEqual(['list FAILED 120', ...Array.from({ length: 10 }, (_, index) => `describe FAILED-${index + 20}`)]);
     expect(more.lists.failed).toMatchObject({ hasMore: false });
+  });
+
+  it('goes by children where these come with many items each', async () => {
+    const { look } = mapRunOf({ failed: 3, succeeded: 5 }, 'SUCCEEDED', 100);
+
+    const { lists } = await look();
+
+    expect([lists.failed?.count, lists.failed?.items.length, lists.succeeded?.count]).toEqual([3, 3, 5]);
   });
 
   it('is the last one once the run has ended and every child shown has a name', async () => {

@@ -6,19 +6,21 @@ import type { Tallies } from '../../../local/pages/console/tallies.ts';
 
 type Counts = Partial<Record<'pending' | 'running' | 'succeeded' | 'failed' | 'timedOut' | 'aborted', number>>;
 
-/** Executions with the items of their Map Runs, by name. */
-const worldOf = (world: Record<string, Counts[] | Error>) => {
+const whole = (counts: Counts) => ({ ...counts, total: Object.values(counts).reduce((sum, value) => sum + value, 0) });
+
+/** Executions with the items of their Map Runs, the oldest first, by name; `children` where these are not one for each item. */
+const worldOf = (world: Record<string, Array<Counts & { children?: Counts }> | Error>) => {
   const asked: string[] = [];
   const mapRunsOf = async (executionArn: string): Promise<string[]> => {
     asked.push(executionArn);
     const runs = world[executionArn] ?? [];
     if (runs instanceof Error) throw runs;
-    return runs.map((_counts, index) => `${executionArn}/${index}`);
+    return runs.map((_counts, index) => `${executionArn}/${index}`).reverse();
   };
   const mapRun = async (arn: string) => {
     const [executionArn = '', index] = arn.split('/');
-    const counts = (world[executionArn] as Counts[])[Number(index)] ?? {};
-    return { itemCounts: { ...counts, total: Object.values(counts).reduce((sum, value) => sum + value, 0) } };
+    const { children, ...counts } = (world[executionArn] as Array<Counts & { children?: Counts }>)[Number(index)] ?? {};
+    return { startDate: new Date(Number(index)), itemCounts: whole(counts), executionCounts: whole(children ?? counts) };
   };
   const client = { mapRunsOf, mapRun } as unknown as StatesClient;
   return {
@@ -31,12 +33,34 @@ const row = (executionArn: string, status: 'RUNNING' | 'SUCCEEDED'): ExecutionLi
 const tallies = ({ reads }: Tallies) => Object.fromEntries([...reads].map(([arn, { tally }]) => [arn, tally]));
 
 describe('tallies of executions', () => {
-  it('add up what the items of all Map Runs of an execution came to', async () => {
-    const { look } = worldOf({ two: [{ succeeded: 3, failed: 1 }, { timedOut: 1, aborted: 1, running: 2, pending: 4 }], none: [] });
+  it('tell what the items of an execution came to', async () => {
+    const { look } = worldOf({ one: [{ succeeded: 2, failed: 1, timedOut: 1, aborted: 1, running: 2, pending: 5 }], none: [] });
 
-    const seen = await look([row('two', 'RUNNING'), row('none', 'SUCCEEDED')]);
+    const seen = await look([row('one', 'RUNNING'), row('none', 'SUCCEEDED')]);
 
-    expect(tallies(seen)).toEqual({ two: { total: 12, settled: 6, lost: 3 }, none: undefined });
+    expect(tallies(seen)).toEqual({ one: { total: 12, settled: 5, lost: 3 }, none: undefined });
+  });
+
+  it('count items once that several Map Runs go over one after the other', async () => {
+    const { look } = worldOf({
+      begun: [{ succeeded: 9, failed: 1 }, {}],
+      underWay: [{ succeeded: 9, failed: 1 }, { succeeded: 4, pending: 6 }],
+    });
+
+    const seen = await look([row('begun', 'RUNNING'), row('underWay', 'RUNNING')]);
+
+    expect(tallies(seen)).toEqual({ begun: { total: 10, settled: 0, lost: 1 }, underWay: { total: 10, settled: 4, lost: 1 } });
+  });
+
+  it('hold a batch that failed for one failure, unless more is known', async () => {
+    const { look } = worldOf({
+      known: [{ succeeded: 248, failed: 2 }, { succeeded: 150, failed: 100, children: { succeeded: 2, failed: 1 } }],
+      unknown: [{ succeeded: 250 }, { failed: 250, children: { failed: 3 } }],
+    });
+
+    const seen = await look([row('known', 'SUCCEEDED'), row('unknown', 'SUCCEEDED')]);
+
+    expect(tallies(seen)).toEqual({ known: { total: 250, settled: 250, lost: 2 }, unknown: { total: 250, settled: 250, lost: 3 } });
   });
 
   it('are read again as long as the execution runs, and never after', async () => {

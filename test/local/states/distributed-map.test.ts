@@ -167,6 +167,20 @@ describe('a distributed Map', () => {
     await expect(cloud.sfn.send(new ListExecutionsCommand({ mapRunArn }))).resolves.toMatchObject({ executions: [] });
   });
 
+  it('has a Map Run of its own for each arrival; ListMapRuns gives the latest first', async () => {
+    const { Items: first } = map({ Label: 'first', End: undefined, Next: 'Second', ResultPath: null }, { Only: { Type: 'Pass', End: true } });
+    const { Items: second } = map({ Label: 'second', ToleratedFailurePercentage: 100 }, { Check: invokes('failOdd') });
+    const machine = await createMachine(cloud, { First: first as object, Second: second as object });
+
+    const { executionArn } = await run(cloud, machine, [{ number: 1 }, { number: 2 }]);
+
+    const { mapRuns = [] } = await cloud.sfn.send(new ListMapRunsCommand({ executionArn }));
+    const described = await Promise.all(mapRuns.map(({ mapRunArn }) => cloud.sfn.send(new DescribeMapRunCommand({ mapRunArn }))));
+    expect(mapRuns.map(({ stateMachineArn }) => stateMachineArn)).toEqual([`${machine}/second`, `${machine}/first`]);
+    expect(mapRuns.map(({ mapRunArn }) => mapRunArn?.split(':').at(-2)?.split('/').at(-1))).toEqual(['second', 'first']);
+    expect(described.map(({ itemCounts }) => [itemCounts?.succeeded, itemCounts?.failed])).toEqual([[1, 1], [2, 0]]);
+  });
+
   it('keeps the histories of thousands of children readable', async () => {
     const machine = await createMachine(cloud, map({ MaxConcurrency: 50, ResultWriter: { Resource: 'arn:aws:states:::s3:putObject', Parameters: { Bucket: 'tasks', Prefix: 'many' } } }, { Only: { Type: 'Pass', End: true } }));
 

@@ -1,6 +1,6 @@
 import { CreateTableCommand, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
-import { DescribeExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, StartSyncExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createFunction, createMachine, ended, invokes, run, startTestCloud } from '../fixtures/running.ts';
 import type { TestCloud } from '../fixtures/running.ts';
@@ -111,6 +111,26 @@ describe('states:startExecution', () => {
     await expect(single(task('states:startExecution', { StateMachineArn: other, Name: 'task-1', Input: '{"a":2}' }))).resolves.toMatchObject({ error: 'StepFunctions.ExecutionAlreadyExistsException' });
     await cloud.sfn.send(new StopExecutionCommand({ executionArn }));
   });
+
+  it('from an EXPRESS machine starts one that outlives it; the same again is the same execution, until that has ended', async () => {
+    const other = await createMachine(cloud, { Long: { Type: 'Wait', Seconds: 3600, End: true } });
+    const existing = { ErrorEquals: ['StepFunctions.ExecutionAlreadyExistsException'], Next: 'Known', ResultPath: '$.refusal' };
+    const starter = await createMachine(cloud, {
+      Start: { ...task('states:startExecution', { StateMachineArn: other, 'Name.$': '$.task', Input: { 'task.$': '$.task' } }), Catch: [existing] },
+      Known: { Type: 'Pass', OutputPath: '$.refusal', End: true },
+    }, { type: 'EXPRESS' });
+    const start = async (): Promise<Record<string, string>> =>
+      JSON.parse((await cloud.sfn.send(new StartSyncExecutionCommand({ stateMachineArn: starter, input: '{"task":"task-1"}' }))).output ?? '') as Record<string, string>;
+
+    const first = await start();
+    const second = await start();
+    await cloud.sfn.send(new StopExecutionCommand({ executionArn: first.ExecutionArn }));
+    const third = await start();
+
+    expect(second.ExecutionArn).toBe(first.ExecutionArn);
+    await expect(ended(cloud, first.ExecutionArn ?? '')).resolves.toMatchObject({ name: 'task-1', input: '{"task":"task-1"}' });
+    expect(third).toEqual({ Error: 'StepFunctions.ExecutionAlreadyExistsException', Cause: expect.stringMatching(/^Execution Already Exists: '.*:task-1' \(Service: AWSStepFunctions; Status Code: 400; Error Code: ExecutionAlreadyExists; /) });
+  });
 });
 
 describe('events:putEvents', () => {
@@ -120,6 +140,24 @@ describe('events:putEvents', () => {
     const sold = (await busEvents()).find((event) => event['detail-type'] === 'Sold');
     expect(output).toMatchObject({ FailedEntryCount: 0, Entries: [{ EventId: expect.any(String) }] });
     expect(sold).toMatchObject({ source: 'shop', detail: { what: '漢字 "x"' }, resources: ['arn:own', executionArn, stateMachineArn] });
+  });
+
+  it('takes lists of entries that an earlier state made, with details as text or as objects, inside of an inline Map', async () => {
+    const entry = (number: number, Detail: unknown) => ({ Source: 'shop', DetailType: 'Listed', Detail, Resources: [`item-${number}`] });
+    const lists = [[entry(1, '{"what":"text \\"1\\""}'), entry(2, { what: 'object' })], [entry(3, '{"what":"漢字"}')]];
+    const putList = task('events:putEvents', { 'Entries.$': '$.entries' });
+    const each = { Type: 'Map', ItemsPath: '$.lists', ItemSelector: { 'entries.$': '$$.Map.Item.Value' }, MaxConcurrency: 2, ItemProcessor: { StartAt: 'Put', States: { Put: putList } }, End: true };
+
+    const { status, executionArn } = await single(each, { lists });
+
+    const listed = (await busEvents()).filter((event) => event['detail-type'] === 'Listed');
+    expect(status).toBe('SUCCEEDED');
+    expect(new Map(listed.map(({ resources, detail }) => [resources[0], detail.what]))).toEqual(new Map([['item-1', 'text "1"'], ['item-2', 'object'], ['item-3', '漢字']]));
+    expect(listed.every(({ resources }) => resources[1] === executionArn)).toBe(true);
+  });
+
+  it.each([['an array', '[1]'], ['no JSON', 'oops']])('fails for a detail that is %s', async (_what, Detail) => {
+    await expect(single(task('events:putEvents', { Entries: [{ Source: 'shop', DetailType: 'Bad', Detail }] }))).resolves.toMatchObject({ error: 'EventBridge.FailedEntry', cause: expect.stringContaining('MalformedDetail') });
   });
 
   it('fails when an entry is refused', async () => {

@@ -29,8 +29,7 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 
 const pass = { Type: 'Pass', End: true };
 const waits = { Type: 'Wait', Seconds: 3600, End: true };
-/** Inside of a Parallel or an inline Map the interpreter's own timer outlives an abort: long enough for a kill, and no longer. */
-const waitsAWhile = { ...waits, Seconds: 10 };
+const callsQuick = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:111122223333:function:quick', End: true };
 const callsWork = { Type: 'Task', Resource: 'arn:aws:lambda:us-east-1:111122223333:function:work', End: true };
 
 /** A first process on fresh state that is killed once `isThere`; what it left. */
@@ -201,18 +200,36 @@ describe('after a kill', () => {
   });
 
   it.each([
-    ['inside of a Parallel', { Both: { Type: 'Parallel', Branches: [{ StartAt: 'Long', States: { Long: waitsAWhile } }], End: true } }, 'Long', true, /Parallel/],
-    ['inside of an inline Map', { Each: { Type: 'Map', ItemProcessor: { StartAt: 'Long', States: { Long: waitsAWhile } }, End: true } }, 'Long', true, /INLINE/],
-    ['of a machine that is gone', { Long: waits }, 'Long', false, /state machine.* is gone/],
-  ] as const)('an execution %s ends as ABORTED and says why; EventBridge is told', async (...[, states, state, isStill, why]) => {
-    const { left, executionArn } = await killed(states, { input: [1], isThere: entered(state) });
+    ['a Parallel', { Type: 'Parallel', Branches: [{ StartAt: 'Quick', States: { Quick: callsQuick } }, { StartAt: 'Call', States: { Call: callsWork } }] }, 'Parallel', { a: 1 }, [{ a: 1 }, { a: 1 }]],
+    ['an inline Map', { Type: 'Map', MaxConcurrency: 2, ItemProcessor: { StartAt: 'Quick', States: { Quick: { ...callsQuick, End: undefined, Next: 'Call' }, Call: callsWork } } }, 'Map', [1, 2], [1, 2]],
+  ] as const)('an execution inside of %s runs that state again from its input', async (...[, state, kind, input, output]) => {
+    const states = { Both: { ...state, Next: 'Last' }, Last: pass };
+    const isThere = async (cloud: KeptCloud, executionArn: string) => (await cloud.history(executionArn)).filter(({ type }) => type === 'LambdaFunctionStarted').length === (kind === 'Map' ? 4 : 2);
+    const { left, executionArn } = await killed(states, { input, functions: { quick: 'echo', work: 'slow' }, isThere });
+
+    const second = await startCloud(left, { functions: { quick: 'echo', work: 'echo' } });
+    await second.createMachine(states);
+    second.machines.resume();
+    const ended = await second.ended(executionArn);
+
+    expect({ status: ended.status, output: JSON.parse(ended.output ?? 'null') }).toEqual({ status: 'SUCCEEDED', output });
+    const events = await second.history(executionArn);
+    expect(events.map(({ id }) => id)).toEqual(events.map((_event, index) => index + 1));
+    const outer = events.filter(({ type, stateEnteredEventDetails, stateExitedEventDetails }) =>
+      type?.startsWith(`${kind}State`) || /^(Both|Last)$/.test(stateEnteredEventDetails?.name ?? stateExitedEventDetails?.name ?? ''));
+    expect(outer.map(({ type }) => type)).toEqual([
+      `${kind}StateEntered`, `${kind}StateStarted`, `${kind}StateFailed`, `${kind}StateStarted`, `${kind}StateSucceeded`, `${kind}StateExited`, 'PassStateEntered', 'PassStateExited',
+    ]);
+  });
+
+  it('an execution of a machine that is gone ends as ABORTED and says why; EventBridge is told', async () => {
+    const { left, executionArn } = await killed({ Long: waits }, { isThere: entered('Long') });
 
     const second = await startCloud(left);
-    if (isStill) await second.createMachine(states);
     second.machines.resume();
 
     const { status, cause } = await second.describe(executionArn);
-    expect({ status, cause }).toEqual({ status: 'ABORTED', cause: expect.stringMatching(why) });
+    expect({ status, cause }).toEqual({ status: 'ABORTED', cause: expect.stringMatching(/state machine.* is gone/) });
     const last = (await second.history(executionArn)).at(-1);
     expect(last).toMatchObject({ type: 'ExecutionAborted', previousEventId: 0, executionAbortedEventDetails: { cause } });
     await until(async () => (await second.told()).includes('ABORTED task-1'));

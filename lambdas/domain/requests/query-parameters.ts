@@ -1,7 +1,9 @@
-import { TemplateName as isTemplateName } from '../../contracts/generated/openapi-validators.js';
-import { Refusal } from '../domain/requests/answer.ts';
-import type { Problem } from '../domain/requests/answer.ts';
-import type { ApiRequest } from '../runtime/http.ts';
+import { TemplateName as isTemplateName } from '../../../contracts/generated/openapi-validators.js';
+import { Refusal } from './answer.ts';
+import type { Problem } from './answer.ts';
+
+/** Query parameters by name, with every value sent, in order. */
+export type Query = Readonly<Record<string, readonly string[]>>;
 
 /** Reads the text of one query parameter, or says what is wrong with it. */
 export type Reader<Value> = (text: string) => { readonly value: Value } | { readonly problem: string };
@@ -13,7 +15,7 @@ type Values<Readers> = { readonly [Name in keyof Readers]?: Readers[Name] extend
  *
  * @throws Refusal naming every parameter that is unknown, repeated or wrong
  */
-export const readQuery = <Readers extends Readonly<Record<string, Reader<unknown>>>>(query: ApiRequest['query'], readers: Readers): Values<Readers> => {
+export const readQuery = <Readers extends Readonly<Record<string, Reader<unknown>>>>(query: Query, readers: Readers): Values<Readers> => {
   const problems: Problem[] = [];
   const values: Record<string, unknown> = {};
   for (const [field, [text = '', ...more]] of Object.entries(query)) {
@@ -40,6 +42,12 @@ export const oneOf =
     const value = words.find((word) => word === text);
     return value === undefined ? { problem: `must be one of ${words.join(', ')}, not ${JSON.stringify(text)}` } : { value };
   };
+
+/** Reads a boolean. Clients of the peer write it in any case. */
+export const flag: Reader<boolean> = (text) => {
+  const word = text.toLowerCase();
+  return word === 'true' || word === 'false' ? { value: word === 'true' } : { problem: `must be true or false, not ${JSON.stringify(text)}` };
+};
 
 /** Reads the name of a template of components, or `None`. */
 export const templateName: Reader<string> = (text) =>

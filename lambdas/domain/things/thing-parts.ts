@@ -1,7 +1,8 @@
-import type { Artifact, CoreRow, ItemRow } from '../../../contracts/rows.ts';
+import type { FailureCode } from '../../../contracts/failures.ts';
+import type { Artifact, ItemRow, ProvisionedThing } from '../../../contracts/rows.ts';
 import { issuedCertificate } from '../certificates/issued-certificate.ts';
 import type { BundleFacts, KnownCertificate, Ports } from '../ports.ts';
-import type { CoreRun } from './core-item.ts';
+import type { ThingRun } from './thing-item.ts';
 
 type ExistingParts = NonNullable<ItemRow['exists']>;
 
@@ -16,17 +17,27 @@ export const isFound = <Part>(looked: Looked<Part>): looked is Exclude<Part, und
 /** A certificate in IoT; `status` is absent where only the run tells of it. */
 type LookedCertificate = Pick<KnownCertificate, 'certificateId' | 'certificateArn'> & Partial<Pick<KnownCertificate, 'status'>>;
 
-/** What there is of a core in S3 and in IoT. */
-export interface CoreParts {
+/** What there is of a core or client device in S3 and in IoT. */
+export interface ThingParts {
   readonly bundle: Looked<BundleFacts>;
+  /** Installer config of a core. */
   readonly config: Looked<Artifact>;
   readonly certificate: Looked<LookedCertificate>;
   readonly policies: Looked<readonly string[]>;
   readonly thing: Looked<{ readonly thingArn: string }>;
 }
 
+/** Codes of failures that come before anything is made: what there is of the name belongs to others. */
+const beforeAll: readonly FailureCode[] = ['THING_NOT_OURS', 'NAME_IN_USE', 'DEVICE_OF_OTHER_CORE', 'CORE_BUSY'];
+
+/** Whether nothing that exists is this run's, by what the run failed with. */
+export const madeNothing = (code: FailureCode): boolean => beforeAll.includes(code);
+
 /** What looking takes. */
 export type LookingPorts = Pick<Ports, 'artifacts' | 'things' | 'certificates' | 'policies'>;
+
+/** The run that may have left something. */
+type LookedRun = Omit<ThingRun, 'item'> & { readonly item: Pick<ThingRun['item'], 'name'> };
 
 /** A look that fails tells nothing, unless the run knows by itself. */
 const look = async <Part>(find: () => Promise<Part | undefined>, told?: Part): Promise<Looked<Part>> => {
@@ -37,17 +48,17 @@ const look = async <Part>(find: () => Promise<Part | undefined>, told?: Part): P
   }
 };
 
-const nothingTold: CoreParts = { bundle: unknown, config: unknown, certificate: unknown, policies: unknown, thing: unknown };
+const nothingTold: ThingParts = { bundle: unknown, config: unknown, certificate: unknown, policies: unknown, thing: unknown };
 
 /**
  * Looks for everything that may be left of a run that failed, whatever step it failed in and whether its last answers were
  * lost. Never fails. Nothing where no part is this system's: a thing alone, without a row or a bundle, is somebody else's.
  *
- * @param former the core's row until now
+ * @param former the thing's row until now
  */
-export const partsOfCore =
+export const partsOfThing =
   (ports: LookingPorts) =>
-  async (run: CoreRun, former: CoreRow | undefined): Promise<CoreParts | undefined> => {
+  async (run: LookedRun, former: ProvisionedThing | undefined): Promise<ThingParts | undefined> => {
     const { item: { name }, thing: told, certificate: used } = run;
     const bundle = await look(() => ports.artifacts.bundle(name));
     if (former === undefined && used === undefined && !isFound(bundle)) return bundle === unknown ? nothingTold : undefined;
@@ -62,12 +73,12 @@ export const partsOfCore =
     return { bundle, config, certificate, policies, thing };
   };
 
-/** Where a core's certificate is named. */
+/** Where a thing's certificate is named. */
 interface Traces {
   /** The one the run used. */
-  readonly used: CoreRun['certificate'];
+  readonly used: ThingRun['certificate'];
   readonly bundle: Looked<BundleFacts>;
-  readonly former: CoreRow | undefined;
+  readonly former: ProvisionedThing | undefined;
 }
 
 /** The bundle knows better than the row, which may tell of a certificate that was deleted since. */
@@ -82,7 +93,7 @@ const certificateOf = async ({ certificates }: LookingPorts, { used, bundle, for
 };
 
 /** The parts for whoever has to clean up or to go on. */
-export const existingParts = (parts: CoreParts | undefined): ExistingParts | undefined => {
+export const existingParts = (parts: ThingParts | undefined): ExistingParts | undefined => {
   if (parts === undefined) return undefined;
   const { thing, certificate, policies, bundle, config } = parts;
   const looked = { thing, certificateId: certificate, policies, certs: bundle, config };

@@ -1,0 +1,24 @@
+import type { DeviceRow, ItemRow } from '../../../contracts/rows.ts';
+import type { DeviceItems } from '../ports.ts';
+import type { DeviceToAssociate } from './device-item.ts';
+import type { ClientDevices } from './device-ports.ts';
+
+/** How a client device of a task stands before it is associated. */
+export interface DeviceStanding {
+  readonly device: DeviceToAssociate;
+  /** Absent where its provisioning never began. */
+  readonly item?: Pick<ItemRow, 'taskStatus' | 'executionArn' | 'statusMessage'>;
+  readonly row?: Pick<DeviceRow, 'provisioningStatus' | 'lastTaskId' | 'coreName'>;
+}
+
+export interface DeviceStandings {
+  /** Of up to 100 devices, in their order. Strongly consistent. */
+  of(devices: readonly DeviceToAssociate[]): Promise<DeviceStanding[]>;
+}
+
+export interface AssociationPorts {
+  readonly standings: DeviceStandings;
+  readonly clientDevices: Pick<ClientDevices, 'associate'>;
+  readonly deviceItems: Pick<DeviceItems, 'settle'>;
+  readonly clock: () => Date;
+}
