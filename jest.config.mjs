@@ -12,5 +12,5 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/cdk.out', '<rootDir>/build'],
   // Jest's default is a core less than there are; two cores would run one file at a time.
   maxWorkers: '100%',
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };

@@ -1,6 +1,7 @@
 /** Functions of the stack that operators invoke, locally and in AWS. */
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { localContext } from './assembly.ts';
+import { withCure } from './local-stack.ts';
 import { UsageError, type CommandLine } from './options.ts';
 
 /** Where a command line says that the stack is: `--aws`, `--environment` and `--aws-port`. */
@@ -30,7 +31,9 @@ export const functionCall = async <Answer>({ flags, values, awsPort }: Place, no
   const client = clientOf(flags.aws, awsPort);
   try {
     const FunctionName = `greengrass2-provisioning-${environment}-${noun}`;
-    const { Payload, FunctionError } = await client.send(new InvokeCommand({ FunctionName, Payload: JSON.stringify(request) }));
+    const { Payload, FunctionError } = await client.send(new InvokeCommand({ FunctionName, Payload: JSON.stringify(request) })).catch((error: unknown) => {
+      throw flags.aws ? error : withCure(error, `http://127.0.0.1:${awsPort}`);
+    });
     const text = Buffer.from(Payload ?? []).toString();
     if (FunctionError !== undefined) throw new Error(`function ${FunctionName} failed: ${text}`);
     return JSON.parse(text) as Answer;

@@ -22,7 +22,12 @@ export interface LocalStack {
 
 const main = join(import.meta.dirname, '..', 'local', 'main.ts');
 
-const isRefused = (error: unknown): boolean => error instanceof TypeError && (error.cause as { code?: string } | undefined)?.code === 'ECONNREFUSED';
+/** Whether nobody listened; `fetch` and the SDK wrap that differently. */
+const isRefused = (error: unknown): boolean => [error, (error as Error | undefined)?.cause].some((one) => (one as { code?: string } | undefined)?.code === 'ECONNREFUSED');
+
+/** The error with the cure where no stack answers; any other as it is. */
+export const withCure = (error: unknown, awsUrl: string): unknown =>
+  isRefused(error) ? new Error(`no local stack answers on ${awsUrl}; run 'npm start' in another terminal, or name its port with --aws-port`, { cause: error }) : error;
 
 /** @param apiUrl and `awsUrl` of a stack that runs, or should */
 export const localStack = (apiUrl: string, awsUrl: string): LocalStack => ({
@@ -30,8 +35,7 @@ export const localStack = (apiUrl: string, awsUrl: string): LocalStack => ({
   awsUrl,
   control: async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${awsUrl}/_local${path}`, { method, body: body === undefined ? undefined : JSON.stringify(body) }).catch((error: unknown) => {
-      if (!isRefused(error)) throw error;
-      throw new Error(`no local stack answers on ${awsUrl}; run 'npm start' in another terminal, or name its port with --aws-port`, { cause: error });
+      throw withCure(error, awsUrl);
     });
     const answer = (await response.json()) as Answer & { message?: string };
     if (!response.ok) throw new Error(answer.message ?? `${method} /_local${path} answered ${response.status}`);

@@ -29,7 +29,7 @@ export const failures = {
   TEMPLATE_BEING_DEPLOYED: { status: 409, hint: 'wait until the deployment tasks named in details have ended, and repeat the request', retryable: true },
   PAYLOAD_TOO_LARGE: {
     status: 413,
-    hint: `split the request: one request body may hold up to ${limits.requestBodyBytes / 1024} KiB, about 500 cores with every field set`,
+    hint: `split the request: one request body may hold up to ${limits.requestBodyBytes / 1024} KiB, about 500 entries with every field set`,
     retryable: false,
   },
   TEMPLATE_TOO_LARGE: {

@@ -27,7 +27,7 @@ export const steps = {
   RecordDevice: { entry: 'steps/record-device.ts', environment: ['TABLE_NAME'] },
   RecordDeviceFailure: { entry: 'steps/record-device-failure.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
   AssociateDevices: { entry: 'steps/associate-devices.ts', environment: ['TABLE_NAME', 'TASK_RETENTION_DAYS', 'EVENT_BUS_NAME'] },
-  BeginDeletion: { entry: 'steps/begin-deletion.ts', environment: ['TABLE_NAME', 'TASK_RETENTION_DAYS'] },
+  BeginDeletion: { entry: 'steps/begin-deletion.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
   ReleaseClientDevices: { entry: 'steps/release-client-devices.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS', 'EVENT_BUS_NAME'] },
   LeaveFleet: { entry: 'steps/leave-fleet.ts', environment: ['TABLE_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
   DisassociateDevice: { entry: 'steps/disassociate-device.ts', environment: [] },

@@ -197,8 +197,8 @@ export interface NameRow extends PrimaryKey {
   readonly holder?: NameHolder;
   readonly deletedAs?: ThingKind;
   readonly deletedAt?: string;
-  /** Only the record was deleted: deprovisioning was switched off, and the thing stayed. */
-  readonly kept?: true;
+  /** Only the record was deleted: deprovisioning was switched off, and the thing stayed. What the record told of it. */
+  readonly kept?: Pick<ProvisionedThing, 'thingArn' | 'certificateId'>;
   /** Epoch seconds; of a name that is only remembered, and prolonged while such a name is held. */
   readonly expiresAt?: number;
 }

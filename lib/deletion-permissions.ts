@@ -1,7 +1,7 @@
 import { artifactsPrefix } from '../contracts/artifacts.ts';
 import type { Permission, Permissions } from './permission-scope.ts';
 import {
-  anything, certificates, deploymentDependencies, findVersionGroup, listDeployments, readArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts,
+  anything, certificates, listsAboutOne, deploymentDependencies, findVersionGroup, listDeployments, readArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts,
   tellMissingTaskObjects, tellPartsOfThings, things,
 } from './recurring-permissions.ts';
 
@@ -18,9 +18,10 @@ const disassociate: Permission = {
 };
 
 const detachThing: readonly Permission[] = [
-  { actions: ['iot:DescribeThing', 'iot:ListThingPrincipals'], resources: things, reason: 'finds the certificates of the thing' },
+  { actions: ['iot:DescribeThing'], resources: things, reason: 'looks whether there is a thing' },
+  listsAboutOne('iot:ListAttachedPolicies', 'iot:ListPrincipalThings', 'iot:ListThingPrincipals'),
   {
-    actions: ['iot:DescribeCertificate', 'iot:DetachPolicy', 'iot:ListAttachedPolicies', 'iot:ListPrincipalThings', 'iot:UpdateCertificate'],
+    actions: ['iot:DescribeCertificate', 'iot:DetachPolicy', 'iot:UpdateCertificate'],
     resources: certificates,
     reason: 'switches the certificate of the thing off, unless another thing uses it',
   },
@@ -33,9 +34,10 @@ const detachThing: readonly Permission[] = [
 ];
 
 const deleteThing: readonly Permission[] = [
-  { actions: ['iot:DeleteThing', 'iot:DescribeThing', 'iot:ListThingPrincipals'], resources: things, reason: 'deletes the thing once it has lost its certificates' },
+  listsAboutOne('iot:ListAttachedPolicies', 'iot:ListPrincipalThings', 'iot:ListThingPrincipals'),
+  { actions: ['iot:DeleteThing', 'iot:DescribeThing'], resources: things, reason: 'deletes the thing once it has lost its certificates' },
   {
-    actions: ['iot:DeleteCertificate', 'iot:DescribeCertificate', 'iot:DetachPolicy', 'iot:ListAttachedPolicies', 'iot:ListPrincipalThings', 'iot:UpdateCertificate'],
+    actions: ['iot:DeleteCertificate', 'iot:DescribeCertificate', 'iot:DetachPolicy', 'iot:UpdateCertificate'],
     resources: certificates,
     reason: 'deletes certificates, and switches one off that the last thing lets go of',
   },
@@ -66,6 +68,8 @@ export const deletionPermissions = {
       resources: ({ table }) => [table],
       reason: 'begins the item together with the lock on its name, and marks a core as one that is being deleted',
     },
+    readArtifacts,
+    tellMissingArtifacts,
   ],
   ReleaseClientDevices: [
     {
@@ -106,10 +110,11 @@ export const deletionPermissions = {
   RecordDeletionFailure: [settleItem, readArtifacts, tellMissingArtifacts, ...tellPartsOfThings],
   DeletePolicies: [
     {
-      actions: ['iot:DeletePolicy', 'iot:DeletePolicyVersion', 'iot:ListPolicyVersions', 'iot:ListTargetsForPolicy'],
+      actions: ['iot:DeletePolicy', 'iot:DeletePolicyVersion', 'iot:ListTargetsForPolicy'],
       resources: ({ iot }) => [iot('policy/*')],
       reason: 'deletes policies named after things that are gone, unless one is attached again',
     },
+    listsAboutOne('iot:ListPolicyVersions'),
   ],
   FindOrphans: [
     {
@@ -117,8 +122,8 @@ export const deletionPermissions = {
       resources: ({ table }) => [table, `${table}/index/*`],
       reason: 'reads every record, after the account was listed',
     },
-    { actions: ['iot:DescribeThing', 'iot:ListThingPrincipals'], resources: things, reason: 'looks at things that have no record' },
-    { actions: ['iot:ListAttachedPolicies', 'iot:ListPrincipalThings'], resources: certificates, reason: 'looks at certificates that have no record' },
+    { actions: ['iot:DescribeThing'], resources: things, reason: 'looks at things that have no record' },
+    listsAboutOne('iot:ListAttachedPolicies', 'iot:ListPrincipalThings', 'iot:ListThingPrincipals'),
     { actions: ['iot:GetPolicy', 'iot:ListTargetsForPolicy'], resources: ({ iot }) => [iot('policy/*')], reason: 'looks at policies named as this system names them' },
     findVersionGroup,
     { actions: ['iot:ListCertificates', 'iot:ListPolicies', 'iot:ListThingGroups', 'iot:ListThings'], resources: anything, reason: 'IoT has no resource for listing what there is' },

@@ -36,7 +36,8 @@ export const deploymentPermissions = {
     },
     { actions: ['greengrass:CreateDeployment', 'greengrass:ListDeployments'], resources: anything, reason: 'Greengrass has no resource for these actions' },
     deploymentDependencies.tell,
-    deploymentDependencies.change,
+    deploymentDependencies.cancel,
+    deploymentDependencies.create,
   ],
   RecordDesired: [
     {
@@ -80,7 +81,7 @@ export const deploymentPermissions = {
     listDeployments,
     { actions: ['greengrass:CancelDeployment'], resources: ({ deployments }) => [deployments], reason: 'Greengrass makes up the ids of deployments' },
     deploymentDependencies.tell,
-    deploymentDependencies.change,
+    deploymentDependencies.cancel,
   ],
   DeleteDeployments: [
     findVersionGroup,

@@ -1,7 +1,7 @@
 import { artifactsPrefix } from '../contracts/artifacts.ts';
 import type { Permission, Permissions } from './permission-scope.ts';
 import {
-  anything, certificates, describeCaCertificates, encryptArtifacts, readArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts, tellMissingTaskObjects, tellPartsOfThings, things,
+  anything, certificates, describeCaCertificates, encryptArtifacts, listsAboutOne, readArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts, tellMissingTaskObjects, tellPartsOfThings, things,
 } from './recurring-permissions.ts';
 
 /**
@@ -12,22 +12,19 @@ const registerThingDependencies: readonly Permission[] = [
   {
     actions: [
       'iot:AddThingToBillingGroup', 'iot:AddThingToThingGroup', 'iot:CreateThing', 'iot:DescribeBillingGroup', 'iot:DescribeThing',
-      'iot:DescribeThingGroup', 'iot:DescribeThingType', 'iot:ListThingGroupsForThing', 'iot:ListThingPrincipals', 'iot:RemoveThingFromBillingGroup',
+      'iot:DescribeThingGroup', 'iot:DescribeThingType', 'iot:ListThingGroupsForThing', 'iot:RemoveThingFromBillingGroup',
       'iot:RemoveThingFromThingGroup', 'iot:UpdateThing', 'iot:UpdateThingGroupsForThing',
     ],
     resources: ({ iot }) => [iot('thing/*'), iot('thinggroup/*'), iot('thingtype/*'), iot('billinggroup/*')],
     reason: 'a provisioning template may name any thing, group and type',
   },
   {
-    actions: [
-      'iot:AttachPolicy', 'iot:AttachPrincipalPolicy', 'iot:DescribeCertificate', 'iot:DetachPolicy', 'iot:ListAttachedPolicies',
-      'iot:ListPrincipalPolicies', 'iot:ListPrincipalThings', 'iot:UpdateCertificate',
-    ],
+    actions: ['iot:AttachPolicy', 'iot:AttachPrincipalPolicy', 'iot:DescribeCertificate', 'iot:DetachPolicy', 'iot:UpdateCertificate'],
     resources: certificates,
     reason: 'the certificate is known only once it is made',
   },
   {
-    actions: ['iot:CreatePolicy', 'iot:GetPolicy', 'iot:ListPolicyPrincipals', 'iot:ListTargetsForPolicy'],
+    actions: ['iot:CreatePolicy', 'iot:GetPolicy', 'iot:ListTargetsForPolicy'],
     resources: ({ iot }) => [iot('policy/*')],
     reason: 'a provisioning template may name or contain any policy',
   },
@@ -36,6 +33,7 @@ const registerThingDependencies: readonly Permission[] = [
     resources: anything,
     reason: 'IoT has no resource for registering; for attaching to a thing its guides disagree on one',
   },
+  listsAboutOne('iot:ListAttachedPolicies', 'iot:ListPolicyPrincipals', 'iot:ListPrincipalPolicies', 'iot:ListPrincipalThings', 'iot:ListThingPrincipals'),
 ];
 
 /** Rows of the functions that create cores and client devices, and of those that prepare the account for them. */
@@ -86,7 +84,7 @@ export const provisioningPermissions = {
   RecordCoreFailure: [settleItem, readArtifacts, tellMissingArtifacts, ...tellPartsOfThings],
   RecordDevice: [
     {
-      actions: ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:UpdateItem'],
+      actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'],
       resources: ({ table }) => [table],
       reason: 'writes the client device while its task has the name',
     },

@@ -54,14 +54,23 @@ export const settleItem: Permission = {
   reason: 'settles the item and records the core in one transaction',
 };
 
+/**
+ * Lists about one thing, certificate or policy. The IoT developer guide gives these actions a resource, the service authorization
+ * reference gives them none, which means that no other resource than all would do: `*` is right by both.
+ */
+export const listsAboutOne = (...actions: readonly string[]): Permission => ({
+  actions, resources: anything, reason: 'IoT may have no resource for lists about one thing, certificate or policy: its guides disagree',
+});
+
 /** For functions that record a failure. */
 export const tellPartsOfThings: readonly Permission[] = [
   { actions: ['iot:DescribeThing'], resources: things, reason: 'tells whether the thing exists' },
   {
-    actions: ['iot:DescribeCertificate', 'iot:ListAttachedPolicies'],
+    actions: ['iot:DescribeCertificate'],
     resources: certificates,
-    reason: 'tells whether the certificate of the thing exists, and its policies',
+    reason: 'tells whether the certificate of the thing exists',
   },
+  listsAboutOne('iot:ListAttachedPolicies'),
   { actions: ['iot:ListCertificates'], resources: anything, reason: 'IoT has no resource for this action' },
 ];
 
@@ -76,10 +85,15 @@ export const deploymentDependencies = {
     resources: ({ iot }) => [iot('job/*'), iot('thing/*'), iot('thinggroup/*')],
     reason: 'greengrass:GetDeployment and greengrass:ListDeployments read the job of a deployment and its target',
   },
-  change: {
-    actions: ['iot:CancelJob', 'iot:CreateJob', 'iot:DeleteThingShadow', 'iot:UpdateJob', 'iot:UpdateThingShadow'],
+  cancel: {
+    actions: ['iot:CancelJob', 'iot:DeleteThingShadow', 'iot:UpdateJob', 'iot:UpdateThingShadow'],
     resources: ({ iot }) => [iot('job/*'), iot('thing/*'), iot('thinggroup/*')],
-    reason: 'greengrass:CreateDeployment replaces the job of the former deployment by one for the thing group',
+    reason: 'greengrass:CancelDeployment cancels the job of the deployment, and greengrass:CreateDeployment that of the former one',
+  },
+  create: {
+    actions: ['iot:CreateJob'],
+    resources: ({ iot }) => [iot('job/*'), iot('thing/*'), iot('thinggroup/*')],
+    reason: 'greengrass:CreateDeployment makes a job for the thing group',
   },
 } as const satisfies Record<string, Permission>;
 

@@ -976,7 +976,7 @@ return errors === 0;
 
 export const CoreDeletionRequest = validate20;
 const schema23 = {"$id":"CoreDeletionRequest","type":"object","additionalProperties":false,"required":["type","cores","options"],"properties":{"type":{"type":"string","enum":["Delete"]},"coreVersion":{"type":"string"},"cores":{"type":"array","minItems":1,"items":{"$ref":"ThingToDelete"}},"options":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"deprovisionCores":{"type":"boolean"},"deprovisionClientDevices":{"type":"boolean"}}}}};
-const schema24 = {"$id":"ThingToDelete","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"ThingName"},"provisioningTemplate":{"type":"string"},"provisioningParameters":{"type":"object"},"cdfProvisioningParameters":{"type":"object"},"configFileGenerator":{"type":"string"}}};
+const schema24 = {"$id":"ThingToDelete","type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"ThingName"},"provisioningTemplate":{"type":"string"},"provisioningParameters":{"type":"object"},"cdfProvisioningParameters":{"type":"object"},"configFileGenerator":{"type":"string"},"adopt":{"type":"boolean"}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ThingToDelete" */;
@@ -994,7 +994,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "name") || (key0 === "provisioningTemplate")) || (key0 === "provisioningParameters")) || (key0 === "cdfProvisioningParameters")) || (key0 === "configFileGenerator"))){
+if(!((((((key0 === "name") || (key0 === "provisioningTemplate")) || (key0 === "provisioningParameters")) || (key0 === "cdfProvisioningParameters")) || (key0 === "configFileGenerator")) || (key0 === "adopt"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema24,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -1082,14 +1082,27 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(data.adopt !== undefined){
+let data5 = data.adopt;
+if(typeof data5 !== "boolean"){
+const err8 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.adopt.type,parentSchema:schema24.properties.adopt,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }

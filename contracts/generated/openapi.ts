@@ -19,8 +19,8 @@ export interface paths {
         put?: never;
         /**
          * Starts a task that provisions core devices, or deletes them.
-         * @description **Create** checks the whole request before anything is made: form, provisioning templates, CA certificates, generators. One wrong
-         *     core refuses the request, names every problem in `details`, and leaves nothing behind.
+         * @description **Create** checks the whole request before anything is made: form, provisioning templates, CA certificates, generators.
+         *     One wrong core refuses the request, names every problem in `details`, and leaves nothing behind.
          *
          *     Each core then gets a thing, a certificate with its private key in `certs.zip`, the policies of its provisioning
          *     template, and `installerConfig.yml` if a `configFileGenerator` is named. Cores settle one by one and independently.
@@ -324,7 +324,8 @@ export interface paths {
          *     association. Greengrass must know the core, which it does after the core has connected once.
          *
          *     **Delete** disassociates each device and forgets it; with `deprovisionClientDevices` its thing, certificate and
-         *     artifacts go too. Each deleted device has a `receipt` in the task.
+         *     artifacts go too. Each deleted device has a `receipt` in the task. A device that has outlived its core belongs to none:
+         *     it is deleted by its own path, `DELETE /devices/{deviceName}`.
          *
          *     Safe to repeat: a device that is whole stays as it is, and one that was deleted before is a success.
          */
@@ -423,7 +424,10 @@ export interface paths {
          * Deletes a client device.
          * @description Answers 204 once the device is disassociated from its core, its certificate inactive and deleted, its thing, its
          *     artifacts and its record gone. Where that takes longer than an answer may, it answers 202: the task at `location`
-         *     goes on. A device that was deleted before is a success.
+         *     goes on. A device that was deleted before is a success; one whose thing was kept then is deprovisioned now, unless
+         *     `deprovision` is false.
+         *
+         *     Of a query parameter that is given twice the last one counts.
          *
          *     `x-taskid` names the task that holds the receipt.
          */
@@ -626,6 +630,7 @@ export interface components {
             provisioningParameters?: Record<string, never>;
             cdfProvisioningParameters?: Record<string, never>;
             configFileGenerator?: string;
+            adopt?: boolean;
         };
         DeviceTaskRequest: {
             /**
@@ -840,7 +845,7 @@ export interface components {
             links: {
                 /** @description Path of the device. */
                 device: string;
-                /** @description The device's child execution in the Step Functions console. */
+                /** @description The device's child execution in the Step Functions console; of a device that was associated, the one of its batch. */
                 execution?: string;
             };
         };
@@ -1718,7 +1723,7 @@ export interface operations {
             };
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
-            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key the request may be repeated safely. */
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1728,7 +1733,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A service behind the API did not answer. With an Idempotency-Key the request may be repeated safely. */
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2453,7 +2458,7 @@ export interface operations {
             };
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
-            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key the request may be repeated safely. */
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2463,7 +2468,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A service behind the API did not answer. With an Idempotency-Key the request may be repeated safely. */
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2646,9 +2651,9 @@ export interface operations {
     deleteDevice: {
         parameters: {
             query?: {
-                /** @description `false`: thing, certificate and artifacts stay. `true` without it. */
+                /** @description `false`: thing, certificate and artifacts stay; only association and record go. `true` without it. */
                 deprovision?: "true" | "false";
-                /** @description `false`: the core keeps the association, which only a device that stays can have. `true` without it. */
+                /** @description `false`: the core keeps the association; only together with `deprovision=false`. `true` without it. */
                 disassociateDeviceFromCore?: "true" | "false";
             };
             header?: never;
@@ -2704,7 +2709,7 @@ export interface operations {
             };
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
-            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key the request may be repeated safely. */
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2714,7 +2719,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A service behind the API did not answer. With an Idempotency-Key the request may be repeated safely. */
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2833,7 +2838,7 @@ export interface operations {
             };
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
-            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key the request may be repeated safely. */
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2843,7 +2848,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description A service behind the API did not answer. With an Idempotency-Key the request may be repeated safely. */
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
             503: {
                 headers: {
                     [name: string]: unknown;

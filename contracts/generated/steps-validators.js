@@ -6783,7 +6783,7 @@ return errors === 0;
 
 export const ReleaseClientDevicesInput = validate69;
 const schema74 = {"$id":"ReleaseClientDevicesInput","type":"object","additionalProperties":false,"required":["item","executionArn","former"],"properties":{"item":{"$ref":"DeletionItem"},"executionArn":{"type":"string"},"former":{"$ref":"ReleaseClientDevicesOutput"}}};
-const schema76 = {"$id":"ReleaseClientDevicesOutput","type":"object","additionalProperties":false,"required":["round","more","disassociated","deprovisioned","kept","events"],"properties":{"round":{"type":"integer","minimum":0},"more":{"type":"string","enum":["devices","policies","none"]},"disassociated":{"type":"integer","minimum":0},"deprovisioned":{"type":"integer","minimum":0},"kept":{"type":"integer","minimum":0},"followUp":{"$ref":"PolicyFollowUp"},"events":{"$ref":"EventEntries"}}};
+const schema76 = {"$id":"ReleaseClientDevicesOutput","type":"object","additionalProperties":false,"required":["round","more","disassociated","deprovisioned","kept","events"],"properties":{"round":{"type":"integer","minimum":0},"more":{"type":"string","enum":["devices","policies","none"]},"disassociated":{"type":"integer","minimum":0},"deprovisioned":{"type":"integer","minimum":0},"kept":{"type":"integer","minimum":0},"gone":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}},"followUp":{"$ref":"PolicyFollowUp"},"events":{"$ref":"EventEntries"}}};
 const schema77 = {"$id":"PolicyFollowUp","type":"object","additionalProperties":false,"required":["name","policies"],"properties":{"name":{"type":"string"},"policies":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}}}};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -6852,7 +6852,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "round") || (key0 === "more")) || (key0 === "disassociated")) || (key0 === "deprovisioned")) || (key0 === "kept")) || (key0 === "followUp")) || (key0 === "events"))){
+if(!((((((((key0 === "round") || (key0 === "more")) || (key0 === "disassociated")) || (key0 === "deprovisioned")) || (key0 === "kept")) || (key0 === "gone")) || (key0 === "followUp")) || (key0 === "events"))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -6986,11 +6986,11 @@ errors++;
 }
 }
 }
-if(data.followUp !== undefined){
-let data5 = data.followUp;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.name === undefined){
-const err17 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data.gone !== undefined){
+let data5 = data.gone;
+if(Array.isArray(data5)){
+if(data5.length > 100){
+const err17 = {instancePath:instancePath+"/gone",schemaPath:"#/properties/gone/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6999,8 +6999,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data5.policies === undefined){
-const err18 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
+if(data5.length < 1){
+const err18 = {instancePath:instancePath+"/gone",schemaPath:"#/properties/gone/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7009,9 +7009,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!((key1 === "name") || (key1 === "policies"))){
-const err19 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data5[i0] !== "string"){
+const err19 = {instancePath:instancePath+"/gone/" + i0,schemaPath:"#/properties/gone/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7021,9 +7022,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data5.name !== undefined){
-if(typeof data5.name !== "string"){
-const err20 = {instancePath:instancePath+"/followUp/name",schemaPath:"PolicyFollowUp/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err20 = {instancePath:instancePath+"/gone",schemaPath:"#/properties/gone/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7033,11 +7034,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data5.policies !== undefined){
-let data7 = data5.policies;
-if(Array.isArray(data7)){
-if(data7.length > 100){
-const err21 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
+if(data.followUp !== undefined){
+let data7 = data.followUp;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err21 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7046,8 +7047,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data7.length < 1){
-const err22 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data7.policies === undefined){
+const err22 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7056,10 +7057,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data7[i0] !== "string"){
-const err23 = {instancePath:instancePath+"/followUp/policies/" + i0,schemaPath:"PolicyFollowUp/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key1 in data7){
+if(!((key1 === "name") || (key1 === "policies"))){
+const err23 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7069,9 +7069,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data7.name !== undefined){
+if(typeof data7.name !== "string"){
+const err24 = {instancePath:instancePath+"/followUp/name",schemaPath:"PolicyFollowUp/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7081,9 +7081,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7.policies !== undefined){
+let data9 = data7.policies;
+if(Array.isArray(data9)){
+if(data9.length > 100){
+const err25 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7092,16 +7094,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data.events !== undefined){
-let data9 = data.events;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.entries === undefined){
-const err26 = {instancePath:instancePath+"/events/" + i1,schemaPath:"EventEntries/items/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
+if(data9.length < 1){
+const err26 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7110,9 +7104,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!(key2 === "entries")){
-const err27 = {instancePath:instancePath+"/events/" + i1,schemaPath:"EventEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data9[i1] !== "string"){
+const err27 = {instancePath:instancePath+"/followUp/policies/" + i1,schemaPath:"PolicyFollowUp/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7122,11 +7117,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data10.entries !== undefined){
-let data11 = data10.entries;
-if(Array.isArray(data11)){
-if(data11.length > 10){
-const err28 = {instancePath:instancePath+"/events/" + i1+"/entries",schemaPath:"EventEntries/items/properties/entries/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
+}
+else {
+const err28 = {instancePath:instancePath+"/followUp/policies",schemaPath:"PolicyFollowUp/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7135,8 +7128,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data11.length < 1){
-const err29 = {instancePath:instancePath+"/events/" + i1+"/entries",schemaPath:"EventEntries/items/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/followUp",schemaPath:"PolicyFollowUp/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7145,12 +7140,16 @@ vErrors.push(err29);
 }
 errors++;
 }
+}
+if(data.events !== undefined){
+let data11 = data.events;
+if(Array.isArray(data11)){
 const len2 = data11.length;
 for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.EventBusName === undefined){
-const err30 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "EventBusName"},message:"must have required property '"+"EventBusName"+"'"};
+if(data12.entries === undefined){
+const err30 = {instancePath:instancePath+"/events/" + i2,schemaPath:"EventEntries/items/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7159,8 +7158,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data12.Source === undefined){
-const err31 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Source"},message:"must have required property '"+"Source"+"'"};
+for(const key2 in data12){
+if(!(key2 === "entries")){
+const err31 = {instancePath:instancePath+"/events/" + i2,schemaPath:"EventEntries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7169,8 +7169,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data12.DetailType === undefined){
-const err32 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "DetailType"},message:"must have required property '"+"DetailType"+"'"};
+}
+if(data12.entries !== undefined){
+let data13 = data12.entries;
+if(Array.isArray(data13)){
+if(data13.length > 10){
+const err32 = {instancePath:instancePath+"/events/" + i2+"/entries",schemaPath:"EventEntries/items/properties/entries/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7179,8 +7183,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data12.Detail === undefined){
-const err33 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Detail"},message:"must have required property '"+"Detail"+"'"};
+if(data13.length < 1){
+const err33 = {instancePath:instancePath+"/events/" + i2+"/entries",schemaPath:"EventEntries/items/properties/entries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7189,9 +7193,12 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key3 in data12){
-if(!((((key3 === "EventBusName") || (key3 === "Source")) || (key3 === "DetailType")) || (key3 === "Detail"))){
-const err34 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.EventBusName === undefined){
+const err34 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "EventBusName"},message:"must have required property '"+"EventBusName"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7200,10 +7207,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data12.EventBusName !== undefined){
-if(typeof data12.EventBusName !== "string"){
-const err35 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2+"/EventBusName",schemaPath:"EventEntries/items/properties/entries/items/properties/EventBusName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.Source === undefined){
+const err35 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Source"},message:"must have required property '"+"Source"+"'"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7212,10 +7217,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data12.Source !== undefined){
-if(typeof data12.Source !== "string"){
-const err36 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2+"/Source",schemaPath:"EventEntries/items/properties/entries/items/properties/Source/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.DetailType === undefined){
+const err36 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "DetailType"},message:"must have required property '"+"DetailType"+"'"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7224,10 +7227,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data12.DetailType !== undefined){
-if(typeof data12.DetailType !== "string"){
-const err37 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2+"/DetailType",schemaPath:"EventEntries/items/properties/entries/items/properties/DetailType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data14.Detail === undefined){
+const err37 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3,schemaPath:"EventEntries/items/properties/entries/items/required",keyword:"required",params:{missingProperty: "Detail"},message:"must have required property '"+"Detail"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7236,10 +7237,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data12.Detail !== undefined){
-if(typeof data12.Detail !== "string"){
-const err38 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2+"/Detail",schemaPath:"EventEntries/items/properties/entries/items/properties/Detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data14){
+if(!((((key3 === "EventBusName") || (key3 === "Source")) || (key3 === "DetailType")) || (key3 === "Detail"))){
+const err38 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3,schemaPath:"EventEntries/items/properties/entries/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7249,9 +7249,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/events/" + i1+"/entries/" + i2,schemaPath:"EventEntries/items/properties/entries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.EventBusName !== undefined){
+if(typeof data14.EventBusName !== "string"){
+const err39 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3+"/EventBusName",schemaPath:"EventEntries/items/properties/entries/items/properties/EventBusName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7261,9 +7261,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/events/" + i1+"/entries",schemaPath:"EventEntries/items/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data14.Source !== undefined){
+if(typeof data14.Source !== "string"){
+const err40 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3+"/Source",schemaPath:"EventEntries/items/properties/entries/items/properties/Source/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7273,9 +7273,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/events/" + i1,schemaPath:"EventEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data14.DetailType !== undefined){
+if(typeof data14.DetailType !== "string"){
+const err41 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3+"/DetailType",schemaPath:"EventEntries/items/properties/entries/items/properties/DetailType/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7285,9 +7285,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/events",schemaPath:"EventEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data14.Detail !== undefined){
+if(typeof data14.Detail !== "string"){
+const err42 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3+"/Detail",schemaPath:"EventEntries/items/properties/entries/items/properties/Detail/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7299,12 +7299,60 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err43 = {instancePath:instancePath+"/events/" + i2+"/entries/" + i3,schemaPath:"EventEntries/items/properties/entries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/events/" + i2+"/entries",schemaPath:"EventEntries/items/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/events/" + i2,schemaPath:"EventEntries/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/events",schemaPath:"EventEntries/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 }

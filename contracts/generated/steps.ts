@@ -342,6 +342,8 @@ export interface components {
             deprovisioned: number;
             /** @description Things that stay, in all rounds so far. */
             kept: number;
+            /** @description Things that this round is done with and has counted. Records of client devices follow in the next round, so that a round whose answer is lost finds and counts them again. Absent where there are none. */
+            gone?: string[];
             followUp?: components["schemas"]["PolicyFollowUp"];
             events: components["schemas"]["EventEntries"];
         };

@@ -2,7 +2,7 @@ import {
   BatchAssociateClientDeviceWithCoreDeviceCommand, BatchDisassociateClientDeviceFromCoreDeviceCommand, GreengrassV2Client, paginateListClientDevicesAssociatedWithCoreDevice,
 } from '@aws-sdk/client-greengrassv2';
 import { devicesPerBatch } from '../domain/devices/device-ports.ts';
-import type { ClientDevices, DeviceProblems } from '../domain/devices/device-ports.ts';
+import type { ClientDevices, DeviceProblems, Disassociation } from '../domain/devices/device-ports.ts';
 import { awsCall } from './aws-failure.ts';
 
 /** An entry that went wrong, beside those that did not. */
@@ -18,6 +18,11 @@ const isNotFound = ({ code = '' }: ErrorEntry): boolean => /not_?found/i.test(co
 const problems = (entries: readonly ErrorEntry[] = []): DeviceProblems =>
   new Map(entries.map(({ thingName = '', code = 'unknown error', message }) => [thingName, message === undefined ? code : `${code}: ${message}`]));
 
+const disassociation = (entries: readonly ErrorEntry[] = []): Disassociation => ({
+  problems: problems(entries.filter((entry) => !isNotFound(entry))),
+  absent: new Set(entries.filter(isNotFound).flatMap(({ thingName }) => thingName ?? [])),
+});
+
 /** Associations of client devices in Greengrass. A core that never connected has none. */
 export const clientDevices = (client: GreengrassV2Client = new GreengrassV2Client({ maxAttempts: 5 })): ClientDevices => {
   const batch = (coreDeviceThingName: string, names: readonly string[]) => ({ coreDeviceThingName, entries: names.map((thingName) => ({ thingName })) });
@@ -29,10 +34,10 @@ export const clientDevices = (client: GreengrassV2Client = new GreengrassV2Clien
         { ResourceNotFoundException: () => 'no such core' },
       ),
     disassociate: (coreName, names) =>
-      awsCall<DeviceProblems, DeviceProblems>(
+      awsCall<Disassociation, Disassociation>(
         'greengrass:BatchDisassociateClientDeviceFromCoreDevice',
-        async () => problems((await client.send(new BatchDisassociateClientDeviceFromCoreDeviceCommand(batch(coreName, names)))).errorEntries?.filter((entry) => !isNotFound(entry))),
-        { ResourceNotFoundException: () => new Map() },
+        async () => disassociation((await client.send(new BatchDisassociateClientDeviceFromCoreDeviceCommand(batch(coreName, names)))).errorEntries),
+        { ResourceNotFoundException: () => ({ problems: new Map(), absent: new Set(names) }) },
       ),
     of: (coreDeviceThingName, limit) =>
       awsCall<string[], string[]>(

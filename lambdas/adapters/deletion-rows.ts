@@ -24,14 +24,20 @@ const [itemPosition, namePosition] = [0, 1];
 const keyOf = ({ kind, name }: Pick<DeletionItem, 'kind' | 'name'>): PrimaryKey => (kind === 'core' ? coreKey(name) : deviceKey(name));
 
 /** Rows of things and their names in the table. */
-export const thingRows = (table: Pick<Table, 'get'>): Pick<DeletionRecords, 'find' | 'isHeldBy'> => ({
+export const thingRows = (table: Pick<Table, 'get'>): Pick<DeletionRecords, 'find' | 'isHeldBy' | 'kept'> => ({
   find: (item) => table.get<ThingRow>(keyOf(item)),
   isHeldBy: async (item) => isHolder((await table.get<NameRow>(nameKey(item.name)))?.holder, item),
+  kept: async ({ name }) => (await table.get<NameRow>(nameKey(name)))?.kept,
+});
+
+/** What stays of a thing whose record goes. */
+const keptOf = (row: ThingRow | undefined): NonNullable<NameRow['kept']> => ({
+  ...(row?.thingArn !== undefined && { thingArn: row.thingArn }), ...(row?.certificateId !== undefined && { certificateId: row.certificateId }),
 });
 
 /** Records of deletions in the table; names are remembered, and items kept, for that many days. `pause` waits that many milliseconds. */
 export const deletionRows = (table: Table, retentionDays: number, pause?: Pause): DeletionRecords => {
-  const { find, isHeldBy } = thingRows(table);
+  const { find, isHeldBy, kept } = thingRows(table);
   const written = (writes: readonly Write[]): Promise<readonly number[]> => withoutConflict(() => table.transact(writes), pause);
   const settled = (item: DeletionItem, executionArn: string, { taskStatus, ...fate }: DeletionFate & { readonly taskStatus: 'Success' | 'Failure' }): Update =>
     settledItem({ item, executionArn, taskStatus, ...fate }, retentionDays);
@@ -56,11 +62,12 @@ export const deletionRows = (table: Table, retentionDays: number, pause?: Pause)
   return {
     find,
     isHeldBy,
+    kept,
     delete: (item, executionArn, fateOf) =>
       succeed(item, executionArn, async () => {
         const row = await find(item);
         const fate = fateOf(row);
-        return { fate, name: deletedName(item.name, item, item.kind, { at: fate.at, retentionDays, isKept: !item.deprovision }), row: row === undefined ? [] : goneRow(row, fate.at) };
+        return { fate, name: deletedName(item.name, item, item.kind, { at: fate.at, retentionDays, ...(!item.deprovision && { kept: keptOf(row) }) }), row: row === undefined ? [] : goneRow(row, fate.at) };
       }),
     pass: (item, executionArn, fate) => succeed(item, executionArn, async () => ({ fate, name: releasedName(item.name, item, undefined, fate.at), row: [] })),
     fail: async (item, executionArn, fate, leftOf) => {

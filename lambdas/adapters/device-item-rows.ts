@@ -6,7 +6,7 @@ import type { DeviceChange, DeviceItems, ProvisionedDevices } from '../domain/po
 import { withoutConflict } from './conflict-retry.ts';
 import type { Pause } from './conflict-retry.ts';
 import { settled } from './item-settling.ts';
-import { heldName } from './name-rows.ts';
+import { keptName } from './name-rows.ts';
 import { isOpen } from './open-status.ts';
 import type { Update } from './table-expressions.ts';
 import type { Table } from './table.ts';
@@ -14,7 +14,7 @@ import type { Table } from './table.ts';
 /** Rows of client devices that are provisioned. `pause` waits that many milliseconds. */
 export const provisionedDevices = (table: Table, pause?: Pause): ProvisionedDevices => ({
   record: async (item, device, notice) => {
-    const writes = [heldName(item.name, item), deviceUpdate(item, device)];
+    const writes = [keptName(item.name, item, 'device'), deviceUpdate(item, device)];
     const noted: readonly Update[] = notice === undefined ? [] : [{ key: itemKey(item.taskId, item.index), set: { statusMessage: notice }, condition: isOpen }];
     const refused = await withoutConflict(() => table.transact([...writes, ...noted]), pause);
     if (refused.length === 0) return;

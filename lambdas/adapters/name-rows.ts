@@ -7,11 +7,15 @@ import type { NameHold, Names, RememberedName } from '../domain/names/name-ports
 import { withoutConflict } from './conflict-retry.ts';
 import type { Pause } from './conflict-retry.ts';
 import { begunItem, expiryOf } from './item-writes.ts';
-import type { Check, Condition, Update } from './table-expressions.ts';
+import type { Condition, Update } from './table-expressions.ts';
 import type { Table } from './table.ts';
 
 /** Times a name is taken anew because it changed hands since it was read. */
 const attempts = 5;
+
+const memoryOf = (row: NameRow | undefined): RememberedName => ({
+  ...(row?.deletedAs && { deletedAs: row.deletedAs }), ...(row?.deletedAt && { deletedAt: row.deletedAt }), ...(row?.kept && { kept: row.kept }),
+});
 
 /** What a name is remembered by. */
 const memories = ['deletedAs', 'deletedAt', 'kept', 'expiresAt'];
@@ -40,7 +44,7 @@ export const nameRows = (table: Table, retentionDays: number, pause?: Pause, clo
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const write = attempt === 0 ? takenUnread(wish) : takenAsRead(wish, row, retentionDays);
       const refused = await withoutConflict(() => table.transact([write, ...others]), pause);
-      if (refused.length === 0) return { ...(row?.deletedAs && { deletedAs: row.deletedAs }), ...(row?.deletedAt && { deletedAt: row.deletedAt }) };
+      if (refused.length === 0) return memoryOf(row);
       const why = refused.some((position) => position > 0) ? await whyRefused() : undefined;
       if (why !== undefined) throw why;
 
@@ -103,8 +107,8 @@ const asRead = (row: NameRow | undefined): Condition => ({
   names: ['holder', 'kind', ...(row?.holder ? ['index', 'since'] : [])],
 });
 
-/** Makes sure that the item holds the name. */
-export const heldName = (name: string, holder: Holder): Check => ({ check: nameKey(name), condition: heldBy(holder) });
+/** Says of what kind the row is that there is under a name from now on, while the item goes on. Refused where it does not hold the name. */
+export const keptName = (name: string, holder: Holder, kind: ThingKind): Update => ({ key: nameKey(name), set: { kind }, remove: memories, condition: heldBy(holder) });
 
 /**
  * Lets go of a name. Refused where the item does not hold it.
@@ -122,14 +126,14 @@ export const releasedName = (name: string, holder: Holder, kind: ThingKind | und
 interface Memory {
   readonly at: Date;
   readonly retentionDays: number;
-  /** The thing stays. */
-  readonly isKept: boolean;
+  /** What stays; absent where nothing does. */
+  readonly kept?: NameRow['kept'];
 }
 
 /** Lets go of a name whose record is deleted, and remembers it. Refused where the item does not hold it. */
-export const deletedName = (name: string, holder: Holder, deletedAs: ThingKind, { at, retentionDays, isKept }: Memory): Update => ({
+export const deletedName = (name: string, holder: Holder, deletedAs: ThingKind, { at, retentionDays, kept }: Memory): Update => ({
   key: nameKey(name),
-  set: { deletedAs, deletedAt: at.toISOString(), expiresAt: expiryOf(at, retentionDays), ...(isKept && { kept: true }) },
-  remove: ['holder', 'kind', ...(isKept ? [] : ['kept'])],
+  set: { deletedAs, deletedAt: at.toISOString(), expiresAt: expiryOf(at, retentionDays), ...(kept && { kept }) },
+  remove: ['holder', 'kind', ...(kept ? [] : ['kept'])],
   condition: heldBy(holder),
 });

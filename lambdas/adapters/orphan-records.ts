@@ -63,12 +63,12 @@ async function* allRecords(TableName: string, client: DynamoDBClient): AsyncGene
   }
 }
 
-const recordOf = ({ pk, sk, name = '', thingArn, certificateId, deletion, kind, holder, deletedAt, deletedAs, groupName }: AnyRow): TableRecord[] => {
+const recordOf = ({ pk, sk, name = '', thingArn, certificateId, deletion, kind, holder, deletedAt, deletedAs, kept, groupName }: AnyRow): TableRecord[] => {
   const known = { ...(thingArn !== undefined && { thingArn }), ...(certificateId !== undefined && { certificateId }) };
   if (sk === coreKey('').sk) return [{ row: 'core', name, ...known, ...(deletion !== undefined && { deletionSince: deletion.since }) }];
   if (sk === deviceKey('').sk) return [{ row: 'device', name, ...known }];
   if (sk === nameKey('').sk) {
-    return [{ row: 'name', name: pk.slice(nameKey('').pk.length), ...(kind && { kind }), ...(holder && { holder }), ...(deletedAt !== undefined && { deletedAt }), ...(deletedAs !== undefined && { deletedAs }) }];
+    return [{ row: 'name', name: pk.slice(nameKey('').pk.length), ...(kind && { kind }), ...(holder && { holder }), ...(deletedAt !== undefined && { deletedAt }), ...(deletedAs !== undefined && { deletedAs }), ...(kept && { kept }) }];
   }
   return groupName === undefined ? [] : [{ row: 'group', groupName }];
 };

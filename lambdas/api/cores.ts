@@ -9,14 +9,15 @@ import type { FleetDirectory } from '../domain/fleet/fleet-directory.ts';
 import { filteredCores } from '../domain/fleet/fleet-listing.ts';
 import type { CoreFilter, FleetPosition } from '../domain/fleet/fleet-listing.ts';
 import { standings } from '../domain/fleet/standing.ts';
+import { coreNotFound } from '../domain/requests/not-found.ts';
 import { flag, oneOf, readQuery, templateName as nameOfTemplate } from '../domain/requests/query-parameters.ts';
 import type { Reader } from '../domain/requests/query-parameters.ts';
 import type { ApiRequest, Route } from '../runtime/http.ts';
-import { count, cursor, cursorText, pageOf, pagination } from './paging.ts';
+import { count, cursor, cursorText, isThingPosition, pageOf, pagination } from './paging.ts';
 
 export interface CorePorts {
   readonly cores: CoreDirectory;
-  readonly devices: CoreDevices;
+  readonly coreDevices: CoreDevices;
   readonly fleet: FleetDirectory;
   /** Days that S3 keeps the artifacts of a core. */
   readonly bundleRetentionDays: number;
@@ -24,15 +25,13 @@ export interface CorePorts {
 
 /** `getCore`: what is known of a core here, and what Greengrass says of it now. */
 export const getCore =
-  ({ cores, devices, bundleRetentionDays }: CorePorts): Route =>
+  ({ cores, coreDevices, bundleRetentionDays }: CorePorts): Route =>
   async ({ path: { coreName = '' }, query }) => {
     readQuery(query, {});
     const row = isThingName(coreName) ? await cores.find(coreName) : undefined;
-    if (row === undefined) throw new Refusal('CORE_NOT_FOUND', `there is no core ${JSON.stringify(coreName)}`);
-    return coreView(row, await devices.find(coreName), bundleRetentionDays);
+    if (row === undefined) throw coreNotFound(coreName);
+    return coreView(row, await coreDevices.find(coreName), bundleRetentionDays);
   };
-
-const isCorePosition = (value: Readonly<Record<string, unknown>>): value is { name: string } => typeof value['name'] === 'string' && isThingName(value['name']);
 
 const versionNumber: Reader<number> = (text) => (/^\d{1,9}$/.test(text) ? { value: Number(text) } : { problem: `must be a whole number, not ${JSON.stringify(text)}` });
 
@@ -57,7 +56,7 @@ type PageOfCores = (start: ApiRequest['query'], size: number) => Promise<{ reado
 
 const wholePage = ({ cores }: Pick<CorePorts, 'cores'>): PageOfCores => async (start, size) => {
   const list = 'cores';
-  const { exclusiveStartThingName: after } = readQuery(start, { exclusiveStartThingName: cursor(list, isCorePosition) });
+  const { exclusiveStartThingName: after } = readQuery(start, { exclusiveStartThingName: cursor(list, isThingPosition) });
   const { entries, last } = pageOf(await cores.byName({ after: after?.name, limit: size + 1 }), size);
   return { cores: entries, last: last && cursorText(list, { name: last.name }) };
 };

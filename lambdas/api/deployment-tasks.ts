@@ -1,11 +1,10 @@
 import { taskNamesPageSize } from '../../contracts/artifacts.ts';
 import { limits } from '../../contracts/limits.ts';
 import type { DeploymentItemRow, DeploymentTaskRow } from '../../contracts/rows.ts';
-import { bounded } from '../domain/bounded.ts';
 import type { CoreDirectory } from '../domain/cores/core-ports.ts';
 import { isThingName } from '../domain/cores/thing-name.ts';
 import { standings } from '../domain/fleet/standing.ts';
-import { Refusal } from '../domain/requests/answer.ts';
+import { coreNotFound } from '../domain/requests/not-found.ts';
 import { oneOf, readQuery } from '../domain/requests/query-parameters.ts';
 import { deploymentStatusCounts, standingOfItem } from '../domain/tasks/deployment-progress.ts';
 import type { DeploymentStatusCounts } from '../domain/tasks/deployment-progress.ts';
@@ -15,7 +14,7 @@ import type { DeploymentPosition, Deployments, TaskFiles } from '../domain/tasks
 import type { Route } from '../runtime/http.ts';
 import { count, cursor, cursorText, pageOf, pagination } from './paging.ts';
 import {
-  existingTask, isTaskPosition, itemCursor, itemsAt, pageOfTasks, positionOf, progressBeside, progressConcurrency, progressOf, taskStatuses,
+  existingTask, isTaskPosition, itemCursor, itemsAt, pageOfTasks, positionOf, progressBeside, taskStatuses,
 } from './task-reading.ts';
 import type { TaskItemFound, TaskReadPorts } from './task-reading.ts';
 
@@ -56,12 +55,10 @@ export const getDeploymentTask =
 export const listDeploymentTasks =
   (ports: DeploymentTaskPorts): Route =>
   async ({ query }) => {
-    const { executions, executionLinkPrefix } = ports;
-    const { entries, paging } = await pageOfTasks('deploymentTask', ports, query);
-    const deploymentTasks = await bounded(progressConcurrency, entries, async (task) => {
-      const [progress, deploymentStatus] = await Promise.all([progressOf(executions, task), deploymentStatusOf(ports, task)]);
-      return deploymentTaskView(task, { progress, deploymentStatus, executionLinkPrefix });
-    });
+    const { executionLinkPrefix } = ports;
+    const { views: deploymentTasks, paging } = await pageOfTasks('deploymentTask', ports, query, async (task, progress) =>
+      deploymentTaskView(task, { progress, deploymentStatus: await deploymentStatusOf(ports, task), executionLinkPrefix }),
+    );
     return { deploymentTasks, ...paging };
   };
 
@@ -114,7 +111,7 @@ export const listDeploymentsOfCore =
   (ports: DeploymentTaskPorts): Route =>
   async ({ path: { coreName = '' }, query }) => {
     const core = isThingName(coreName) ? await ports.cores.find(coreName) : undefined;
-    if (core === undefined) throw new Refusal('CORE_NOT_FOUND', `there is no core ${JSON.stringify(coreName)}`);
+    if (core === undefined) throw coreNotFound(coreName);
     const list = `deployments of ${coreName}`;
     const { count: asked, exclusiveStartTaskId: after } = readQuery(query, { count, exclusiveStartTaskId: cursor(list, isDeploymentPosition) });
     const size = asked?.entries ?? listedDeployments;

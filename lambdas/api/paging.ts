@@ -1,4 +1,5 @@
 import { limits } from '../../contracts/limits.ts';
+import { isThingName } from '../domain/cores/thing-name.ts';
 import type { Reader } from '../domain/requests/query-parameters.ts';
 
 /** The `count` of a request. */
@@ -39,6 +40,9 @@ const positionIn = (list: string, text: string): Readonly<Record<string, unknown
     return undefined;
   }
 };
+
+/** A thing's name becomes a key of the table, and must be one that things can have. */
+export const isThingPosition = (value: Readonly<Record<string, unknown>>): value is { name: string } => typeof value['name'] === 'string' && isThingName(value['name']);
 
 /** One page of up to `size` entries out of up to `size + 1` that were read: the surplus one tells of a next page. */
 export const pageOf = <Entry>(read: readonly Entry[], size: number): { readonly entries: readonly Entry[]; readonly last?: Entry | undefined } =>

@@ -63,7 +63,7 @@ const wired = () => {
     executions: executions(),
     executionLinkPrefix: EXECUTION_LINK_PREFIX,
     cores: coreRowsRead(rows),
-    devices: coreDevices(),
+    coreDevices: coreDevices(),
     clientDevices: deviceRowsRead(rows),
     fleet: fleetDirectoryRows(rows),
     templates: templateRows(rows),

@@ -1,7 +1,9 @@
 import { taskNamesPageSize } from '../../contracts/artifacts.ts';
 import { Instant as isInstant } from '../../contracts/generated/openapi-validators.js';
+import { limits } from '../../contracts/limits.ts';
 import type { ItemRow, TaskRow, TaskStatus } from '../../contracts/rows.ts';
 import type { TaskKind } from '../../contracts/table.ts';
+import { bounded } from '../domain/bounded.ts';
 import { Refusal } from '../domain/requests/answer.ts';
 import { oneOf, readQuery } from '../domain/requests/query-parameters.ts';
 import { isTaskId } from '../domain/tasks/task-id.ts';
@@ -28,7 +30,7 @@ export interface TaskReadPorts {
 const listedTasks = 100;
 
 /** Tasks of one list whose progress is asked for at a time. */
-export const progressConcurrency = 10;
+const progressConcurrency = 10;
 
 export const taskStatuses: readonly TaskStatus[] = ['Waiting', 'InProgress', 'Success', 'Failure'];
 
@@ -43,19 +45,27 @@ export const existingTask = async <Kind extends TaskKind>(kind: Kind, { tasks }:
 export const isTaskPosition = (value: Readonly<Record<string, unknown>>): value is TaskPosition & Readonly<Record<string, unknown>> =>
   isInstant(value['createdAt']) && typeof value['taskId'] === 'string' && isTaskId(value['taskId']);
 
-/** One page of the tasks of a kind, newest first, of one status where asked. */
-export const pageOfTasks = async <Kind extends TaskKind>(
+/** What an answer shows of a page, and where the next one begins. */
+interface Page<View, Key extends string> {
+  readonly views: View[];
+  readonly paging: Paginated<Key>;
+}
+
+/** One page of the tasks of a kind with their progress, newest first, of one status where asked. */
+export const pageOfTasks = async <Kind extends TaskKind, View>(
   kind: Kind,
-  { tasks }: Pick<TaskReadPorts, 'tasks'>,
+  { tasks, executions }: Pick<TaskReadPorts, 'tasks' | 'executions'>,
   query: ApiRequest['query'],
-): Promise<{ readonly entries: readonly TaskRows[Kind][]; readonly paging: Paginated<'taskId'> }> => {
+  view: (task: TaskRows[Kind], progress: Progress) => View | Promise<View>,
+): Promise<Page<View, 'taskId'>> => {
   const list = listOf(kind, query['status']?.[0]);
   const { status, count: asked, exclusiveStartTaskId: after } = readQuery(query, {
     status: oneOf(taskStatuses), count, exclusiveStartTaskId: cursor(list, isTaskPosition),
   });
   const size = asked?.entries ?? listedTasks;
   const { entries, last } = pageOf(await tasks.newestFirst(kind, { status, after, limit: size + 1 }), size);
-  return { entries, paging: pagination(asked, last && { taskId: cursorText(list, { taskId: last.taskId, createdAt: last.createdAt }) }) };
+  const views = await bounded(progressConcurrency, entries, async (task) => view(task, await progressOf(executions, task)));
+  return { views, paging: pagination(asked, last && { taskId: cursorText(list, { taskId: last.taskId, createdAt: last.createdAt }) }) };
 };
 
 /** Each status is a list of its own, on which a cursor of another has no place. */
@@ -117,3 +127,19 @@ export const progressOf = async (executions: TaskReadPorts['executions'], task: 
 /** Progress of a task beside some of its items: where they are all there, it says what they say. */
 export const progressBeside = async (executions: TaskReadPorts['executions'], task: TaskRow, shown: readonly { readonly taskStatus: TaskStatus }[]): Promise<Progress> =>
   shown.length === task.total && !isClosed(task) ? itemsProgress(shown.map(({ taskStatus }) => taskStatus)) : progressOf(executions, task);
+
+/** One page of a task's items in their order, and the task's progress. */
+export const pageOfItems = async <View extends { readonly taskStatus: TaskStatus }>(
+  ports: Pick<TaskReadPorts, 'items' | 'files' | 'executions'>,
+  task: TaskRow,
+  query: ApiRequest['query'],
+  shown: { readonly list: string; readonly view: (item: TaskItemFound) => View },
+): Promise<Page<View, 'thingName'> & { readonly progress: Progress }> => {
+  const list = `${shown.list} of ${task.taskId}`;
+  const { count: asked, exclusiveStartThingName: after } = readQuery(query, { count, exclusiveStartThingName: itemCursor(list, task) });
+  const from = after === undefined ? 0 : after.index + 1;
+  const size = Math.min(asked?.entries ?? limits.pageEntries, task.total - from);
+  const views = (await itemsAt(ports, task, { from, size })).map(shown.view);
+  const last = from + size < task.total ? { thingName: cursorText(list, { index: from + size - 1 }) } : undefined;
+  return { views, progress: await progressBeside(ports.executions, task, views), paging: pagination(asked, last) };
+};

@@ -17,7 +17,7 @@ import { idempotencyKeyProblems, keyHash } from '../domain/requests/idempotency.
 import { acceptedMediaType } from '../domain/requests/media-type.ts';
 import { decodedParameter } from '../domain/requests/path-parameter.ts';
 import { requestLookups } from '../domain/requests/request-lookups.ts';
-import type { RequestSettings } from '../domain/requests/request-rules.ts';
+import type { RequestSettings } from '../domain/requests/creation-rules.ts';
 import { taskDoors } from '../domain/requests/task-doors.ts';
 import type { DoorPorts, TaskDoor } from '../domain/requests/task-doors.ts';
 import type { ConfigGenerators } from '../domain/tasks/core-task.ts';

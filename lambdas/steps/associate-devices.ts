@@ -1,6 +1,7 @@
 import { detailTypes } from '../../contracts/events.ts';
 import { AssociateDevices } from '../../contracts/generated/step-contracts.ts';
 import { clientDevices } from '../adapters/client-devices.ts';
+import { coreRows } from '../adapters/core-rows.ts';
 import { deviceItemRows } from '../adapters/device-item-rows.ts';
 import { deviceStandings } from '../adapters/device-standings.ts';
 import { table } from '../adapters/table.ts';
@@ -38,7 +39,7 @@ const rows = table(TABLE_NAME);
 export const handler = step(
   AssociateDevices,
   associateBatch(
-    { standings: deviceStandings(rows), clientDevices: clientDevices(), deviceItems: deviceItemRows(rows, Number(TASK_RETENTION_DAYS)), clock: () => new Date() },
+    { standings: deviceStandings(rows), cores: coreRows(rows), clientDevices: clientDevices(), deviceItems: deviceItemRows(rows, Number(TASK_RETENTION_DAYS)), clock: () => new Date() },
     EVENT_BUS_NAME,
   ),
 );

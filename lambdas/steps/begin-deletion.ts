@@ -1,5 +1,6 @@
 import { BeginDeletion } from '../../contracts/generated/step-contracts.ts';
 import type { DeviceRow } from '../../contracts/rows.ts';
+import { coreArtifacts } from '../adapters/core-artifacts.ts';
 import { thingRows } from '../adapters/deletion-rows.ts';
 import { deploymentItemRows } from '../adapters/deployment-item-rows.ts';
 import { fleetRows } from '../adapters/fleet-rows.ts';
@@ -14,6 +15,7 @@ import { beingDeleted } from '../domain/fleet/core-transitions.ts';
 import { changing } from '../domain/fleet/fleet-ports.ts';
 import type { Fleet } from '../domain/fleet/fleet-ports.ts';
 import type { Names } from '../domain/names/name-ports.ts';
+import type { CoreArtifacts } from '../domain/ports.ts';
 import { called } from '../domain/things/thing-item.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
@@ -24,23 +26,26 @@ interface BeginningPorts {
   readonly rows: Pick<DeletionRecords, 'find'>;
   readonly fleet: Fleet;
   readonly items: Pick<DeploymentItems, 'find' | 'supersede'>;
+  readonly artifacts: Pick<CoreArtifacts, 'bundle'>;
   readonly clock: () => Date;
 }
 
 /**
  * Begins the item and takes the name of its thing, so that no other task makes or deletes it meanwhile. From here on no
- * deployment task moves a core that is being deleted. Safe to repeat.
+ * deployment task moves a core that is being deleted. Without a record there may still be something to delete: what a former
+ * deletion was told to keep, and what a creation made that ended before it recorded anything. Safe to repeat.
  *
  * @throws StepFailure `CORE_NOT_FOUND`, `DEVICE_NOT_FOUND` for a name that nothing is known of; `CORE_BUSY` while another task is
  *   at work on it; `NAME_IN_USE`; `DEVICE_OF_OTHER_CORE`
  */
 export const beginDeletion =
-  ({ names, rows, fleet, items, clock }: BeginningPorts): Step<'BeginDeletion'> =>
+  ({ names, rows, fleet, items, artifacts, clock }: BeginningPorts): Step<'BeginDeletion'> =>
   async ({ item, executionArn }) => {
     const at = clock();
     const remembered = await names.take(item, item.kind, executionArn, at);
     const row = await rows.find(item);
     if (row === undefined) {
+      if (item.deprovision && (remembered.kept !== undefined || (await artifacts.bundle(item.name)) !== undefined)) return { standing: 'Found' };
       if (remembered.deletedAs === item.kind) return { standing: 'DeletedBefore' };
       throw notFound(item);
     }
@@ -66,9 +71,16 @@ const ofOtherCore = ({ name, coreName }: DeletionItem, actual: string): StepFail
 };
 
 const wired = (): Step<'BeginDeletion'> => {
-  const { TABLE_NAME, TASK_RETENTION_DAYS } = environment('BeginDeletion');
+  const { TABLE_NAME, ARTIFACTS_BUCKET, TASK_RETENTION_DAYS } = environment('BeginDeletion');
   const rows = table(TABLE_NAME);
-  return beginDeletion({ names: nameRows(rows, Number(TASK_RETENTION_DAYS)), rows: thingRows(rows), fleet: fleetRows(rows), items: deploymentItemRows(rows), clock: () => new Date() });
+  return beginDeletion({
+    names: nameRows(rows, Number(TASK_RETENTION_DAYS)),
+    rows: thingRows(rows),
+    fleet: fleetRows(rows),
+    items: deploymentItemRows(rows),
+    artifacts: coreArtifacts(ARTIFACTS_BUCKET),
+    clock: () => new Date(),
+  });
 };
 
 export const handler = step(BeginDeletion, wired());

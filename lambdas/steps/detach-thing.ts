@@ -20,11 +20,11 @@ import type { Step } from '../runtime/step.ts';
  * @throws StepFailure `SUPERSEDED` where the item has the name no more
  */
 export const detachThing =
-  (ports: RemovalPorts & { readonly rows: Pick<DeletionRecords, 'find' | 'isHeldBy'> }): Step<'DetachThing'> =>
+  (ports: RemovalPorts & { readonly rows: Pick<DeletionRecords, 'find' | 'isHeldBy' | 'kept'> }): Step<'DetachThing'> =>
   async ({ item }) => {
     const [row, isHeld] = await Promise.all([ports.rows.find(item), ports.rows.isHeldBy(item)]);
     if (!isHeld) throw new StepFailure('Conflict', 'SUPERSEDED', `${called(item.kind, item.name)} is not taken apart any more: its deletion has ended, or others have taken it over`);
-    return detachedThing(ports)(row ?? item, `${item.taskId}-${item.index}`);
+    return detachedThing(ports)(row ?? { name: item.name, ...(await ports.rows.kept(item)) }, `${item.taskId}-${item.index}`);
   };
 
 const wired = (): Step<'DetachThing'> => {

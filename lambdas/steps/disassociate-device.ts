@@ -14,7 +14,7 @@ export const disassociateDevice =
   ({ devices }: { readonly devices: Pick<ClientDevices, 'disassociate'> }): Step<'DisassociateDevice'> =>
   async ({ item: { name, disassociate = true }, coreName }) => {
     if (coreName === undefined || !disassociate) return { disassociated: false };
-    const problem = (await devices.disassociate(coreName, [name])).get(name);
+    const problem = (await devices.disassociate(coreName, [name])).problems.get(name);
     if (problem !== undefined) throw notDisassociated(coreName, name, problem);
     return { disassociated: true };
   };

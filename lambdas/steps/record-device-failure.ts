@@ -7,7 +7,7 @@ import { iotPolicies } from '../adapters/iot-policies.ts';
 import { iotThings } from '../adapters/iot-things.ts';
 import { table } from '../adapters/table.ts';
 import { explained } from '../domain/caught-error.ts';
-import { partialDevice } from '../domain/devices/device-row.ts';
+import { isOfOtherCore, partialDevice } from '../domain/devices/device-row.ts';
 import type { Ports } from '../domain/ports.ts';
 import { existingParts, madeNothing, partsOfThing } from '../domain/things/thing-parts.ts';
 import type { LookingPorts } from '../domain/things/thing-parts.ts';
@@ -25,7 +25,7 @@ export const recordDeviceFailure =
     const { item } = run;
     const { code, message } = explained(run.failure ?? { Error: 'States.Unknown', Cause: 'the state of the execution holds no error' });
     const former = await ports.devices.find(item.name);
-    const parts = madeNothing(code) ? undefined : await partsOfThing(ports)(run, former);
+    const parts = madeNothing(code) || isOfOtherCore(item, former) ? undefined : await partsOfThing(ports)(run, former);
     const at = ports.clock();
     await ports.deviceItems.settle(
       { item, executionArn, taskStatus: 'Failure', code, statusMessage: message, exists: existingParts(parts), at }, partialDevice(run, parts, former, at),

@@ -120,7 +120,7 @@ describe('the name of a thing', () => {
     await take(anItem('mine-1'));
 
     expect(await aws.rows.transact([releasedName('mine-1', anItem('mine-1', 'other'), 'core', now)])).toEqual([0]);
-    expect(await aws.rows.transact([deletedName('mine-1', { taskId: 'task-of-mine-1', index: 1 }, 'core', { at: now, retentionDays: 30, isKept: false })])).toEqual([0]);
+    expect(await aws.rows.transact([deletedName('mine-1', { taskId: 'task-of-mine-1', index: 1 }, 'core', { at: now, retentionDays: 30 })])).toEqual([0]);
 
     expect(await holderOf('mine-1')).toBe('task-of-mine-1');
   });
@@ -129,18 +129,18 @@ describe('the name of a thing', () => {
 describe('the name of a thing that was deleted', () => {
   it('is remembered as kept where only its record went, until it is made anew', async () => {
     await take(anItem('kept-1'));
-    await aws.rows.transact([deletedName('kept-1', anItem('kept-1'), 'core', { at: now, retentionDays: 30, isKept: true })]);
+    await aws.rows.transact([deletedName('kept-1', anItem('kept-1'), 'core', { at: now, retentionDays: 30, kept: { certificateId: 'cert-1' } })]);
     const remembered = await rowOf('kept-1');
     await take(anItem('kept-1', 'other'));
     await aws.rows.transact([releasedName('kept-1', anItem('kept-1', 'other'), 'core', now)]);
 
-    expect(remembered).toMatchObject({ deletedAs: 'core', kept: true });
+    expect(remembered).toMatchObject({ deletedAs: 'core', kept: { certificateId: 'cert-1' } });
     expect(await rowOf('kept-1')).toEqual({ ...nameKey('kept-1'), kind: 'core' });
   });
 
   const deleted = async (name: string, when = now): Promise<void> => {
     await take(anItem(name), 'core', when);
-    expect(await aws.rows.transact([deletedName(name, anItem(name), 'core', { at: when, retentionDays: 30, isKept: false })])).toEqual([]);
+    expect(await aws.rows.transact([deletedName(name, anItem(name), 'core', { at: when, retentionDays: 30 })])).toEqual([]);
   };
 
   it('is remembered for the days that tasks are, and told to whoever takes it', async () => {

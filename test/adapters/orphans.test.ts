@@ -103,6 +103,9 @@ describe('the search for orphans', () => {
     await coreRow('edge-1', id);
     await deviceRow('meter-1', 'edge-1');
     await row({ ...versionDeploymentKey({ name: 'line', version: 1 }, '-'), groupName: 'prefix_line_1' });
+    await thing('kept-1');
+    await object(certsKey('kept-1'));
+    await row({ ...nameKey('kept-1'), deletedAt: since, deletedAs: 'core', kept: {} });
 
     expect(await orphans()).toEqual({});
     expect((await look()).unmanagedCores.count).toBe(0);

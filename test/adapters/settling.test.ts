@@ -30,7 +30,7 @@ const itemOf = (taskId: string) => aws.rows.get<ItemRow>(itemKey(taskId, 0));
 const deletedByOthers = async (name: string, key: typeof coreKey): Promise<void> => {
   const other = { taskId: 'deletion', index: 0, name };
   await aws.rows.update({ key: nameKey(name), set: { holder: { taskId: 'deletion', index: 0, since: later.toISOString() } } });
-  await aws.rows.transact([{ delete: key(name) }, deletedName(name, other, 'core', { at: later, retentionDays: 30, isKept: false })]);
+  await aws.rows.transact([{ delete: key(name) }, deletedName(name, other, 'core', { at: later, retentionDays: 30 })]);
 };
 
 describe('the rows of an item, its core and its name', () => {
@@ -200,8 +200,28 @@ describe('the rows of an item, its client device and its name', () => {
         certificateId: aCertificate().certificateId, certificateAuthority: 'OWN_CA', caId: aCertificate().caId, certs: aCertificate().certs,
         lastTaskId: 'create-sensor-1', createdAt: began.toISOString(), updatedAt: began.toISOString(),
       } satisfies DeviceRow,
-      name: expect.objectContaining({ holder: expect.objectContaining({ taskId: 'create-sensor-1' }) }),
+      name: expect.objectContaining({ kind: 'device', holder: expect.objectContaining({ taskId: 'create-sensor-1' }) }),
     });
+  });
+
+  it('keep the name of a device from a core, also where its task was given up before the device was associated', async () => {
+    await take('sensor-6');
+    await record('sensor-6');
+    await aws.rows.update({ key: itemKey('create-sensor-6', 0), set: { taskStatus: 'Failure', code: 'ITEM_ABANDONED', updatedAt: began.toISOString() } });
+
+    await expect(names().take({ taskId: 'other', index: 0, name: 'sensor-6' }, 'core', executionArn, new Date())).rejects.toMatchObject({ code: 'NAME_IN_USE' });
+  });
+
+  it('forget that a device was deleted as soon as there is a row again', async () => {
+    const former = { taskId: 'former', index: 0, name: 'sensor-7' };
+    const now = new Date();
+    await names().take(former, 'device', executionArn, now);
+    await aws.rows.transact([deletedName('sensor-7', former, 'device', { at: now, retentionDays: 30 })]);
+    await names().take(anItem('sensor-7'), 'device', executionArn, now);
+
+    await record('sensor-7');
+
+    expect(await nameOf('sensor-7')).toEqual({ ...nameKey('sensor-7'), kind: 'device', holder: expect.objectContaining({ taskId: 'create-sensor-7' }) });
   });
 
   it('are settled once the device is associated', async () => {

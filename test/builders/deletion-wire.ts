@@ -112,7 +112,7 @@ export const deletionWire = async () => {
   const coreDevices = coreDeviceRecords(clients.greengrass);
   const devices = clientDevices(clients.greengrass);
   const steps = {
-    begin: beginDeletion({ names, rows: thingRows(rows), fleet: fleetRows(rows, clock), items: deploymentItemRows(rows), clock }),
+    begin: beginDeletion({ names, rows: thingRows(rows), fleet: fleetRows(rows, clock), items: deploymentItemRows(rows), artifacts, clock }),
     release: releaseClientDevices({
       devices, directory: deviceRowsRead(rows), names, records: deviceRecords(rows, retentionDays), removal, things, certificates, artifacts, objects, clock,
       pause: async (milliseconds) => pass(milliseconds / 1000),
@@ -244,13 +244,20 @@ export const deletionWire = async () => {
     fail: (service: string, operation: string, { match, error = { name: 'AccessDeniedException', statusCode: 403 }, times: number = 1 }: { match?: Record<string, unknown>; error?: { name: string; statusCode: number }; times?: number } = {}) =>
       wire.fault({ service, operation, error: { message: 'injected', ...error }, times: number, ...(match && { match }) }),
     /** Greengrass takes a batch, and refuses the entry of one device. */
-    refuse: (thingName: string, times = 1): void => {
+    refuse: (thingName: string, times = 1, code = 'InternalServerException'): void => {
       let left = times;
       refusing = (entries) => {
         if (left === 0 || !entries.some((entry) => entry.thingName === thingName)) return undefined;
         left -= 1;
-        return [{ thingName, code: 'InternalServerException', message: 'injected' }];
+        return [{ thingName, code, message: 'injected' }];
       };
+    },
+    /** Greengrass tells of no entry that it was not associated. */
+    accept: (): void => {
+      clients.greengrass.middlewareStack.add((next, { commandName }) => async (call) => {
+        const answer = await next(call);
+        return commandName?.startsWith('BatchDisassociate') === true ? { ...answer, output: { $metadata: {}, errorEntries: [] } as never } : answer;
+      }, { step: 'initialize' });
     },
     /** The executions that delete policies, some minutes later. */
     deletePolicies: async () => {

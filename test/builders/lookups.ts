@@ -1,5 +1,5 @@
 import { parseProvisioningTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
-import type { RequestLookups, RequestSettings } from '../../lambdas/domain/requests/request-rules.ts';
+import type { RequestLookups, RequestSettings } from '../../lambdas/domain/requests/creation-rules.ts';
 import { ownCaTemplate } from './core.ts';
 import { caId } from './task.ts';
 

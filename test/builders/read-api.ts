@@ -50,7 +50,7 @@ export const proxyEvent = (target: string, { method = 'GET', headers = {}, body 
 export const readApiOf = (world: TaskWorld, { executions = someExecutions(), device = async () => undefined, corsOrigin = '' }: ApiSettings = {}) => {
   const handler = http(
     readApi({
-      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), fleet: fleetDirectoryRows(world.rows), templates: templateRows(world.rows), devices: { find: device }, clientDevices: deviceRowsRead(world.rows), bundleRetentionDays: 7,
+      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), fleet: fleetDirectoryRows(world.rows), templates: templateRows(world.rows), coreDevices: { find: device }, clientDevices: deviceRowsRead(world.rows), bundleRetentionDays: 7,
     }),
     { corsOrigin },
   );

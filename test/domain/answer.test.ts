@@ -29,6 +29,7 @@ describe('an error answer', () => {
 
   it('refuses for problems, not for their absence', () => {
     expect(() => refuseFor([])).not.toThrow();
-    expect(() => refuseFor(problems(2))).toThrow('2 problems');
+    expect(() => refuseFor(problems(2))).toThrow('the request has 2 problems and nothing was made');
+    expect(() => refuseFor(problems(1), 'Delete')).toThrow('the request has one problem and nothing was deleted');
   });
 });

@@ -7,7 +7,7 @@ describe('the form of a request to delete cores', () => {
   it.each<[string, object]>([
     ['names and options alone', {}],
     ['what clients of the peer have to send beside them', { coreVersion: '2.12.6', cores: [{ name: 'edge-1', provisioningTemplate: 'own-ca' }] }],
-    ['what they sent to create the cores, whatever it was', { coreVersion: 'latest', cores: [{ name: 'edge-1', provisioningTemplate: '../x', provisioningParameters: { Site: 7 }, cdfProvisioningParameters: { any: 1 }, configFileGenerator: '' }] }],
+    ['what they sent to create the cores, whatever it was', { coreVersion: 'latest', cores: [{ name: 'edge-1', provisioningTemplate: '../x', provisioningParameters: { Site: 7 }, cdfProvisioningParameters: { any: 1 }, configFileGenerator: '', adopt: true }] }],
     ['only client devices to be deprovisioned', { options: { deprovisionClientDevices: true } }],
     ['nothing to be deprovisioned, said so', { options: { deprovisionCores: false, deprovisionClientDevices: false } }],
   ])('takes %s', (_, given) => {
@@ -15,7 +15,7 @@ describe('the form of a request to delete cores', () => {
   });
 
   it.each<[string, object, string, string]>([
-    ['options that are missing', { options: undefined }, 'options', 'is missing'],
+    ['options that are missing', { options: undefined }, 'options', 'is missing, and must have at least one of deprovisionCores, deprovisionClientDevices'],
     ['options that say nothing', { options: {} }, 'options', 'must have at least one of deprovisionCores, deprovisionClientDevices'],
     ['an option in words', { options: { deprovisionCores: 'no' } }, 'options.deprovisionCores', 'must be a boolean, not "no"'],
     ['a name that can be none', { cores: [{ name: 'edge 1' }] }, 'cores[0].name', 'must be 1 to 128 letters, digits, ":", "_" or "-", not "edge 1"'],

@@ -134,7 +134,7 @@ describe('the form of a core task request', () => {
     });
 
     expect(read(aRequest(cores)).problems).toEqual([]);
-    expect(failures.PAYLOAD_TOO_LARGE.hint).toContain('255 KiB, about 500 cores with every field set');
+    expect(failures.PAYLOAD_TOO_LARGE.hint).toContain('255 KiB, about 500 entries with every field set');
   });
 
   it('has words for every pattern of the contract', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readDeviceTaskRequest } from '../../lambdas/domain/requests/device-task-request.ts';
-import { creationProblems } from '../../lambdas/domain/requests/request-rules.ts';
+import { thingTaskProblems } from '../../lambdas/domain/requests/thing-task-problems.ts';
 import { someLookups, someSettings } from '../builders/lookups.ts';
 import { aDeviceRequest, aDeviceToCreate, caId } from '../builders/task.ts';
 
@@ -41,8 +41,8 @@ describe('the form of a device task request', () => {
   });
 
   it.each<[string, object, string, string]>([
-    ['options that are missing', { options: undefined }, 'options', 'is missing'],
-    ['options that say nothing', { options: {} }, 'options', 'must have at least one of deprovisionClientDevices'],
+    ['options that are missing', { options: undefined }, 'options', 'is missing, and must have deprovisionClientDevices'],
+    ['options that say nothing', { options: {} }, 'options', 'must have deprovisionClientDevices'],
     ['an option of cores', { options: { deprovisionCores: true } }, 'options.deprovisionCores', 'is not a known field; known are deprovisionClientDevices'],
     ['a boolean in words', { options: { deprovisionClientDevices: 'false' } }, 'options.deprovisionClientDevices', 'must be a boolean, not "false"'],
   ])('names %s of a deletion', (_, given, field, problem) => {
@@ -56,7 +56,7 @@ describe('the form of a device task request', () => {
 
 describe('the rules of a device task request', () => {
   const allProblemsOf = (devices: readonly object[], settings = someSettings) =>
-    creationProblems(readDeviceTaskRequest(JSON.stringify(aDeviceRequest(devices)), 'edge-1'), someLookups, settings);
+    thingTaskProblems(readDeviceTaskRequest(JSON.stringify(aDeviceRequest(devices)), 'edge-1'), someLookups, settings);
 
   it.each<[string, object, string, string]>([
     ['an unknown template', { provisioningTemplate: 'nowhere' }, 'provisioningTemplate', 'there is no provisioning template "nowhere"'],

@@ -59,7 +59,8 @@ describe('the permission table', () => {
   it('says * only for actions that have no resource', () => {
     const unbounded = [
       'greengrass:AssociateServiceRoleToAccount', 'greengrass:CreateDeployment', 'greengrass:GetServiceRoleForAccount', 'greengrass:ListCoreDevices', 'greengrass:ListDeployments',
-      'iot:AttachThingPrincipal', 'iot:CreateCertificateFromCsr', 'iot:DescribeEndpoint', 'iot:DetachThingPrincipal', 'iot:ListCertificates', 'iot:ListPolicies', 'iot:ListThingGroups', 'iot:ListThings',
+      'iot:AttachThingPrincipal', 'iot:CreateCertificateFromCsr', 'iot:DescribeEndpoint', 'iot:DetachThingPrincipal', 'iot:ListAttachedPolicies', 'iot:ListCertificates', 'iot:ListPolicies', 'iot:ListPolicyPrincipals', 'iot:ListPolicyVersions', 'iot:ListPrincipalPolicies',
+      'iot:ListPrincipalThings', 'iot:ListThingGroups', 'iot:ListThingPrincipals', 'iot:ListThings',
       'iot:RegisterCertificate', 'iot:RegisterThing',
       'xray:PutTelemetryRecords', 'xray:PutTraceSegments', 'xray:GetSamplingRules', 'xray:GetSamplingTargets',
     ];

@@ -148,7 +148,7 @@ describe('a batch of client devices', () => {
   it('that cannot be settled is red with the reason, and closing the task settles its devices', async () => {
     const { visited, inputs, failure } = await associate({ AssociateDevices: [fails('Unavailable', 'greengrass does not answer')] });
 
-    expect(inputs['AssociateDevices']).toHaveLength(7);
+    expect(inputs['AssociateDevices']).toHaveLength(31);
     expect(visited.at(-1)).toBe('DevicesNotSettled');
     expect(failure).toEqual({ error: 'Unavailable', cause: 'greengrass does not answer' });
   });

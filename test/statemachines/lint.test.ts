@@ -46,6 +46,8 @@ const waiting: Readonly<Record<string, Pace>> = {
   EnsureDeployment: untilOthersEnd,
   RecordDesired: untilOthersEnd,
   BeginDeletion: untilOthersEnd,
+  // A hundred devices are provisioned, and lack nothing but this.
+  AssociateDevices: untilOthersEnd,
   // Some seconds until IoT has let go of a certificate, and some minutes until of a policy.
   DeleteThing: { IntervalSeconds: 1, BackoffRate: 2, MaxAttempts: 12, MaxDelaySeconds: 20 },
   DeletePolicies: { IntervalSeconds: 20, BackoffRate: 2, MaxAttempts: 22, MaxDelaySeconds: 120 },

@@ -107,6 +107,29 @@ describe('accepting the deletion of one client device', () => {
     expect(await world.allTasks()).toEqual([]);
   });
 
+  it('deprovisions a device whose record was deleted before and whose thing was kept, unless it is to stay again', async () => {
+    await named({ deletedAs: 'device', deletedAt: createdAt, kept: { thingArn: 'arn:aws:iot:us-east-1:111122223333:thing/sensor-1' }, expiresAt: 4_000_000_000 });
+
+    expect((await remove({ deprovision: 'false' })).answer.statusCode).toBe(204);
+    expect(await world.allTasks()).toEqual([]);
+    const output = await remove();
+    expect(output.answer.statusCode).toBe(202);
+    expect(output.item).toEqual({ taskId: id, index: 0, name: 'sensor-1', kind: 'device', deprovision: true, disassociate: true });
+  });
+
+  it('tells of a core that it is one, and how to delete it', async () => {
+    await named({ kind: 'core' });
+
+    expect(errorOf(await remove()).message).toContain('there is no client device "sensor-1", it is a core: delete it with POST /coreTasks of type Delete');
+  });
+
+  it('tells how to keep an association, and that nothing was deleted', async () => {
+    expect(errorOf(await remove({ disassociateDeviceFromCore: 'false' }))).toMatchObject({
+      message: expect.stringContaining('the request has one problem and nothing was deleted'),
+      details: [{ problem: expect.stringContaining('send deprovision=false, too') }],
+    });
+  });
+
   it('waits for a task that makes the device at this moment instead of telling that it is gone', async () => {
     await named({ deletedAs: 'device', deletedAt: createdAt, holder: { taskId: 'devices01', index: 0, since: createdAt } });
 

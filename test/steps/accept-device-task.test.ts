@@ -128,7 +128,11 @@ describe('accepting a task that deletes client devices', () => {
 
   it('is done for a core that only Greengrass knows, and refused for one that nobody knows', async () => {
     expect((await create({ body: aDeletion() })).answer.statusCode).toBe(202);
-    expect(errorOf(await create({ body: aDeletion(), path: { coreName: 'edge-9' }, execution: 2 })).code).toBe('CORE_NOT_REGISTERED');
+    expect(errorOf(await create({ body: aDeletion(), path: { coreName: 'edge-9' }, execution: 2 }))).toMatchObject({
+      code: 'CORE_NOT_REGISTERED',
+      message: expect.stringContaining('delete each device of a core that is gone with DELETE /devices/{deviceName}'),
+      details: [{ field: 'coreName', problem: 'Greengrass knows no core device "edge-9": delete each of its devices with DELETE /devices/{deviceName}' }],
+    });
   });
 
   it('refuses a name that is there twice', async () => {
@@ -162,7 +166,7 @@ describe('accepting a task that deletes cores', () => {
   });
 
   it('peer fault 27: writes no row of a core, least of all of one that never existed', async () => {
-    await deleteCores({ coreVersion: '2.12.6', cores: [aCoreToCreate({ name: 'no-such' })].map(({ adopt: _, ...core }) => core) });
+    await deleteCores({ coreVersion: '2.12.6', cores: [aCoreToCreate({ name: 'no-such' })] });
 
     expect((await world.allRows()).map(({ sk }) => sk)).toEqual(['TASK']);
     expect((await world.allTasks())[0]).not.toHaveProperty('coreVersion');

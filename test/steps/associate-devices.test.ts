@@ -2,8 +2,9 @@ import '../builders/core-environment.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DeviceCreatedEvent } from '../../contracts/generated/events-validators.js';
 import type { DeviceRow, ItemRow, NameRow } from '../../contracts/rows.ts';
-import { deviceKey, itemKey, nameKey } from '../../contracts/table.ts';
+import { coreKey, deviceKey, itemKey, nameKey } from '../../contracts/table.ts';
 import { deviceItemRows, provisionedDevices } from '../../lambdas/adapters/device-item-rows.ts';
+import { coreRows } from '../../lambdas/adapters/core-rows.ts';
 import { deviceStandings } from '../../lambdas/adapters/device-standings.ts';
 import { nameRows } from '../../lambdas/adapters/name-rows.ts';
 import type { AssociationPorts } from '../../lambdas/domain/devices/association-ports.ts';
@@ -14,6 +15,7 @@ import { associateBatch } from '../../lambdas/steps/associate-devices.ts';
 import { awsWire } from '../builders/aws-wire.ts';
 import type { AwsWire } from '../builders/aws-wire.ts';
 import { aDeviceItem, aDeviceRun } from '../builders/core.ts';
+import { aCoreRow } from '../builders/task.ts';
 
 let aws: AwsWire;
 beforeAll(async () => {
@@ -38,6 +40,7 @@ beforeEach(() => {
 
 const ports = (): AssociationPorts => ({
   standings: deviceStandings(aws.rows),
+  cores: coreRows(aws.rows),
   deviceItems: deviceItemRows(aws.rows, 30, async () => undefined),
   clientDevices: {
     associate: async (coreName, names) => {
@@ -70,6 +73,18 @@ const nameOf = ({ name }: DeviceItem) => aws.rows.get<NameRow>(nameKey(name));
 const told = ({ events }: Awaited<ReturnType<typeof associate>>) => events.flatMap(({ entries }) => entries.map(({ Detail }) => JSON.parse(Detail) as { deviceName: string; status: string; message?: string }));
 
 describe('associating client devices', () => {
+  it('of a core whose deletion has begun fails each without asking Greengrass, whatever their task was promised', async () => {
+    const core = aCoreRow({ name: 'edge-1', deletion: { taskId: 'delete001', index: 0, since: at.toISOString() } });
+    const items = await provisioned(2);
+    await aws.rows.put({ put: core });
+
+    const result = await associate(items);
+    await aws.rows.delete({ delete: coreKey('edge-1') });
+
+    expect([result.associated, result.failed, asked]).toEqual([0, 2, []]);
+    expect(await itemOf(items[0] as DeviceItem)).toMatchObject({ taskStatus: 'Failure', code: 'CORE_BEING_DELETED', statusMessage: expect.stringContaining('has begun to delete the core') as unknown });
+  });
+
   it('peer fault 23: settles each as a success only once Greengrass has taken it, lets go of its name and leaves its event', async () => {
     const items = await provisioned(3);
 

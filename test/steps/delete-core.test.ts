@@ -8,7 +8,7 @@ import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
 import type { CoreRow, DeploymentItemRow } from '../../contracts/rows.ts';
-import { itemKey } from '../../contracts/table.ts';
+import { coreKey, itemKey, nameKey } from '../../contracts/table.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { desire, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import { aDeletion, ownPolicy, policyDeletionsArn, sharedPolicy } from '../builders/deletion.ts';
@@ -44,6 +44,44 @@ const deployed = async (given: Partial<DeploymentItemRow> = {}): Promise<string>
   }
   return groupName;
 };
+
+describe('a core without a record', () => {
+  it.each([['lie in S3', false], ['have expired', true]])('is deprovisioned all the same where a former deletion was told to keep it, and its artifacts %s', async (_, isExpired) => {
+    const { certificateId } = await world.core();
+    await world.run(aDeletion({ deprovision: false }));
+    if (isExpired) for (const Key of [certsKey('edge-1'), installerConfigKey('edge-1')]) await world.s3.send(new DeleteObjectCommand({ Bucket: 'artifacts', Key }));
+
+    const { event } = await world.run(again);
+    await world.deletePolicies();
+
+    expect(event).toEqual({ taskId: 'delete002', coreName: 'edge-1', status: 'success' });
+    expect((await world.item('delete002'))?.receipt?.removed).toEqual(expect.arrayContaining([{ part: 'thing', name: 'edge-1' }, { part: 'certificate', name: certificateId }]));
+    expect(await world.left()).toEqual([]);
+    expect(await world.name('edge-1')).not.toHaveProperty('kept');
+  });
+
+  it('is already deleted where both deletions were told to keep it', async () => {
+    const { certificateId } = await world.core();
+    await world.run(aDeletion({ deprovision: false }));
+
+    const { event } = await world.run(aDeletion({ taskId: 'delete002', deprovision: false }));
+
+    expect(event).toMatchObject({ status: 'success', message: expect.stringContaining('already deleted') });
+    expect(await statusOf(certificateId)).toBe('ACTIVE');
+    expect((await world.name('edge-1'))?.kept).toMatchObject({ certificateId });
+  });
+
+  it('is taken apart where a creation made its parts and ended before it recorded any, whether the name was deleted before or not', async () => {
+    await world.core();
+    await world.rows.transact([{ delete: coreKey('edge-1') }, { delete: nameKey('edge-1') }]);
+
+    const { event } = await world.run(aDeletion());
+    await world.deletePolicies();
+
+    expect(event).toEqual({ taskId: 'delete001', coreName: 'edge-1', status: 'success' });
+    expect((await world.left()).filter((what) => !what.startsWith('row FLEET'))).toEqual([]);
+  });
+});
 
 describe('a core that is deleted', () => {
   it('peer fault 55, peer fault 56: is gone with its certificate, thing, artifacts, core device, client devices and record, and the receipt says so', async () => {

@@ -63,11 +63,14 @@ describe('a client device that is deleted', () => {
 
   it('has to be one of the core that the task names', async () => {
     await world.core('edge-2');
+    const before = await world.row('sensor-1', 'device');
 
     const { code, cause } = await world.run({ ...device, coreName: 'edge-2' });
 
     expect({ code, cause }).toEqual({ code: 'DEVICE_OF_OTHER_CORE', cause: 'client device "sensor-1" belongs to core "edge-1", not to "edge-2"' });
     expect(await world.name('sensor-1')).not.toHaveProperty('holder');
+    expect(await world.row('sensor-1', 'device')).toEqual(before);
+    expect((await world.item())?.exists).toBeUndefined();
     expect((await ofDevice()).length).toBeGreaterThan(3);
   });
 

@@ -91,6 +91,19 @@ describe.each(kinds)('a client device with a certificate signed by %s', (kind) =
     expect(world.fates.get('task00001')?.exists).toBeUndefined();
   });
 
+  it('of another core is left alone, also where its run ends before it has looked whose it is', async () => {
+    const row = aRow({ coreName: 'edge-2', statusPk: coreDevicesPk('edge-2') });
+    world.devices.set('sensor-1', row);
+    world.things.add('sensor-1');
+    world.ports.templates.get = () => Promise.reject(new Error('out of order'));
+
+    const failed = await provisionDevice(world, itemOf(kind));
+
+    expect(failed).toMatchObject({ code: 'STEP_DEFECT' });
+    expect(world.devices.get('sensor-1')).toEqual(row);
+    expect(world.fates.get('task00001')?.exists).toBeUndefined();
+  });
+
   it('that has lost its core gets a new one', async () => {
     world.devices.set('sensor-1', aRow({ association: 'None', provisioningStatus: 'Failure' }));
 

@@ -7,6 +7,7 @@ import {
   AttachPolicyCommand, AttachThingPrincipalCommand, CreateKeysAndCertificateCommand, CreatePolicyCommand, CreateThingCommand, CreateThingGroupCommand, DeletePolicyCommand,
   DeleteThingCommand, DeleteThingGroupCommand, DetachThingPrincipalCommand, ListThingPrincipalsCommand,
 } from '@aws-sdk/client-iot';
+import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { orphanKinds, reportLines, type OrphanReport, type Tally } from '../../commands/orphans/report-lines.ts';
@@ -84,6 +85,8 @@ describe('npm run orphans, of a stack that runs', () => {
   });
   afterAll(async () => {
     greengrass.destroy();
+    // Rows were deleted here without what they count for: the next test file gets counters that are right.
+    await stack.lambda.send(new InvokeCommand({ FunctionName: stack.outputs['RecountFleetFunction'], Payload: JSON.stringify({ fix: true }) }));
     await stack.giveBack();
   });
 

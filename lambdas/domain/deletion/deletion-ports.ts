@@ -1,4 +1,4 @@
-import type { DeviceRow, ItemRow, Receipt } from '../../../contracts/rows.ts';
+import type { ItemRow, NameRow, Receipt } from '../../../contracts/rows.ts';
 import type { NameHold } from '../names/name-ports.ts';
 import type { CoreArtifacts, Certificates, Things } from '../ports.ts';
 import type { DeletedArtifact, DeletionItem, ThingRow } from './deletion-item.ts';
@@ -70,6 +70,8 @@ export interface DeletionRecords {
   find(item: Pick<DeletionItem, 'kind' | 'name'>): Promise<ThingRow | undefined>;
   /** Whether the item has the name of its thing; strongly consistent. */
   isHeldBy(item: NameHold): Promise<boolean>;
+  /** What stayed when the record of this name was deleted, if that was wanted; strongly consistent. */
+  kept(item: Pick<NameHold, 'name'>): Promise<NameRow['kept']>;
   /**
    * Takes the row away with all that it counts for, remembers the name as deleted and says that the item is a success. Once
    * more where the row changed since it was read. An item that is a success already was settled by a call whose answer was lost.
@@ -89,10 +91,12 @@ export interface DeletionRecords {
 
 /** Records of client devices that go, or are let go of, with their core; the core's item has their names. */
 export interface DeviceRecords {
-  /** Takes the row away and remembers the name as deleted. */
+  /** Takes the row away and remembers the name as deleted; nothing where the item does not have the name. */
   delete(holder: NameHold, deviceName: string, at: Date): Promise<void>;
-  /** The device belongs to no core any more. */
-  disown(holder: NameHold, row: DeviceRow, at: Date): Promise<void>;
+  /** The device belongs to no core any more; nothing where the item does not have the name. */
+  disown(holder: NameHold, deviceName: string, at: Date): Promise<void>;
   /** Lets go of a name; nothing where it is another's by now. */
   release(holder: NameHold, deviceName: string, at: Date): Promise<void>;
+  /** Whether the item is settled or forgotten, so that others may take its names; strongly consistent. */
+  isOver(holder: NameHold, at: Date): Promise<boolean>;
 }

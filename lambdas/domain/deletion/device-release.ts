@@ -34,6 +34,9 @@ const waitSeconds = 230;
 const devicesPerWave = 20;
 const firstWaitMilliseconds = 500;
 const longestWaitMilliseconds = 8000;
+/** A list of Greengrass may be a moment old: where it holds nothing but things that are not associated, it is asked so often. */
+const looks = 5;
+const lookAgainMilliseconds = 2000;
 
 /** A client device of this system. */
 type OwnDevice = ReleasedDevice & { readonly row: DeviceRow };
@@ -41,12 +44,10 @@ const isOwn = (device: ReleasedDevice): device is OwnDevice => device.row !== un
 
 /** What a round has come to. */
 interface Outcome {
-  /** Disassociated, and kept else. */
-  readonly kept: ReleasedDevice[];
-  /** Their record is gone, too. */
-  readonly deleted: ReleasedDevice[];
-  /** Gone but for their record. */
-  readonly pending: { readonly device: ReleasedDevice; readonly policies: readonly string[] }[];
+  /** Things that this system did not make; disassociated. */
+  readonly foreign: ReleasedDevice[];
+  /** Done with but for their record. */
+  readonly gone: { readonly device: ReleasedDevice; readonly policies: readonly string[] }[];
   /** Deleted or moved to another core by others since they were listed. */
   readonly moved: ReleasedDevice[];
   readonly held: ReleasedDevice[];
@@ -58,31 +59,63 @@ interface Work {
   readonly ports: ReleasePorts;
   readonly item: DeletionItem;
   readonly outcome: Outcome;
+  /** What the round before was done with: counted already, whatever Greengrass lists or lets go of. */
+  readonly settled: ReadonlySet<string>;
+  /** What is not associated any more, whatever a list says. */
+  readonly absent: Set<string>;
   /** Seconds since the round began. */
   readonly elapsed: () => number;
 }
 
 /**
  * One round of letting go of a core's client devices: each is disassociated, and deprovisioned if the item says so and this
- * system made it. What fails or is held by another task is left to the next round. Safe to repeat: a device's record goes last,
- * once the deletion of its policy is under way.
+ * system made it. What fails or is held by another task is left to the next round. Safe to repeat: a device's record stays until
+ * the next round, so that a round whose answer was lost finds the device again and counts it again, and until the deletion of
+ * its policy is under way. Things that this system did not make have no record: a lost answer leaves them uncounted.
  *
- * @throws StepFailure `CORE_BUSY`, or whatever kept the devices, after a round in which nothing got on
+ * @throws StepFailure `CORE_BUSY`, or whatever kept the devices, after a round in which nothing got on; `SUPERSEDED` once the item is over
  */
 export const releasedDevices =
   (ports: ReleasePorts, busName: string) =>
   async (item: DeletionItem, former: ReleasedDevices): Promise<ReleasedDevices> => {
     const begun = ports.clock().getTime();
-    const outcome: Outcome = { kept: [], deleted: [], pending: [], moved: [], held: [], failures: [] };
-    const work: Work = { ports, item, outcome, elapsed: () => (ports.clock().getTime() - begun) / 1000 };
-    const round = await nextRound(ports)(item.name, former.followUp?.policies ?? []);
-    await onEach(work, round.pending.filter(isOwn), (device) => recorded(work, device));
-    await release(work, round.fresh);
-    const isLast = round.fresh.length + round.pending.length === 0;
-    const { kept, deleted, pending, moved } = outcome;
-    if (!isLast && kept.length + deleted.length + pending.length + moved.length === 0) throw reason(work);
+    const outcome: Outcome = { foreign: [], gone: [], moved: [], held: [], failures: [] };
+    const settled = new Set(former.gone);
+    const work: Work = { ports, item, outcome, settled, absent: new Set(settled), elapsed: () => (ports.clock().getTime() - begun) / 1000 };
+    await refuseOver(work);
+    await record(work);
+    const isLast = await releaseNext(work) === 'nothing left';
     return summary(work, { former, isLast, busName });
   };
+
+/** Another task may have a device's name soon: nothing more is done for an item that others have settled. */
+const refuseOver = async ({ ports: { records, clock }, item }: Work): Promise<void> => {
+  if (!(await records.isOver(item, clock()))) return;
+  throw new StepFailure('Conflict', superseded, `the item that deletes ${called('core', item.name)} is over: no more of its client devices are let go of`);
+};
+
+const superseded = 'SUPERSEDED';
+const isSuperseded = (error: unknown): boolean => error instanceof StepFailure && error.code === superseded;
+
+const record = async ({ ports: { records, clock }, item, settled }: Work): Promise<void> => {
+  const write = item.deprovisionClientDevices === true ? records.delete : records.disown;
+  await bounded(concurrency, [...settled], (name) => write(item, name, clock()));
+};
+
+const releaseNext = async (work: Work): Promise<'got on' | 'nothing left'> => {
+  const { ports, item, outcome: { foreign, gone, moved }, absent } = work;
+  for (let look = 1; ; ) {
+    const fresh = await nextRound(ports)(item.name, absent);
+    if (fresh.length === 0) return 'nothing left';
+    const known = absent.size;
+    await release(work, fresh);
+    if (foreign.length + gone.length + moved.length > 0) return 'got on';
+    if (fresh.some((device) => isOwn(device) || !absent.has(device.name)) || work.elapsed() > waitSeconds) throw reason(work);
+    if (absent.size === known) look += 1;
+    if (look > looks) return 'nothing left';
+    await ports.pause(lookAgainMilliseconds);
+  }
+};
 
 const release = async (work: Work, fresh: readonly ReleasedDevice[]): Promise<void> => {
   const { ports: { devices }, item, outcome } = work;
@@ -90,17 +123,18 @@ const release = async (work: Work, fresh: readonly ReleasedDevice[]): Promise<vo
   const foreign = fresh.filter((device) => !isOwn(device));
   const going = [...foreign, ...taken];
   if (going.length === 0) return;
-  const problems = await devices.disassociate(item.name, going.map(({ name }) => name)).catch(async (error: unknown) => {
+  const { problems, absent } = await devices.disassociate(item.name, going.map(({ name }) => name)).catch(async (error: unknown) => {
     await letGo(work, taken);
     throw error;
   });
+  for (const name of absent) work.absent.add(name);
   for (const [name, problem] of problems) outcome.failures.push(notDisassociated(item.name, name, problem));
   const isFree = ({ name }: ReleasedDevice): boolean => !problems.has(name);
-  outcome.kept.push(...foreign.filter(isFree));
+  outcome.foreign.push(...foreign.filter((device) => isFree(device) && !absent.has(device.name) && !work.settled.has(device.name)));
   await letGo(work, taken.filter((device) => !isFree(device)));
   const free = taken.filter(isFree);
   if (item.deprovisionClientDevices === true) await deprovision(work, free);
-  else await onEach(work, free, (device) => disown(work, device));
+  else outcome.gone.push(...free.map((device) => ({ device, policies: [] })));
 };
 
 /** Nothing for a device that another task works on, or that has gone since it was listed. */
@@ -112,11 +146,6 @@ const take = async ({ ports: { names, directory, records, clock }, item, outcome
   return void outcome.moved.push(device);
 };
 
-const disown = async ({ ports: { records, clock }, item, outcome }: Work, device: OwnDevice): Promise<void> => {
-  await records.disown(item, device.row, clock());
-  outcome.kept.push(device);
-};
-
 const deprovision = async (work: Work, devices: readonly OwnDevice[]): Promise<void> => {
   for (let first = 0; first < devices.length && work.elapsed() <= roundSeconds; first += devicesPerWave) await deprovisionWave(work, devices.slice(first, first + devicesPerWave));
 };
@@ -125,32 +154,29 @@ const deprovision = async (work: Work, devices: readonly OwnDevice[]): Promise<v
 const deprovisionWave = async (work: Work, devices: readonly OwnDevice[]): Promise<void> => {
   const { ports, outcome } = work;
   // The names of executions that delete policies are for rounds.
-  const detached = await onEach(work, devices, async (device) => ({ device, detached: await detachedThing(ports)(device.row, device.name) }));
+  const detached = await onEach(work, devices, async (device) => {
+    await refuseOver(work);
+    return { device, detached: await detachedThing(ports)(device.row, device.name) };
+  });
   await onEach(work, detached, async (each) => {
     const { device } = each;
     await whenDetached(work, each);
     await ports.objects.delete(device.name);
-    const policies = each.detached.followUp?.policies ?? [];
-    if (policies.length === 0) await recorded(work, device);
-    else outcome.pending.push({ device, policies });
+    outcome.gone.push({ device, policies: each.detached.followUp?.policies ?? [] });
   });
 };
 
-const whenDetached = async ({ ports, elapsed }: Work, { device: { name }, detached }: { readonly device: OwnDevice; readonly detached: DetachedThing }): Promise<void> => {
+const whenDetached = async (work: Work, { device: { name }, detached }: { readonly device: OwnDevice; readonly detached: DetachedThing }): Promise<void> => {
   for (let wait = firstWaitMilliseconds; ; wait = Math.min(2 * wait, longestWaitMilliseconds)) {
+    await refuseOver(work);
     try {
-      await deletedThing(ports)(name, detached);
+      await deletedThing(work.ports)(name, detached);
       return;
     } catch (error) {
-      if (!(error instanceof StepFailure) || error.code !== 'STILL_ATTACHED' || elapsed() > waitSeconds) throw error;
-      await ports.pause(wait);
+      if (!(error instanceof StepFailure) || error.code !== 'STILL_ATTACHED' || work.elapsed() > waitSeconds) throw error;
+      await work.ports.pause(wait);
     }
   }
-};
-
-const recorded = async ({ ports: { records, clock }, item, outcome }: Work, device: OwnDevice): Promise<void> => {
-  await records.delete(item, device.name, clock());
-  outcome.deleted.push(device);
 };
 
 type Named = OwnDevice | { readonly device: OwnDevice };
@@ -162,6 +188,7 @@ const onEach = async <Device extends Named, Result>(work: Work, devices: readonl
     try {
       return await todo(device);
     } catch (error) {
+      if (isSuperseded(error)) throw error;
       work.outcome.failures.push(error);
       await letGo(work, ['device' in device ? device.device : device]);
       return undefined;
@@ -184,18 +211,21 @@ const reason = ({ item, outcome: { failures, held } }: Work): unknown => {
   return new StepFailure('Unavailable', 'CORE_BUSY', busy);
 };
 
-const summary = ({ item, outcome: { kept, deleted, pending } }: Work, { former, isLast, busName }: { readonly former: ReleasedDevices; readonly isLast: boolean; readonly busName: string }): ReleasedDevices => {
+const summary = ({ item, outcome: { foreign, gone } }: Work, { former, isLast, busName }: { readonly former: ReleasedDevices; readonly isLast: boolean; readonly busName: string }): ReleasedDevices => {
   const { taskId, index } = item;
   const round = former.round + 1;
-  const policies = pending.flatMap((each) => each.policies);
-  const associated = [...kept, ...deleted, ...pending.map(({ device }) => device)].filter(({ isAssociated }) => isAssociated);
+  const policies = gone.flatMap((each) => each.policies);
+  const own = gone.map(({ device }) => device);
+  const all = [...foreign, ...own];
+  const [deleted, kept] = item.deprovisionClientDevices === true ? [own, foreign] : [[], all];
   const events = deleted.map(({ name: deviceName }) => ({ detailType: detailTypes.DeviceDeletedEvent, detail: { taskId, deviceName, status: 'success' } }));
   return {
     round,
     more: isLast ? 'none' : policies.length > 0 ? 'policies' : 'devices',
-    disassociated: former.disassociated + associated.length,
+    disassociated: former.disassociated + all.filter(({ isAssociated }) => isAssociated).length,
     deprovisioned: former.deprovisioned + deleted.length,
     kept: former.kept + kept.length,
+    ...(all.length > 0 && { gone: all.map(({ name }) => name) }),
     ...(policies.length > 0 && { followUp: { name: `${taskId}-${index}-${round}`, policies } }),
     events: eventEntries(busName, events),
   };

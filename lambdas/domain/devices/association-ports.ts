@@ -1,5 +1,5 @@
 import type { DeviceRow, ItemRow } from '../../../contracts/rows.ts';
-import type { DeviceItems } from '../ports.ts';
+import type { Cores, DeviceItems } from '../ports.ts';
 import type { DeviceToAssociate } from './device-item.ts';
 import type { ClientDevices } from './device-ports.ts';
 
@@ -18,6 +18,7 @@ export interface DeviceStandings {
 
 export interface AssociationPorts {
   readonly standings: DeviceStandings;
+  readonly cores: Cores;
   readonly clientDevices: Pick<ClientDevices, 'associate'>;
   readonly deviceItems: Pick<DeviceItems, 'settle'>;
   readonly clock: () => Date;

@@ -63,11 +63,12 @@ const abandoned: Problem = { code: 'ITEM_ABANDONED', message: 'its execution end
 const byCore = (devices: readonly DeviceToAssociate[]): ReadonlyMap<string, DeviceToAssociate[]> => Map.groupBy(devices, ({ coreName }) => coreName);
 
 /** Why devices are not associated, by name. */
-const problemsOf = async ({ clientDevices }: AssociationPorts, coreName: string, devices: readonly DeviceToAssociate[]): Promise<ReadonlyMap<string, Problem>> => {
+const problemsOf = async ({ cores, clientDevices }: AssociationPorts, coreName: string, devices: readonly DeviceToAssociate[]): Promise<ReadonlyMap<string, Problem>> => {
   const core = called('core', coreName);
   const ofAll = (code: FailureCode, why: string) => new Map(devices.map(({ name }) => [name, problemOf(name, code, why)]));
   const problemOf = (name: string, code: FailureCode, why: string): Problem => ({ code, message: `${called('device', name)} was not associated with ${core}: ${why.slice(0, reasonLimit)}` });
   try {
+    if ((await cores.find(coreName))?.deletion !== undefined) return ofAll('CORE_BEING_DELETED', 'a task has begun to delete the core');
     const answer = await clientDevices.associate(coreName, devices.map(({ name }) => name));
     if (answer === 'no such core') return ofAll('DEVICE_NOT_ASSOCIATED', 'Greengrass does not know the core');
     return new Map([...answer].map(([name, why]) => [name, problemOf(name, 'DEVICE_NOT_ASSOCIATED', why)]));

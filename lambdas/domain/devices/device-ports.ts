@@ -8,6 +8,13 @@ export const devicesPerBatch = 100;
 /** Why Greengrass did not do as asked, by the device's name; empty where all is well. */
 export type DeviceProblems = ReadonlyMap<string, string>;
 
+/** What became of the entries of a call that were not let go of just now; all others were. */
+export interface Disassociation {
+  readonly problems: DeviceProblems;
+  /** Were not associated. */
+  readonly absent: ReadonlySet<string>;
+}
+
 /** Associations of client devices with core devices in Greengrass. */
 export interface ClientDevices {
   /**
@@ -21,8 +28,8 @@ export interface ClientDevices {
    *
    * @param names up to {@link devicesPerBatch}, each once
    */
-  disassociate(coreName: string, names: readonly string[]): Promise<DeviceProblems>;
-  /** Names of things associated with a core, ours or not: the first ones up to the limit, which says how many pages are read. */
+  disassociate(coreName: string, names: readonly string[]): Promise<Disassociation>;
+  /** Names of things associated with a core, ours or not: the first ones up to the limit, which says how many pages are read. May be a moment old. */
   of(coreName: string, limit: number): Promise<string[]>;
 }
 

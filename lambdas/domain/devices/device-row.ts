@@ -35,13 +35,19 @@ export const associatedDevice = (association: 'Associated' | 'Failed', at: Date)
   set: { association, updatedAt: at.toISOString() }, setIfAbsent: {}, remove: [],
 });
 
+type BelongingDevice = DeviceRow & { readonly coreName: string };
+
+/** Whether a device is another core's than the item's, whatever the item fails with: then nothing of it is the item's. */
+export const isOfOtherCore = ({ coreName }: Pick<DeviceItem, 'coreName'>, former: DeviceRow | undefined): former is BelongingDevice =>
+  former?.coreName !== undefined && former.coreName !== coreName && former.association !== 'None';
+
 /**
  * A client device belongs to one core. One that has lost its core may get another.
  *
  * @throws StepFailure `DEVICE_OF_OTHER_CORE`
  */
 export const refuseOtherCore = ({ name, coreName }: Pick<DeviceItem, 'name' | 'coreName'>, former: DeviceRow | undefined): void => {
-  if (former?.coreName === undefined || former.coreName === coreName || former.association === 'None') return;
+  if (!isOfOtherCore({ coreName }, former)) return;
   throw new StepFailure('Conflict', 'DEVICE_OF_OTHER_CORE', `${called('device', name)} belongs to ${called('core', former.coreName)}, and cannot be associated with ${called('core', coreName)} too`);
 };
 

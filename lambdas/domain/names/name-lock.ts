@@ -4,22 +4,32 @@ import { StepFailure } from '../failure.ts';
 import { called, kindInWords } from '../things/thing-item.ts';
 import type { NameHold } from './name-ports.ts';
 
-/** Longer than any step of creation runs on after its item was settled by others. */
+/** Longer than any step goes on after others settled its item: one that works for minutes looks at its item time and again. */
 export const graceSeconds = 60;
 
 /** Whether it is this very item that holds the name. */
 export const isHolder = (holder: NameHolder | undefined, { taskId, index }: Pick<NameHold, 'taskId' | 'index'>): boolean =>
   holder?.taskId === taskId && holder.index === index;
 
+type Fate = Pick<ItemRow, 'taskStatus' | 'expiresAt'>;
+const hasExpired = ({ expiresAt }: Fate, at: Date): boolean => expiresAt * 1000 <= at.getTime();
+const isOpen = ({ taskStatus }: Fate): boolean => taskStatus === 'Waiting' || taskStatus === 'InProgress';
+
+/**
+ * Whether an item is settled, or forgotten: whoever works for it is to stop.
+ *
+ * @param item absent where the row of the item is gone
+ */
+export const isOver = (item: Fate | undefined, at: Date): boolean => item === undefined || hasExpired(item, at) || !isOpen(item);
+
 /**
  * Whether nobody works for an item any more that has not let go of its name.
  *
  * @param item absent where the row of the item is gone
  */
-export const isAbandoned = (item: Pick<ItemRow, 'taskStatus' | 'createdAt' | 'updatedAt' | 'expiresAt'> | undefined, at: Date): boolean => {
-  if (item === undefined || item.expiresAt * 1000 <= at.getTime()) return true;
-  const isOpen = item.taskStatus === 'Waiting' || item.taskStatus === 'InProgress';
-  return !isOpen && Date.parse(item.updatedAt ?? item.createdAt) + graceSeconds * 1000 <= at.getTime();
+export const isAbandoned = (item: (Fate & Pick<ItemRow, 'createdAt' | 'updatedAt'>) | undefined, at: Date): boolean => {
+  if (item === undefined || hasExpired(item, at)) return true;
+  return !isOpen(item) && Date.parse(item.updatedAt ?? item.createdAt) + graceSeconds * 1000 <= at.getTime();
 };
 
 /** What of a row of a name still counts: DynamoDB removes expired ones up to days late. */

@@ -11,7 +11,7 @@ export interface NameHold {
 }
 
 /** What is remembered of a name whose thing was deleted; empty where nothing is. */
-export type RememberedName = Pick<NameRow, 'deletedAs' | 'deletedAt'>;
+export type RememberedName = Pick<NameRow, 'deletedAs' | 'deletedAt' | 'kept'>;
 
 /** Names of things. One item at a time works on a name: it holds it from its beginning until it settles. */
 export interface Names {

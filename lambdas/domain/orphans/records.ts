@@ -55,7 +55,7 @@ const standingOf = ({ kind, holder, deletedAt, deletedAs, kept }: NameRecord, cu
   const since = holder?.since ?? deletedAt;
   if (since !== undefined && Date.parse(since) >= cutoff.getTime()) return 'young';
   if (kind !== undefined) return { left: 'its record is gone' };
-  if (kept === true) return 'kept';
+  if (kept !== undefined) return 'kept';
   return deletedAt === undefined ? 'unknown' : { left: `it was deleted as a ${deletedAs === 'device' ? 'client device' : 'core'} at ${deletedAt}, and came back` };
 };
 

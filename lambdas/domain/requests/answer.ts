@@ -48,11 +48,15 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses a request for the problems found in it; without any it does nothing. */
-export const refuseFor = (problems: readonly Problem[]): void => {
+/**
+ * Refuses a request for the problems found in it; without any it does nothing.
+ *
+ * @param type what the request would have done
+ */
+export const refuseFor = (problems: readonly Problem[], type: 'Create' | 'Delete' = 'Create'): void => {
   if (problems.length === 0) return;
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  throw new Refusal('VALIDATION_FAILED', `the request has ${count} and nothing was made`, { details: problems });
+  throw new Refusal('VALIDATION_FAILED', `the request has ${count} and nothing was ${type === 'Delete' ? 'deleted' : 'made'}`, { details: problems });
 };
 
 /** The error body of a refusal: what is wrong, then the cure that the failure registry knows. */

@@ -1,7 +1,7 @@
 import { StepFailure } from '../failure.ts';
 import type { Ports } from '../ports.ts';
 import { parseProvisioningTemplate } from '../provisioning-templates/provisioning-template.ts';
-import type { RequestLookups } from './request-rules.ts';
+import type { RequestLookups } from './creation-rules.ts';
 
 export interface LookupPorts extends Pick<Ports, 'caCertificates'> {
   /** Text of a provisioning template; nothing where there is none of this name. */

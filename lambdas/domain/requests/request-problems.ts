@@ -62,10 +62,12 @@ const fieldOf = ({ instancePath, params }: ErrorObject): string => {
 const unescaped = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
 
 const wordsOf = ({ keyword, params, data, parentSchema, message }: ErrorObject): string => {
-  const { limit, pattern, allowedValues, type } = params as { limit?: number; pattern?: string; allowedValues?: readonly unknown[]; type?: string };
+  const { limit, pattern, allowedValues, type, missingProperty } = params as {
+    limit?: number; pattern?: string; allowedValues?: readonly unknown[]; type?: string; missingProperty?: string;
+  };
   switch (keyword) {
     case 'required':
-      return 'is missing';
+      return `is missing${contentOf(parentSchema as ObjectSchema, missingProperty)}`;
     case 'additionalProperties':
       return `is not a known field; known are ${Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {}).join(', ')}`;
     case 'type':
@@ -81,7 +83,7 @@ const wordsOf = ({ keyword, params, data, parentSchema, message }: ErrorObject):
     case 'minItems':
       return `must have at least ${counted(limit, 'entry', 'entries')}`;
     case 'minProperties':
-      return `must have at least one of ${Object.keys((parentSchema as { properties?: object } | undefined)?.properties ?? {}).join(', ')}`;
+      return mustHave(parentSchema as ObjectSchema);
     case 'maxItems':
       return `must have at most ${counted(limit, 'entry', 'entries')}, not ${(data as readonly unknown[]).length}`;
     case 'minimum':
@@ -93,6 +95,23 @@ const wordsOf = ({ keyword, params, data, parentSchema, message }: ErrorObject):
     default:
       return message ?? 'is wrong';
   }
+};
+
+interface ObjectSchema {
+  readonly minProperties?: number;
+  readonly properties?: Readonly<Record<string, ObjectSchema>>;
+}
+
+/** What an object must have that may not be empty. */
+const mustHave = ({ properties = {} }: ObjectSchema): string => {
+  const names = Object.keys(properties);
+  return `must have ${names.length === 1 ? '' : 'at least one of '}${names.join(', ')}`;
+};
+
+/** What a missing object must have, so that nobody sends an empty one next. */
+const contentOf = ({ properties = {} }: ObjectSchema, missing = ''): string => {
+  const schema = properties[missing];
+  return schema?.minProperties === undefined ? '' : `, and ${mustHave(schema)}`;
 };
 
 const articled = (type: string): string => (/^[aeio]/.test(type) ? `an ${type}` : `a ${type}`);

@@ -7,12 +7,13 @@ import type { Templates } from '../templates/template-ports.ts';
 import { refuseFor } from './answer.ts';
 import { readCoreTaskRequest } from './core-task-request.ts';
 import { readDeploymentTaskRequest } from './deployment-task-request.ts';
-import { deviceRemoval, deviceTask } from './device-doors.ts';
-import type { DeviceDoorPorts } from './device-doors.ts';
+import type { RequestSettings } from './creation-rules.ts';
+import { deviceRemoval } from './device-removal-door.ts';
+import type { DeviceRemovalPorts } from './device-removal-door.ts';
+import { deviceTask } from './device-task-door.ts';
+import type { DeviceTaskPorts } from './device-task-door.ts';
 import type { Query } from './query-parameters.ts';
-import { creationProblems } from './request-rules.ts';
-import type { RequestSettings } from './request-rules.ts';
-import { duplicateProblems } from './thing-task-request.ts';
+import { thingTaskProblems } from './thing-task-problems.ts';
 
 /** A request that makes a task, by its operation in `contracts/openapi.yaml`. */
 export type TaskOperation = components['schemas']['AcceptTaskInput']['request']['operation'];
@@ -36,7 +37,7 @@ export interface TaskDoor {
   order(sent: SentRequest): Promise<TaskOrder | undefined>;
 }
 
-export interface DoorPorts extends DeviceDoorPorts {
+export interface DoorPorts extends DeviceTaskPorts, DeviceRemovalPorts {
   readonly templates: Pick<Templates, 'find'>;
 }
 
@@ -46,7 +47,7 @@ export const taskDoors = (ports: DoorPorts, settings: RequestSettings): Readonly
     kind: 'coreTask',
     order: async ({ body }) => {
       const read = readCoreTaskRequest(body);
-      refuseFor(read.request.type === 'Delete' ? [...read.problems, ...duplicateProblems(read)] : await creationProblems(read, ports.lookups, settings));
+      refuseFor(await thingTaskProblems(read, ports.lookups, settings), read.request.type);
       return coreTaskOrder(read.request, settings.generators);
     },
   },

@@ -1,5 +1,5 @@
 import type { CoreDeletionRequest, CoreTaskRequest } from '../requests/core-task-request.ts';
-import { itemsObject, namesObjects } from './task-order.ts';
+import { itemObjects } from './task-order.ts';
 import type { TaskOrder } from './task-order.ts';
 import type { CoreItem, DeletionItem } from './task-ports.ts';
 
@@ -15,22 +15,23 @@ const creationOrder = (request: CoreTaskRequest, generators: ConfigGenerators): 
   return {
     machine: 'create-cores',
     row: { kind: 'coreTask', type, coreVersion, ...(options !== undefined && { options }), total: cores.length },
-    objects: (taskId) => {
-      const items = coreItems(taskId, request, generators);
-      return [itemsObject(taskId, items), ...namesObjects(taskId, items)];
-    },
+    objects: itemObjects((taskId) => coreItems(taskId, request, generators)),
   };
 };
 
-const deletionOrder = ({ type, options, cores }: CoreDeletionRequest): TaskOrder => ({
-  machine: 'delete-cores',
-  row: { kind: 'coreTask', type, options, total: cores.length },
-  objects: (taskId) => {
-    const { deprovisionCores: deprovision = false, deprovisionClientDevices = false } = options;
-    const items = cores.map(({ name }, index): DeletionItem => ({ taskId, index, name, kind: 'core', deprovision, deprovisionClientDevices }));
-    return [itemsObject(taskId, items), ...namesObjects(taskId, items)];
-  },
-});
+const deletionOrder = (request: CoreDeletionRequest): TaskOrder => {
+  const { type, options, cores } = request;
+  return {
+    machine: 'delete-cores',
+    row: { kind: 'coreTask', type, options, total: cores.length },
+    objects: itemObjects((taskId) => deletionItems(taskId, request)),
+  };
+};
+
+const deletionItems = (taskId: string, { cores, options }: CoreDeletionRequest): DeletionItem[] => {
+  const { deprovisionCores: deprovision = false, deprovisionClientDevices = false } = options;
+  return cores.map(({ name }, index) => ({ taskId, index, name, kind: 'core', deprovision, deprovisionClientDevices }));
+};
 
 /** The items of a Create task, one for each core, with everything a core's execution needs. */
 const coreItems = (taskId: string, { coreVersion, cores }: CoreTaskRequest, generators: ConfigGenerators): CoreItem[] =>

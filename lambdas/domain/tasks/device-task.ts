@@ -1,6 +1,6 @@
 import type { DeviceRow, DeviceTaskRow } from '../../../contracts/rows.ts';
 import type { DeviceDeletionRequest, DeviceTaskRequest } from '../requests/device-task-request.ts';
-import { itemsObject, namesObjects } from './task-order.ts';
+import { itemObjects } from './task-order.ts';
 import type { TaskOrder } from './task-order.ts';
 import type { DeletionItem, DeviceItem } from './task-ports.ts';
 
@@ -9,18 +9,11 @@ export const deviceTaskOrder = (coreName: string, request: DeviceTaskRequest | D
   const { type, options, devices } = request;
   const row: OrderedRow = { kind: 'deviceTask', type, coreName, ...(options !== undefined && { options }), total: devices.length };
   return request.type === 'Create'
-    ? { machine: 'create-devices', row, objects: objectsOf((taskId) => deviceItems(taskId, coreName, request)) }
-    : { machine: 'delete-devices', row, objects: objectsOf((taskId) => deletionItems(taskId, coreName, request)) };
+    ? { machine: 'create-devices', row, objects: itemObjects((taskId) => deviceItems(taskId, coreName, request)) }
+    : { machine: 'delete-devices', row, objects: itemObjects((taskId) => deletionItems(taskId, coreName, request)) };
 };
 
 type OrderedRow = Pick<DeviceTaskRow, 'kind' | 'type' | 'coreName' | 'options' | 'total'>;
-
-const objectsOf =
-  (itemsOf: (taskId: string) => readonly (DeviceItem | DeletionItem)[]): TaskOrder['objects'] =>
-  (taskId) => {
-    const items = itemsOf(taskId);
-    return [itemsObject(taskId, items), ...namesObjects(taskId, items)];
-  };
 
 /** The items of a Create task, one for each device, with everything a device's execution needs. */
 const deviceItems = (taskId: string, coreName: string, { devices }: DeviceTaskRequest): DeviceItem[] =>
@@ -44,7 +37,7 @@ export const deviceRemovalOrder = (name: string, { deprovision, disassociate }: 
   return {
     machine: 'delete-devices',
     row: { kind: 'deviceTask', type: 'Delete', ...(coreName !== undefined && { coreName }), options: { deprovisionClientDevices: deprovision }, total: 1 },
-    objects: objectsOf((taskId) => [itemOf(taskId)]),
+    objects: itemObjects((taskId) => [itemOf(taskId)]),
     item: itemOf,
   };
 };

@@ -64,5 +64,13 @@ export const namesObjects = (taskId: string, items: readonly TaskItem[]): TaskOb
     return { key: taskNamesKey(taskId, page), text: JSON.stringify(names), contentType: 'application/json' };
   });
 
+/** The objects of a task whose items a request names. */
+export const itemObjects =
+  (itemsOf: (taskId: string) => readonly TaskItem[]): TaskOrder['objects'] =>
+  (taskId) => {
+    const items = itemsOf(taskId);
+    return [itemsObject(taskId, items), ...namesObjects(taskId, items)];
+  };
+
 /** What was asked for, where that is not known to be items yet. */
 export const requestObject = (taskId: string, request: object): TaskObject => ({ key: taskRequestKey(taskId), text: JSON.stringify(request), contentType: 'application/json' });

@@ -49,15 +49,20 @@ export const causeOf = (text: string): Cause => {
 };
 
 /**
- * What a child execution is about: the beginning of its input, which is the first text or number in it.
+ * What a child execution is about: the beginning of its input, which is the first text or number in it; of a batch, how many more.
  *
  * @returns undefined where the input begins with neither
  */
 export const titleOf = (input: string | undefined): string | undefined => {
   let value = input === undefined ? undefined : parsed(input);
+  const others = batchOf(value).length - 1;
   while (typeof value === 'object' && value !== null) value = Object.values(value)[0];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return others > 0 ? `${value} and ${others} more` : String(value);
 };
+
+/** Items of a child that was given a batch of them. */
+const batchOf = (input: unknown): readonly unknown[] => (isObject(input) && Array.isArray(input['Items']) ? input['Items'] : []);
 
 export type TokenKind = 'key' | 'text' | 'other' | 'mark';
 

@@ -113,7 +113,7 @@ describe('a thing without a record', () => {
     account.addThing('edge-1');
     account.addBundle('edge-1', { certificateId: 'cert-edge-1' });
     account.associations.set('edge-1', []);
-    account.remember('edge-1', { deletedAt: longAgo.toISOString(), deletedAs: 'core', kept: true });
+    account.remember('edge-1', { deletedAt: longAgo.toISOString(), deletedAs: 'core', kept: {} });
 
     const report = await look();
 

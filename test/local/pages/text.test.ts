@@ -54,6 +54,8 @@ describe('the title of a child execution', () => {
     ['[["edge-3"]]', 'edge-3'],
     ['"edge-4"', 'edge-4'],
     ['42', '42'],
+    ['{"Items":[{"name":"edge-6"}]}', 'edge-6'],
+    ['{"Items":[{"name":"edge-7"},{"name":"edge-8"},{"name":"edge-9"}]}', 'edge-7 and 2 more'],
     ['{"isFirst":true,"name":"edge-5"}', undefined],
     ['{}', undefined],
     ['not JSON', undefined],

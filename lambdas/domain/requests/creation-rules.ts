@@ -5,7 +5,6 @@ import { firstNucleusWithEcKeys } from '../certificates/key-algorithm.ts';
 import type { ConfigGenerators } from '../tasks/core-task.ts';
 import type { ParsedTemplate } from '../provisioning-templates/provisioning-template.ts';
 import { shown } from './request-problems.ts';
-import { duplicateProblems } from './thing-task-request.ts';
 import type { ReadThingTask, RequestedThing } from './thing-task-request.ts';
 import { templateProblems } from '../provisioning-templates/template-problems.ts';
 
@@ -41,7 +40,7 @@ export interface ReadCreation extends ReadThingTask<object> {
   readonly coreVersion?: string;
 }
 
-/** Everything wrong with a request to provision: with its form, and with what it refers to. Each template and CA is looked up once. */
+/** Everything wrong with what a request to provision refers to, as far as its form lets that be told. Each template and CA is looked up once. */
 export const creationProblems = async (read: ReadCreation, lookups: RequestLookups, settings: RequestSettings): Promise<Problem[]> => {
   const { field: list, one } = read.list;
   const templates = await lookedUp(
@@ -53,19 +52,15 @@ export const creationProblems = async (read: ReadCreation, lookups: RequestLooku
     read.things.flatMap((requested) => caIdOf(requested) ?? []),
     lookups.certificateAuthority,
   );
-  return [
-    ...read.problems,
-    ...duplicateProblems(read),
-    ...read.things.flatMap((requested) =>
-      [
-        ...sizeProblems(requested, one),
-        ...templateRuleProblems(requested, { templates, known, tasksBucket: settings.tasksBucket, coreVersion: read.coreVersion ?? firstNucleusWithEcKeys }),
-        ...authorityProblems(requested, authorities),
-        ...generatorProblems(requested, settings.generators),
-        ...prefixProblems(requested, settings),
-      ].map(({ field, problem }) => ({ field: field === '' ? `${list}[${requested.index}]` : `${list}[${requested.index}].${field}`, problem })),
-    ),
-  ];
+  return read.things.flatMap((requested) =>
+    [
+      ...sizeProblems(requested, one),
+      ...templateRuleProblems(requested, { templates, known, tasksBucket: settings.tasksBucket, coreVersion: read.coreVersion ?? firstNucleusWithEcKeys }),
+      ...authorityProblems(requested, authorities),
+      ...generatorProblems(requested, settings.generators),
+      ...prefixProblems(requested, settings),
+    ].map(({ field, problem }) => ({ field: field === '' ? `${list}[${requested.index}]` : `${list}[${requested.index}].${field}`, problem })),
+  );
 };
 
 const lookedUp = async <Found>(names: readonly string[], lookUp: (name: string) => Promise<Found>): Promise<ReadonlyMap<string, Found>> => {

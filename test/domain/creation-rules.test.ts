@@ -3,8 +3,8 @@ import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { parseProvisioningTemplate } from '../../lambdas/domain/provisioning-templates/provisioning-template.ts';
 import { readCoreTaskRequest } from '../../lambdas/domain/requests/core-task-request.ts';
 import { requestLookups } from '../../lambdas/domain/requests/request-lookups.ts';
-import { creationProblems } from '../../lambdas/domain/requests/request-rules.ts';
-import type { RequestLookups, RequestSettings } from '../../lambdas/domain/requests/request-rules.ts';
+import { thingTaskProblems } from '../../lambdas/domain/requests/thing-task-problems.ts';
+import type { RequestLookups, RequestSettings } from '../../lambdas/domain/requests/creation-rules.ts';
 import { ownCaTemplate } from '../builders/core.ts';
 import { aCoreToCreate, aRequest, caId } from '../builders/task.ts';
 
@@ -25,7 +25,7 @@ const known: RequestLookups = {
 
 const settings: RequestSettings = { tasksBucket: 'tasks-bucket', generators: { MANUAL_INSTALL: 'manual', FLEET: 'fleet' }, shippedTemplates: ['shipped'], thingNamePrefix: 'acme-' };
 
-const problemsOf = (request: unknown, lookups = known) => creationProblems(readCoreTaskRequest(JSON.stringify(request)), lookups, settings);
+const problemsOf = (request: unknown, lookups = known) => thingTaskProblems(readCoreTaskRequest(JSON.stringify(request)), lookups, settings);
 
 describe('the rules of a core task request', () => {
   it('find nothing wrong with a request that can be done', async () => {
