@@ -1,9 +1,10 @@
 /**
  * `npm run orphans`: holds what there is in the account against the records, and the records against what there is.
  */
+import { orphanCount, type OrphanReport } from '../contracts/function-answers.ts';
 import { functionCall, placesUsage } from './function-call.ts';
 import { parseCommandLine, runCommand, UsageError } from './options.ts';
-import { orphanCount, reportLines, type OrphanReport } from './orphans/report-lines.ts';
+import { reportLines } from './orphans/report-lines.ts';
 
 const usage = `Looks for things, certificates, policies, thing groups, deployments, associations and artifacts of an environment that no record
 accounts for, and for records whose thing is gone. Changes nothing. Exits with 1 if there are any.

@@ -1,9 +1,10 @@
 /**
  * `npm run recount`: holds the counters of the fleet, of which GET /fleet/summary tells, against a count of all cores.
  */
+import type { Recount } from '../contracts/function-answers.ts';
 import { functionCall, placesUsage } from './function-call.ts';
 import { parseCommandLine, runCommand } from './options.ts';
-import { differenceLines, type Recount } from './recount/difference-lines.ts';
+import { differenceLines } from './recount/difference-lines.ts';
 
 const usage = `Counts all cores of an environment anew, and tells every counter that says otherwise. Safe at any time: nothing is judged, or
 mended, that changes meanwhile. Exits with 1 if a counter is wrong and stays so, or cannot be judged.

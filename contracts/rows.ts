@@ -6,6 +6,7 @@ import type { components } from './generated/openapi.ts';
 import type { components as steps } from './generated/steps.ts';
 import type { FailureCode } from './failures.ts';
 import type { PrimaryKey, TaskKind, ThingKind } from './table.ts';
+import type { JobConfig } from './template-rows.ts';
 
 type Schemas = components['schemas'];
 export type TaskStatus = Schemas['TaskStatus'];
@@ -198,7 +199,7 @@ export interface NameRow extends PrimaryKey {
   readonly deletedAs?: ThingKind;
   readonly deletedAt?: string;
   /** Only the record was deleted: deprovisioning was switched off, and the thing stayed. What the record told of it. */
-  readonly kept?: Pick<ProvisionedThing, 'thingArn' | 'certificateId'>;
+  readonly kept?: Pick<DeviceRow, 'thingArn' | 'certificateId' | 'coreName'>;
   /** Epoch seconds; of a name that is only remembered, and prolonged while such a name is held. */
   readonly expiresAt?: number;
 }
@@ -238,75 +239,6 @@ export interface IdempotencyRow extends PrimaryKey {
   readonly bodyHash: string;
   /** Epoch seconds; a row past it counts as absent, since TTL deletion may lag by days. */
   readonly expiresAt: number;
-}
-
-/** A template of components, as its newest version is. */
-export interface TemplateRow extends PrimaryKey {
-  readonly listPk: string;
-  readonly listSk: string;
-  readonly name: string;
-  /** Made up when the template is created. */
-  readonly incarnation: string;
-  readonly latestVersion: number;
-  readonly createdAt: string;
-  readonly updatedAt?: string;
-  /** Of the newest version, so that a list shows it: the template without its components. */
-  readonly jobConfig?: JobConfig;
-  readonly deploymentPolicies?: DeploymentPolicies;
-  /** Since then it is being taken apart: for the API it is gone, and its name is taken. */
-  readonly deletedAt?: string;
-}
-
-/** One version of a template; never changed. */
-export interface TemplateVersionRow extends PrimaryKey {
-  readonly name: string;
-  readonly version: number;
-  readonly incarnation: string;
-  readonly components: readonly Component[];
-  readonly jobConfig?: JobConfig;
-  readonly deploymentPolicies?: DeploymentPolicies;
-  /** SHA-256 of the content in canonical form: a PUT of the same content makes no version. */
-  readonly contentHash: string;
-  /** When the template was created, and this version. */
-  readonly createdAt: string;
-  readonly updatedAt?: string;
-}
-
-export type Component = Schemas['Component'];
-export type JobConfig = Schemas['JobConfig'];
-export type DeploymentPolicies = Schemas['DeploymentPolicies'];
-
-/**
- * The one Greengrass deployment of a template version under one effective job configuration. `Creating`: whoever holds the
- * lease makes it. `Retiring`: nobody desires it, and it is being taken down.
- */
-export interface VersionDeploymentRow extends PrimaryKey {
-  readonly listPk: string;
-  readonly listSk: string;
-  readonly templateName: string;
-  readonly templateVersion: number;
-  readonly incarnation: string;
-  readonly jobConfigHash: string;
-  readonly state: 'Creating' | 'Active' | 'Retiring';
-  /** Counts the deployments made of it: a cancelled one is renewed on request. */
-  readonly generation: number;
-  /** When a task asked for the latest of them, if it is not the first. */
-  readonly renewedAt?: string;
-  readonly groupName: string;
-  readonly groupArn?: string;
-  readonly deploymentId?: string;
-  readonly jobId?: string;
-  /** Who creates it, or takes it down, and until when others wait for that. */
-  readonly lease?: { readonly holder: string; readonly until: string };
-  /** The task that asked for it first. */
-  readonly taskId: string;
-  readonly createdAt: string;
-  /** When a task last took it up; its cores desire the version only some time later. */
-  readonly usedAt: string;
-  /** Since when no core has desired the version, as far as the last look goes. */
-  readonly idleSince?: string;
-  /** When the sweep last held all of it against Greengrass. */
-  readonly sweptAt?: string;
 }
 
 /** Numbers by standing, and by `code#<code>` for failures; of cores that desire or report a version, or of a task's items. */

@@ -1,17 +1,4 @@
-export interface Findings {
-  readonly count: number;
-  /** The first ones by name. */
-  readonly first: readonly { readonly name: string; readonly why: string }[];
-}
-
-/** What there is of a kind. */
-export interface Tally {
-  readonly listed: number;
-  readonly foreign: number;
-  readonly young: number;
-  readonly unexamined: number;
-  readonly orphans: Findings;
-}
+import { orphanCount, orphanKinds, type Findings, type OrphanKind, type OrphanReport } from '../../contracts/function-answers.ts';
 
 /** What a kind is called, one of it and several. */
 const nouns = {
@@ -23,22 +10,7 @@ const nouns = {
   associations: ['association', 'associations'],
   artifacts: ['artifact', 'artifacts'],
   records: ['record', 'records'],
-} as const;
-export type OrphanKind = keyof typeof nouns;
-export const orphanKinds = Object.keys(nouns) as readonly OrphanKind[];
-
-/** What the function FindOrphans answers. */
-export interface OrphanReport {
-  readonly at: string;
-  readonly minAgeMinutes: number;
-  readonly kinds: Readonly<Record<OrphanKind, Tally>>;
-  readonly unmanagedCores: Findings;
-  readonly unattachedCertificates: number;
-  readonly remarks: readonly string[];
-}
-
-/** Orphans of all kinds. */
-export const orphanCount = ({ kinds }: OrphanReport): number => orphanKinds.reduce((sum, kind) => sum + kinds[kind].orphans.count, 0);
+} as const satisfies Record<OrphanKind, readonly [string, string]>;
 
 const number = (count: number, [one, several]: readonly [string, string]): string => `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 

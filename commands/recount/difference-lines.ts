@@ -1,16 +1,4 @@
-/** What the function RecountFleet answers. */
-export interface Recount {
-  readonly cores: number;
-  readonly counters: number;
-  readonly differences: readonly {
-    readonly shard: number;
-    readonly template: { readonly name: string; readonly version: number };
-    readonly counted: Readonly<Record<string, number>>;
-    readonly recounted: Readonly<Record<string, number>>;
-  }[];
-  readonly mended: number;
-  readonly busyShards: readonly number[];
-}
+import type { Recount } from '../../contracts/function-answers.ts';
 
 const plural = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 

@@ -5,6 +5,7 @@ import { deploymentTags } from '../domain/deployments/deployment-tags.ts';
 import { parseIotArn } from '../domain/iot-arn.ts';
 import type { AccountDetails } from '../domain/orphans/orphan-ports.ts';
 import { awsCall } from './aws-failure.ts';
+import { entriesOfAll } from './aws-pages.ts';
 import { coreArtifacts } from './core-artifacts.ts';
 import { thingGroupOwner } from './thing-group-ownership.ts';
 
@@ -26,14 +27,14 @@ export const accountDetails = (
     thingExists: async (thingName) => (await awsCall('iot:DescribeThing', () => iot.send(new DescribeThingCommand({ thingName })), gone)) !== undefined,
     certificatesOf: (thingName) =>
       awsCall('iot:ListThingPrincipals', async () => {
-        const principals = await collected(paginateListThingPrincipals({ client: iot }, { thingName }), (page) => page.principals);
+        const principals = await entriesOfAll(paginateListThingPrincipals({ client: iot }, { thingName }), (page) => page.principals);
         return principals.flatMap((arn) => certificateIdIn(arn) ?? []);
       }, nothing),
     certificateInBundle: async (thingName) => (await artifacts.bundle(thingName))?.certificateId,
-    thingsOf: (principal) => awsCall('iot:ListPrincipalThings', () => collected(paginateListPrincipalThings({ client: iot }, { principal }), (page) => page.things), nothing),
+    thingsOf: (principal) => awsCall('iot:ListPrincipalThings', () => entriesOfAll(paginateListPrincipalThings({ client: iot }, { principal }), (page) => page.things), nothing),
     policiesOf: (target) =>
       awsCall('iot:ListAttachedPolicies', async () => {
-        const policies = await collected(paginateListAttachedPolicies({ client: iot }, { target }), (page) => page.policies);
+        const policies = await entriesOfAll(paginateListAttachedPolicies({ client: iot }, { target }), (page) => page.policies);
         return policies.flatMap(({ policyName }) => policyName ?? []);
       }, nothing),
     async *targets(policyName) {
@@ -66,10 +67,4 @@ export const accountDetails = (
 const certificateIdIn = (arn: string): string | undefined => {
   const principal = parseIotArn(arn);
   return principal?.kind === 'cert' ? principal.name : undefined;
-};
-
-const collected = async <Page, Entry>(pages: AsyncIterable<Page>, entriesOf: (page: Page) => readonly Entry[] | undefined): Promise<Entry[]> => {
-  const entries: Entry[] = [];
-  for await (const page of pages) entries.push(...(entriesOf(page) ?? []));
-  return entries;
 };

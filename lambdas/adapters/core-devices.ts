@@ -2,6 +2,7 @@ import { GetCoreDeviceCommand, GreengrassV2Client, paginateListEffectiveDeployme
 import type { EffectiveDeployment, GetCoreDeviceCommandOutput, InstalledComponent } from '@aws-sdk/client-greengrassv2';
 import type { CoreDevices, Device } from '../domain/cores/core-ports.ts';
 import { awsCall } from './aws-failure.ts';
+import { entriesOfAll } from './aws-pages.ts';
 
 /** Core devices as Greengrass knows them. A core that Greengrass does not know has never connected; nothing else means that. */
 export const coreDevices = (client: GreengrassV2Client = new GreengrassV2Client({ maxAttempts: 3 })): CoreDevices => ({
@@ -18,15 +19,7 @@ export const coreDevices = (client: GreengrassV2Client = new GreengrassV2Client(
 
 /** Entries of all pages; none where the core was deleted in between. */
 const all = <Page, Entry>(action: string, pages: AsyncIterable<Page>, entriesOf: (page: Page) => readonly Entry[] | undefined): Promise<Entry[]> =>
-  awsCall(
-    action,
-    async () => {
-      const entries: Entry[] = [];
-      for await (const page of pages) entries.push(...(entriesOf(page) ?? []));
-      return entries;
-    },
-    { ResourceNotFoundException: (): Entry[] => [] },
-  );
+  awsCall(action, () => entriesOfAll(pages, entriesOf), { ResourceNotFoundException: (): Entry[] => [] });
 
 const deviceOf = (core: GetCoreDeviceCommandOutput, components: readonly InstalledComponent[], deployments: readonly EffectiveDeployment[]): Device => ({
   installedComponents: components.map(({ componentName = '', componentVersion = '' }) => ({ name: componentName, version: componentVersion })),

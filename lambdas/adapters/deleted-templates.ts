@@ -1,4 +1,4 @@
-import type { TemplateRow, TemplateVersionRow } from '../../contracts/rows.ts';
+import type { TemplateRow, TemplateVersionRow } from '../../contracts/template-rows.ts';
 import { deletedTemplateListPk, templateKey, templateVersionKey } from '../../contracts/table.ts';
 import { bounded } from '../domain/bounded.ts';
 import type { DeletedTemplates } from '../domain/retirement/retirement-ports.ts';

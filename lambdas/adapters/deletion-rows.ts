@@ -31,9 +31,10 @@ export const thingRows = (table: Pick<Table, 'get'>): Pick<DeletionRecords, 'fin
 });
 
 /** What stays of a thing whose record goes. */
-const keptOf = (row: ThingRow | undefined): NonNullable<NameRow['kept']> => ({
-  ...(row?.thingArn !== undefined && { thingArn: row.thingArn }), ...(row?.certificateId !== undefined && { certificateId: row.certificateId }),
-});
+const keptOf = (row: ThingRow, { disassociate = true }: DeletionItem): NonNullable<NameRow['kept']> => {
+  const { thingArn, certificateId, coreName }: Pick<ThingRow, 'thingArn' | 'certificateId'> & Pick<DeviceRow, 'coreName'> = row;
+  return { ...(thingArn !== undefined && { thingArn }), ...(certificateId !== undefined && { certificateId }), ...(coreName !== undefined && !disassociate && { coreName }) };
+};
 
 /** Records of deletions in the table; names are remembered, and items kept, for that many days. `pause` waits that many milliseconds. */
 export const deletionRows = (table: Table, retentionDays: number, pause?: Pause): DeletionRecords => {
@@ -67,7 +68,7 @@ export const deletionRows = (table: Table, retentionDays: number, pause?: Pause)
       succeed(item, executionArn, async () => {
         const row = await find(item);
         const fate = fateOf(row);
-        return { fate, name: deletedName(item.name, item, item.kind, { at: fate.at, retentionDays, ...(!item.deprovision && { kept: keptOf(row) }) }), row: row === undefined ? [] : goneRow(row, fate.at) };
+        return { fate, name: deletedName(item.name, item, item.kind, { at: fate.at, retentionDays, ...(!item.deprovision && row && { kept: keptOf(row, item) }) }), row: row === undefined ? [] : goneRow(row, fate.at) };
       }),
     pass: (item, executionArn, fate) => succeed(item, executionArn, async () => ({ fate, name: releasedName(item.name, item, undefined, fate.at), row: [] })),
     fail: async (item, executionArn, fate, leftOf) => {

@@ -3,6 +3,7 @@ import { DeleteThingGroupCommand, IoTClient } from '@aws-sdk/client-iot';
 import { StepFailure } from '../domain/failure.ts';
 import type { DeploymentRemains } from '../domain/retirement/retirement-ports.ts';
 import { awsCall } from './aws-failure.ts';
+import { entriesOfAll } from './aws-pages.ts';
 import { thingGroupArn, thingGroupOwner } from './thing-group-ownership.ts';
 
 const gone = { ResourceNotFoundException: () => undefined };
@@ -16,13 +17,9 @@ export const deploymentRemains = (
     return arn !== undefined && (await thingGroupOwner(iot, arn)) === environmentName ? arn : undefined;
   },
   deployments: (targetArn) =>
-    awsCall('greengrass:ListDeployments', async () => {
-      const found: { deploymentId: string; status: string }[] = [];
-      for await (const { deployments = [] } of paginateListDeployments({ client, pageSize: 100 }, { targetArn, historyFilter: 'ALL' })) {
-        found.push(...deployments.map(({ deploymentId = '', deploymentStatus = 'UNKNOWN' }) => ({ deploymentId, status: deploymentStatus })));
-      }
-      return found;
-    }),
+    awsCall('greengrass:ListDeployments', () =>
+      entriesOfAll(paginateListDeployments({ client, pageSize: 100 }, { targetArn, historyFilter: 'ALL' }), ({ deployments }) =>
+        deployments?.map(({ deploymentId = '', deploymentStatus = 'UNKNOWN' }) => ({ deploymentId, status: deploymentStatus })))),
   cancel: async (deploymentId) => {
     await awsCall('greengrass:CancelDeployment', () => client.send(new CancelDeploymentCommand({ deploymentId })), { ...gone, ConflictException: busy });
   },

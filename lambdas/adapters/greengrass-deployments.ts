@@ -1,6 +1,6 @@
 import { CreateDeploymentCommand, GetDeploymentCommand, GreengrassV2Client, ListDeploymentsCommand } from '@aws-sdk/client-greengrassv2';
 import { IoTClient, TagResourceCommand } from '@aws-sdk/client-iot';
-import type { Component } from '../../contracts/rows.ts';
+import type { Component } from '../../contracts/template-rows.ts';
 import type { DeploymentOrder, GreengrassDeployment, GreengrassDeployments } from '../domain/deployments/deployment-ports.ts';
 import { deploymentTags } from '../domain/deployments/deployment-tags.ts';
 import { StepFailure } from '../domain/failure.ts';

@@ -4,6 +4,7 @@ import { StepFailure } from '../domain/failure.ts';
 import type { Policies } from '../domain/ports.ts';
 import { limits } from '../../contracts/limits.ts';
 import { awsCall } from './aws-failure.ts';
+import { entriesOfAll } from './aws-pages.ts';
 import { expiringCache } from './expiring-cache.ts';
 
 /** How long a policy that was made or compared counts as there; attaching one that is gone fails by name. */
@@ -19,7 +20,7 @@ export const iotPolicies = (client: IoTClient = new IoTClient({ maxAttempts: 3 }
     ensure: (policyName, policyDocument) => ensured(JSON.stringify({ policyName, policyDocument })),
     ensureAnew: (policyName, policyDocument) => ensure(client, policyName, policyDocument),
     attach: (policyName, target) => attach(client, policyName, target),
-    attached: (target) => awsCall('iot:ListAttachedPolicies', () => attached(client, target)),
+    attached: (target) => awsCall('iot:ListAttachedPolicies', () => entriesOfAll(paginateListAttachedPolicies({ client }, { target }), ({ policies }) => policies?.flatMap(({ policyName }) => policyName ?? []))),
   };
 };
 
@@ -51,12 +52,4 @@ const attach = async (client: IoTClient, policyName: string, target: string): Pr
       throw new StepFailure('Conflict', 'POLICY_LIMIT_REACHED', message, { cause: error });
     },
   });
-};
-
-const attached = async (client: IoTClient, target: string): Promise<string[]> => {
-  const names: string[] = [];
-  for await (const { policies = [] } of paginateListAttachedPolicies({ client }, { target })) {
-    names.push(...policies.flatMap(({ policyName }) => policyName ?? []));
-  }
-  return names;
 };

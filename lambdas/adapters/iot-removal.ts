@@ -6,6 +6,7 @@ import {
 import type { IotRemoval } from '../domain/deletion/deletion-ports.ts';
 import { StepFailure } from '../domain/failure.ts';
 import { awsCall } from './aws-failure.ts';
+import { entriesOfAll } from './aws-pages.ts';
 
 const gone = { ResourceNotFoundException: () => undefined };
 const none = { ResourceNotFoundException: (): string[] => [] };
@@ -15,17 +16,10 @@ const stillAttached = (what: string) => (error: Error): never => {
   throw new StepFailure('Unavailable', 'STILL_ATTACHED', `${what} cannot be deleted yet: ${error.message}`, { cause: error });
 };
 
-/** Entries of all pages. */
-const all = async <Page>(pages: AsyncIterable<Page>, entriesOf: (page: Page) => readonly string[] | undefined): Promise<string[]> => {
-  const entries: string[] = [];
-  for await (const page of pages) entries.push(...(entriesOf(page) ?? []));
-  return entries;
-};
-
 /** Taking things, certificates and policies apart in IoT, whose quotas are low: a client that repeats throttled calls often. */
 export const iotRemoval = (client: IoTClient = new IoTClient({ maxAttempts: 5 })): IotRemoval => ({
   principals: (thingName) =>
-    awsCall('iot:ListThingPrincipals', () => all(paginateListThingPrincipals({ client }, { thingName }), ({ principals }) => principals), none),
+    awsCall('iot:ListThingPrincipals', () => entriesOfAll(paginateListThingPrincipals({ client }, { thingName }), ({ principals }) => principals), none),
 
   otherThing: (principal, thingName) => awsCall('iot:ListPrincipalThings', () => otherThing(client, principal, thingName), gone),
 
@@ -53,7 +47,7 @@ export const iotRemoval = (client: IoTClient = new IoTClient({ maxAttempts: 5 })
   },
 
   policies: (target) =>
-    awsCall('iot:ListAttachedPolicies', () => all(paginateListAttachedPolicies({ client }, { target }), ({ policies }) => policies?.flatMap(({ policyName }) => policyName ?? [])), none),
+    awsCall('iot:ListAttachedPolicies', () => entriesOfAll(paginateListAttachedPolicies({ client }, { target }), ({ policies }) => policies?.flatMap(({ policyName }) => policyName ?? [])), none),
 
   detachPolicy: async (policyName, target) => {
     await awsCall('iot:DetachPolicy', () => client.send(new DetachPolicyCommand({ policyName, target })), gone);

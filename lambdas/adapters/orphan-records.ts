@@ -1,5 +1,6 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import type { CoreRow, DeviceRow, DeviceTaskRow, ItemRow, NameRow, VersionDeploymentRow } from '../../contracts/rows.ts';
+import type { CoreRow, DeviceRow, DeviceTaskRow, ItemRow, NameRow } from '../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { coreKey, deviceKey, deviceListPk, itemKey, nameKey, taskListPk } from '../../contracts/table.ts';
 import { bounded } from '../domain/bounded.ts';
 import type { ItemPlace, RecordReads, TableRecord } from '../domain/orphans/orphan-ports.ts';

@@ -1,4 +1,4 @@
-import type { VersionDeploymentRow } from '../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { lastVersion, versionDeploymentKey, versionDeploymentListPk } from '../../contracts/table.ts';
 import type { RetiringDeployments } from '../domain/retirement/retirement-ports.ts';
 import { rowPages, rowsOf } from './row-pages.ts';

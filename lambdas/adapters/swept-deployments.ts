@@ -1,4 +1,4 @@
-import type { VersionDeploymentRow } from '../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { versionDeploymentListPk } from '../../contracts/table.ts';
 import type { SweptDeployments } from '../domain/fleet/sweep-ports.ts';
 import { rowPages } from './row-pages.ts';

@@ -1,4 +1,4 @@
-import type { TemplateRow, TemplateVersionRow } from '../../contracts/rows.ts';
+import type { TemplateRow, TemplateVersionRow } from '../../contracts/template-rows.ts';
 import { lastVersion, templateKey, templateListPk, templateVersionKey } from '../../contracts/table.ts';
 import type { Templates } from '../domain/templates/template-ports.ts';
 import { withoutConflict } from './conflict-retry.ts';

@@ -1,4 +1,4 @@
-import type { TemplateRow, TemplateVersionRow } from '../../contracts/rows.ts';
+import type { TemplateRow, TemplateVersionRow } from '../../contracts/template-rows.ts';
 import { templateKey, templateVersionKey } from '../../contracts/table.ts';
 import type { TemplateVersions } from '../domain/deployments/deployment-ports.ts';
 import type { Table } from './table.ts';

@@ -1,6 +1,7 @@
 import { IoTClient, paginateListThingsInThingGroup } from '@aws-sdk/client-iot';
 import type { ThingGroupMembers } from '../domain/targets/target-ports.ts';
 import { awsCall } from './aws-failure.ts';
+import { entriesOfAll } from './aws-pages.ts';
 
 /** Names of one page (API reference of ListThingsInThingGroup). */
 const pageSize = 250;
@@ -10,11 +11,7 @@ export const thingGroupMembers = (client: IoTClient = new IoTClient({ maxAttempt
   of: (thingGroupName) =>
     awsCall(
       'iot:ListThingsInThingGroup',
-      async () => {
-        const members: string[] = [];
-        for await (const { things = [] } of paginateListThingsInThingGroup({ client, pageSize }, { thingGroupName })) members.push(...things);
-        return members;
-      },
+      () => entriesOfAll(paginateListThingsInThingGroup({ client, pageSize }, { thingGroupName }), ({ things }) => things),
       { ResourceNotFoundException: () => undefined },
     ),
 });

@@ -2,13 +2,14 @@ import { AddThingToThingGroupCommand, IoTClient, paginateListThingGroupsForThing
 import type { Memberships } from '../domain/deployments/deployment-ports.ts';
 import { StepFailure } from '../domain/failure.ts';
 import { awsCall } from './aws-failure.ts';
+import { entriesOfAll } from './aws-pages.ts';
 
 const refused = ({ message }: Error): { readonly refused: string } => ({ refused: message });
 
 /** Thing groups of things in IoT. */
 export const thingMemberships = (client: IoTClient = new IoTClient({ maxAttempts: 3 })): Memberships => ({
   of: (thingName) =>
-    awsCall('iot:ListThingGroupsForThing', () => groupsOf(client, thingName), {
+    awsCall('iot:ListThingGroupsForThing', () => entriesOfAll(paginateListThingGroupsForThing({ client, pageSize: 250 }, { thingName }), ({ thingGroups }) => thingGroups?.flatMap(({ groupName }) => groupName ?? [])), {
       ResourceNotFoundException: (error) => {
         throw new StepFailure('NotFound', 'THING_NOT_FOUND', `thing ${JSON.stringify(thingName)} does not exist in IoT any more`, { cause: error });
       },
@@ -27,11 +28,3 @@ export const thingMemberships = (client: IoTClient = new IoTClient({ maxAttempts
       { ResourceNotFoundException: () => 'no such group', InvalidRequestException: refused, LimitExceededException: refused },
     ),
 });
-
-const groupsOf = async (client: IoTClient, thingName: string): Promise<string[]> => {
-  const names: string[] = [];
-  for await (const { thingGroups = [] } of paginateListThingGroupsForThing({ client, pageSize: 250 }, { thingName })) {
-    names.push(...thingGroups.flatMap(({ groupName }) => groupName ?? []));
-  }
-  return names;
-};

@@ -1,4 +1,4 @@
-import type { VersionDeploymentRow } from '../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { templateKey, versionDeploymentKey } from '../../contracts/table.ts';
 import type { VersionDeployments } from '../domain/deployments/deployment-ports.ts';
 import { groupsNamed } from '../domain/deployments/version-group.ts';

@@ -1,4 +1,4 @@
-import type { TemplateRow } from '../../contracts/rows.ts';
+import type { TemplateRow } from '../../contracts/template-rows.ts';
 import type { FleetDirectory } from '../domain/fleet/fleet-directory.ts';
 import { fleetSummary } from '../domain/fleet/fleet-summary.ts';
 import { readQuery, templateName as nameOfTemplate } from '../domain/requests/query-parameters.ts';

@@ -1,5 +1,5 @@
 import { limits } from '../../contracts/limits.ts';
-import type { TemplateRow, TemplateVersionRow } from '../../contracts/rows.ts';
+import type { TemplateRow, TemplateVersionRow } from '../../contracts/template-rows.ts';
 import { Refusal } from '../domain/requests/answer.ts';
 import { deleteTemplate } from '../domain/retirement/template-deletion.ts';
 import type { DeletionPorts } from '../domain/retirement/template-deletion.ts';

@@ -1,9 +1,9 @@
+import { orphanCount, orphanKinds } from '../../contracts/function-answers.ts';
+import type { OrphanReport } from '../../contracts/function-answers.ts';
 import { accountDetails } from '../adapters/account-details.ts';
 import { accountLists } from '../adapters/account-lists.ts';
 import { orphanRecords } from '../adapters/orphan-records.ts';
 import { findOrphans } from '../domain/orphans/find-orphans.ts';
-import { orphanCount, orphanKinds } from '../domain/orphans/orphan-report.ts';
-import type { OrphanReport } from '../domain/orphans/orphan-report.ts';
 import { environment } from '../runtime/environment.ts';
 import { event } from '../runtime/event.ts';
 import { logger } from '../runtime/logger.ts';

@@ -19,7 +19,7 @@ import type { CoreArtifacts } from '../domain/ports.ts';
 import { called } from '../domain/things/thing-item.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
-import type { Step } from '../runtime/step.ts';
+import type { Step, StepOutput } from '../runtime/step.ts';
 
 interface BeginningPorts {
   readonly names: Pick<Names, 'take'>;
@@ -45,7 +45,7 @@ export const beginDeletion =
     const remembered = await names.take(item, item.kind, executionArn, at);
     const row = await rows.find(item);
     if (row === undefined) {
-      if (item.deprovision && (remembered.kept !== undefined || (await artifacts.bundle(item.name)) !== undefined)) return { standing: 'Found' };
+      if (item.deprovision && (remembered.kept !== undefined || (await artifacts.bundle(item.name)) !== undefined)) return found(remembered.kept?.coreName);
       if (remembered.deletedAs === item.kind) return { standing: 'DeletedBefore' };
       throw notFound(item);
     }
@@ -54,13 +54,15 @@ export const beginDeletion =
         await endTurns({ items, clock })(core);
         return beingDeleted(core, { ...item, at });
       });
-      return { standing: 'Found' };
+      return found();
     }
     const { coreName } = row as DeviceRow;
-    if (coreName === undefined) return { standing: 'Found' };
-    if (item.coreName !== undefined && item.coreName !== coreName) throw ofOtherCore(item, coreName);
-    return { standing: 'Found', coreName };
+    if (coreName !== undefined && item.coreName !== undefined && item.coreName !== coreName) throw ofOtherCore(item, coreName);
+    return found(coreName);
   };
+
+/** @param coreName of a client device that may be associated */
+const found = (coreName?: string): StepOutput<'BeginDeletion'> => ({ standing: 'Found', ...(coreName !== undefined && { coreName }) });
 
 const notFound = ({ kind, name }: DeletionItem): StepFailure =>
   new StepFailure('NotFound', kind === 'core' ? 'CORE_NOT_FOUND' : 'DEVICE_NOT_FOUND', `there is no ${called(kind, name)}, and there has been none of late`);

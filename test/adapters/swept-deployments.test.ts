@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { VersionDeploymentRow } from '../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { versionDeploymentKey, versionDeploymentListPk, versionDeploymentListSk } from '../../contracts/table.ts';
 import { sweptDeployments } from '../../lambdas/adapters/swept-deployments.ts';
 import { taskWorld } from '../builders/task-world.ts';

@@ -1,7 +1,8 @@
 import { GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
 import { CreateThingCommand, IoTClient, ListThingGroupsForThingCommand } from '@aws-sdk/client-iot';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DeploymentTaskRow, TemplateRow } from '../../contracts/rows.ts';
+import type { DeploymentTaskRow } from '../../contracts/rows.ts';
+import type { TemplateRow } from '../../contracts/template-rows.ts';
 import { taskKey, taskListPk, taskListSk, taskStatusPk, table as keys, templateKey } from '../../contracts/table.ts';
 import { deploymentExecutions } from '../../lambdas/adapters/deployment-executions.ts';
 import { deploymentItemRows } from '../../lambdas/adapters/deployment-item-rows.ts';

@@ -1,4 +1,4 @@
-import type { TemplateRow, TemplateVersionRow, VersionDeploymentRow } from '../../contracts/rows.ts';
+import type { TemplateRow, TemplateVersionRow, VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { versionDeploymentKey, versionDeploymentListPk, versionDeploymentListSk } from '../../contracts/table.ts';
 import { deletedTemplates } from '../../lambdas/adapters/deleted-templates.ts';
 import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';

@@ -1,6 +1,7 @@
 import { bodyCode } from '../../contracts/body-code.ts';
 import { noTemplate } from '../../contracts/rows.ts';
-import type { CoreRow, CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, DeviceRow, DeviceTaskRow, ItemRow, TemplateRow } from '../../contracts/rows.ts';
+import type { CoreRow, CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, DeviceRow, DeviceTaskRow, ItemRow } from '../../contracts/rows.ts';
+import type { TemplateRow } from '../../contracts/template-rows.ts';
 import { coreDeploymentListPk, coreDevicesPk, coreKey, coreListPk, coreListSk, coreStandingPk, deviceKey, deviceListPk, deviceListSk, itemKey, taskKey, taskListPk, taskListSk, taskStatusPk, templateKey, templateListPk } from '../../contracts/table.ts';
 import type { CoreToCreate } from '../../lambdas/domain/requests/core-task-request.ts';
 import type { DeviceToCreate } from '../../lambdas/domain/requests/device-task-request.ts';

@@ -1,4 +1,4 @@
-import type { Component, TemplateVersionRow } from '../../contracts/rows.ts';
+import type { Component, TemplateVersionRow } from '../../contracts/template-rows.ts';
 import { firstVersion } from '../../lambdas/domain/templates/template-content.ts';
 import type { Components, TemplateContent } from '../../lambdas/domain/templates/template-ports.ts';
 

@@ -1,7 +1,8 @@
 import '../builders/task-environment.ts';
 import { describe, expect, it } from '@jest/globals';
-import { findings, orphanKinds, tallied } from '../../lambdas/domain/orphans/orphan-report.ts';
-import type { OrphanReport } from '../../lambdas/domain/orphans/orphan-report.ts';
+import { orphanKinds } from '../../contracts/function-answers.ts';
+import type { OrphanReport } from '../../contracts/function-answers.ts';
+import { findings, tallied } from '../../lambdas/domain/orphans/orphan-report.ts';
 import type { OrphansRequest } from '../../lambdas/events/find-orphans.ts';
 
 Object.assign(process.env, { ARTIFACTS_BUCKET: 'artifacts', OWN_POLICIES: '["stack-core-1"]' });

@@ -61,6 +61,17 @@ describe('a client device that is deleted', () => {
     expect(await world.name('sensor-1')).toMatchObject({ deletedAs: 'device' });
   });
 
+  it('that was kept with its association loses both to a deletion that deprovisions it', async () => {
+    await world.run({ ...device, deprovision: false, disassociate: false });
+
+    const { event } = await world.run({ ...device, taskId: 'delete002' });
+    await world.deletePolicies();
+
+    expect(event).toMatchObject({ taskId: 'delete002', status: 'success' });
+    expect((await world.item('delete002'))?.receipt?.removed).toContainEqual({ part: 'association', name: 'edge-1' });
+    expect(await ofDevice()).toEqual([]);
+  });
+
   it('has to be one of the core that the task names', async () => {
     await world.core('edge-2');
     const before = await world.row('sensor-1', 'device');

@@ -2,7 +2,7 @@ import '../builders/task-environment.ts';
 import { CancelDeploymentCommand, CreateDeploymentCommand, GetDeploymentCommand, ListDeploymentsCommand } from '@aws-sdk/client-greengrassv2';
 import { CreateThingGroupCommand, DeleteThingGroupCommand, DescribeThingGroupCommand, ListTagsForResourceCommand } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { VersionDeploymentRow } from '../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { versionDeploymentKey } from '../../contracts/table.ts';
 import { executionOf, deploymentWire, groupPrefix, incarnation } from '../builders/deployment-wire.ts';
 import type { DeploymentWire } from '../builders/deployment-wire.ts';

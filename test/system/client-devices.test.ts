@@ -2,10 +2,9 @@
 import { DescribeCertificateCommand, ListAttachedPoliciesCommand, ListThingPrincipalsCommand } from '@aws-sdk/client-iot';
 import { GreengrassV2Client, GetServiceRoleForAccountCommand, ListClientDevicesAssociatedWithCoreDeviceCommand } from '@aws-sdk/client-greengrassv2';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { certsKey } from '../../contracts/artifacts.ts';
 import { succeeded } from '../../contracts/client.ts';
-import type { ClientDevice } from './api.ts';
-import { borrowStack, changes, type Fault, type SystemStack } from './stack.ts';
+import { deny, momentsOf, thingCalls } from './deletion-calls.ts';
+import { borrowStack, changes, type SystemStack } from './stack.ts';
 
 describe('client devices', () => {
   let stack: SystemStack;
@@ -161,23 +160,11 @@ describe('client devices', () => {
   });
 
   it('are a failure where any call of their deletion is denied, before its effect or after it, and a second task leaves nothing behind', async () => {
-    const callsFor = ({ name, provisioning: { certificateId, certificateArn } }: ClientDevice): readonly Pick<Fault, 'service' | 'operation' | 'match'>[] => [
-      { service: 'iot', operation: 'ListThingPrincipals', match: { thingName: name } },
-      { service: 'iot', operation: 'UpdateCertificate', match: { certificateId } },
-      { service: 'iot', operation: 'DetachPolicy', match: { target: certificateArn } },
-      { service: 'iot', operation: 'DetachThingPrincipal', match: { thingName: name } },
-      { service: 'iot', operation: 'DeleteCertificate', match: { certificateId } },
-      { service: 'iot', operation: 'DeleteThing', match: { thingName: name } },
-      { service: 's3', operation: 'DeleteObject', match: { Key: certsKey(name) } },
-    ];
     const before = await stack.identities();
-    const moments = (['before', 'after'] as const).flatMap((when) => [0, 1, 2, 3, 4, 5, 6].map((position) => ({ when, position })));
+    const moments = momentsOf(thingCalls);
     const names = moments.map(() => stack.aDevice().name);
     await stack.api.addDevices(core, names.map((name) => stack.aDevice({ name })));
-    for (const [index, { when, position }] of moments.entries()) {
-      const call = callsFor(await stack.api.device(names[index] ?? ''))[position];
-      if (call !== undefined) await stack.fault({ ...call, when, error: { name: 'AccessDeniedException', statusCode: 403 } });
-    }
+    for (const [index, moment] of moments.entries()) await deny(stack, thingCalls(await stack.api.device(names[index] ?? '')), moment);
 
     const first = await stack.api.removeDevices(core, names);
     await stack.clearFaults();

@@ -4,10 +4,10 @@ import {
   AttachPolicyCommand, AttachThingPrincipalCommand, CreatePolicyCommand, CreateThingCommand, DescribeCertificateCommand, GetPolicyCommand, ListAttachedPoliciesCommand,
 } from '@aws-sdk/client-iot';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { certsKey } from '../../contracts/artifacts.ts';
 import { succeeded } from '../../contracts/client.ts';
-import type { Core, Task } from './api.ts';
-import { borrowStack, changes, type Fault, type Inventory, type SystemStack } from './stack.ts';
+import type { Task } from './api.ts';
+import { coreCalls, deny, momentsOf } from './deletion-calls.ts';
+import { borrowStack, changes, type Inventory, type SystemStack } from './stack.ts';
 
 /** Rows that deletion leaves for some time: tasks with their items, and names that are remembered. */
 const isRemembered = (row: string): boolean => /^(TASK|NAME|IDEMPOTENCY|FLEET)#/.test(row);
@@ -200,29 +200,11 @@ describe('a core that is deleted', () => {
     expect(task.cores[0]?.receipt?.kept).toEqual(expect.arrayContaining([expect.objectContaining({ part: 'certificate', name: certificates[0]?.certificateId, reason: expect.stringContaining(other) as unknown })]));
   });
 
-  /** Calls that a deletion makes for one core, each with what tells it from the same call for another. */
-  const callsFor = ({ name, provisioning: { certificateId = '', certificateArn = '' } }: Core): readonly Pick<Fault, 'service' | 'operation' | 'match'>[] => [
-    { service: 'greengrass', operation: 'ListClientDevicesAssociatedWithCoreDevice', match: { coreDeviceThingName: name } },
-    { service: 'greengrass', operation: 'BatchDisassociateClientDeviceFromCoreDevice', match: { coreDeviceThingName: name } },
-    { service: 'greengrass', operation: 'DeleteCoreDevice', match: { coreDeviceThingName: name } },
-    { service: 'iot', operation: 'ListThingGroupsForThing', match: { thingName: name } },
-    { service: 'iot', operation: 'ListThingPrincipals', match: { thingName: name } },
-    { service: 'iot', operation: 'UpdateCertificate', match: { certificateId } },
-    { service: 'iot', operation: 'DetachPolicy', match: { target: certificateArn } },
-    { service: 'iot', operation: 'DetachThingPrincipal', match: { thingName: name } },
-    { service: 'iot', operation: 'DeleteCertificate', match: { certificateId } },
-    { service: 'iot', operation: 'DeleteThing', match: { thingName: name } },
-    { service: 's3', operation: 'DeleteObject', match: { Key: certsKey(name) } },
-  ];
-
   it('peer faults 20 and 21: is a failure where any of its calls is denied, before its effect or after it, and a second task leaves nothing behind', async () => {
     const before = await stack.inventory();
-    const moments = (['before', 'after'] as const).flatMap((when) => callsFor({ name: '', provisioning: {} } as Core).map((_, position) => ({ when, position })));
+    const moments = momentsOf(coreCalls);
     const names = await Promise.all(moments.map(() => inhabited(1)));
-    for (const [index, { when, position }] of moments.entries()) {
-      const call = callsFor(await stack.api.core(names[index] ?? ''))[position];
-      if (call !== undefined) await stack.fault({ ...call, when, error: { name: 'AccessDeniedException', statusCode: 403, message: 'an operator took the permission away' } });
-    }
+    for (const [index, moment] of moments.entries()) await deny(stack, coreCalls(await stack.api.core(names[index] ?? '')), moment);
 
     const first = await stack.api.remove(names, undefined, 60_000);
     await stack.clearFaults();

@@ -10,8 +10,9 @@ import {
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { orphanKinds, reportLines, type OrphanReport, type Tally } from '../../commands/orphans/report-lines.ts';
+import { reportLines } from '../../commands/orphans/report-lines.ts';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
+import { orphanKinds, type OrphanReport, type Tally } from '../../contracts/function-answers.ts';
 import { coreKey, deviceKey, type PrimaryKey } from '../../contracts/table.ts';
 import type { CoreToCreate } from './api.ts';
 import { borrowStack, type SystemStack } from './stack.ts';

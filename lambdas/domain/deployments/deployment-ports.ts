@@ -1,4 +1,5 @@
-import type { Component, DeploymentItemRow, DeploymentPolicies, JobConfig, TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { DeploymentItemRow } from '../../../contracts/rows.ts';
+import type { Component, DeploymentPolicies, JobConfig, TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 
 /** Tags of what this system makes for deployments in IoT and Greengrass. */
 export const deploymentTags = {

@@ -1,4 +1,5 @@
-import type { DeploymentTaskRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { DeploymentTaskRow } from '../../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import { StepFailure } from '../failure.ts';
 import type { GreengrassDeployment, GreengrassDeployments, TemplateVersions, VersionDeployment, VersionDeployments, VersionGroups } from './deployment-ports.ts';
 import { deploymentIdentity } from './deployment-tags.ts';

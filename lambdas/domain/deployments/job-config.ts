@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JobConfig } from '../../../contracts/rows.ts';
+import type { JobConfig } from '../../../contracts/template-rows.ts';
 import { canonicalJson } from '../canonical-json.ts';
 
 /** Stands for the template's own job configuration where others have a hash. */

@@ -1,4 +1,4 @@
-import type { TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { versionDeploymentKey, versionDeploymentListPk, versionDeploymentListSk } from '../../../contracts/table.ts';
 import type { EffectiveJobConfig } from './job-config.ts';

@@ -1,4 +1,5 @@
-import type { Standing, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { Standing } from '../../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import { bounded } from '../bounded.ts';
 import { awaitsAnnouncement } from './announcement.ts';
 import { reported } from './core-transitions.ts';

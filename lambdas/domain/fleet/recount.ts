@@ -1,3 +1,4 @@
+import type { CounterDifference, Recount } from '../../../contracts/function-answers.ts';
 import type { CoreRow, CounterRow } from '../../../contracts/rows.ts';
 import { counterShardOf, counterShards } from '../../../contracts/table.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
@@ -13,28 +14,6 @@ export interface RecountPorts {
   readonly cores: () => AsyncIterable<readonly CoreRow[]>;
   /** Gives one row of counters other numbers; false where it is no longer as it was read. */
   readonly mend: (difference: CounterDifference) => Promise<boolean>;
-}
-
-/** A row of counters that does not say what its cores do. */
-export interface CounterDifference {
-  readonly shard: number;
-  readonly template: TemplateVersion;
-  readonly counted: Counts;
-  readonly recounted: Counts;
-  /** Of the row as it was read; none where there is no row. */
-  readonly changes: number | undefined;
-}
-
-/** What a recount found. */
-export interface Recount {
-  readonly cores: number;
-  /** Rows of counters that were looked at, or should be there. */
-  readonly counters: number;
-  readonly differences: readonly CounterDifference[];
-  /** Differences that were mended; those that were not had changed meanwhile. */
-  readonly mended: number;
-  /** Shards whose cores kept changing while they were counted. */
-  readonly busyShards: readonly number[];
 }
 
 /** Times the cores are counted; a shard that nothing changes meanwhile is done with. */

@@ -1,4 +1,5 @@
-import type { CoreDeployment, CoreRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { CoreDeployment, CoreRow } from '../../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { FleetDirectory } from './fleet-directory.ts';
 import type { DescribedExecution, JobExecution } from './job-execution.ts';
 import type { ReportPorts } from './report-consumption.ts';

@@ -1,4 +1,5 @@
-import type { CoreRow, Standing, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { CoreRow, Standing } from '../../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { bounded } from '../bounded.ts';
 import { renewed } from './core-transitions.ts';

@@ -1,3 +1,4 @@
+import type { Finding, OrphanReport } from '../../../contracts/function-answers.ts';
 import { listedAccount } from './account.ts';
 import { associationVerdicts, recordVerdicts } from './orphan-associations.ts';
 import { judgedCertificates } from './orphan-certificates.ts';
@@ -5,7 +6,7 @@ import { deploymentVerdicts, groupVerdicts } from './orphan-deployments.ts';
 import { policyVerdicts } from './orphan-policies.ts';
 import type { Belongings, OrphanPorts } from './orphan-ports.ts';
 import { findings, tallied } from './orphan-report.ts';
-import type { Finding, OrphanReport, Verdicts } from './orphan-report.ts';
+import type { Verdicts } from './orphan-report.ts';
 import { artifactVerdicts, thingVerdicts, withReasons } from './orphan-things.ts';
 import { readRecords } from './records.ts';
 import type { Scene } from './scene.ts';

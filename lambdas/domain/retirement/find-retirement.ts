@@ -1,4 +1,4 @@
-import type { TemplateRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { TemplateRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 import type { DeletedTemplates, DesiringCores, OpenDeployments, RetiredDeployment, RetiredTemplate, RetiringDeployments } from './retirement-ports.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { TemplateRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 

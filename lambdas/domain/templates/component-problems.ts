@@ -1,4 +1,4 @@
-import type { Component } from '../../../contracts/rows.ts';
+import type { Component } from '../../../contracts/template-rows.ts';
 import { bounded } from '../bounded.ts';
 import type { Problem } from '../requests/answer.ts';
 import { parseJson } from '../requests/json-text.ts';

@@ -1,4 +1,4 @@
-import type { JobConfig } from '../../../contracts/rows.ts';
+import type { JobConfig } from '../../../contracts/template-rows.ts';
 import type { Problem } from '../requests/answer.ts';
 
 /** Whether a number has so many decimal places at most; `Number` prints the shortest decimal that it is read from. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TemplateRow, TemplateVersionRow } from '../../../contracts/rows.ts';
+import type { TemplateRow, TemplateVersionRow } from '../../../contracts/template-rows.ts';
 import { templateKey, templateListPk, templateVersionKey } from '../../../contracts/table.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import type { TemplateContent } from './template-ports.ts';

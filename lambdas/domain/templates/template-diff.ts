@@ -1,5 +1,5 @@
 import type { components as schemas } from '../../../contracts/generated/openapi.ts';
-import type { Component, TemplateVersionRow } from '../../../contracts/rows.ts';
+import type { Component, TemplateVersionRow } from '../../../contracts/template-rows.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { parseJson } from '../requests/json-text.ts';
 import { isObject } from '../requests/request-body.ts';

@@ -1,4 +1,4 @@
-import type { TemplateRow, TemplateVersionRow } from '../../../contracts/rows.ts';
+import type { TemplateRow, TemplateVersionRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 
 /** What a version of a template is made of; all else is counted or dated here. */

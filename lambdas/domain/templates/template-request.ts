@@ -1,6 +1,6 @@
 import { TemplateRequest as isTemplateRequest, TemplateUpdate as isTemplateUpdate } from '../../../contracts/generated/openapi-validators.js';
 import type { components as schemas } from '../../../contracts/generated/openapi.ts';
-import type { Component } from '../../../contracts/rows.ts';
+import type { Component } from '../../../contracts/template-rows.ts';
 import type { Problem } from '../requests/answer.ts';
 import { repeatedNames } from '../requests/json-text.ts';
 import { isObject, jsonObject } from '../requests/request-body.ts';

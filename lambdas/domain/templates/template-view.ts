@@ -1,5 +1,5 @@
 import type { components as schemas } from '../../../contracts/generated/openapi.ts';
-import type { TemplateRow, TemplateVersionRow } from '../../../contracts/rows.ts';
+import type { TemplateRow, TemplateVersionRow } from '../../../contracts/template-rows.ts';
 
 export type TemplateView = schemas['schemas']['Template'];
 export type TemplateSummary = schemas['schemas']['TemplateSummary'];

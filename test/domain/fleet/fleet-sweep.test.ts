@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow, VersionDeploymentRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/rows.ts';
+import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import { beingDeleted, desire, failedToStart, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import { sweepFleet } from '../../../lambdas/domain/fleet/fleet-sweep.ts';

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { certsKey } from '../../../contracts/artifacts.ts';
 import { findOrphans } from '../../../lambdas/domain/orphans/find-orphans.ts';
-import { orphanCount, orphanKinds, findingsNamed } from '../../../lambdas/domain/orphans/orphan-report.ts';
-import type { OrphanKind, OrphanReport } from '../../../lambdas/domain/orphans/orphan-report.ts';
+import { orphanCount, orphanKinds } from '../../../contracts/function-answers.ts';
+import type { OrphanKind, OrphanReport } from '../../../contracts/function-answers.ts';
+import { findingsNamed } from '../../../lambdas/domain/orphans/orphan-report.ts';
 import { clientIdPolicyName, sharedPolicyName } from '../../../lambdas/domain/provisioning-templates/policies-of-core.ts';
 import { ago, anAccount, longAgo, now } from '../../builders/orphan-account.ts';
 import type { TestAccount } from '../../builders/orphan-account.ts';
