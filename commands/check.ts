@@ -11,6 +11,8 @@ import { ensurePages } from './pages.ts';
 const usage = `Checks everything: contracts, types, lint, import law, and all tests.
 
   npm test                          all of it
+  npm test -- --full                all of it, with every case where otherwise a sample is tried, and in full number;
+                                    takes some minutes more; TEST_SEED=<number> npm test tries another sample
   npm test -- <path or jest option> only the tests, e.g. npm test -- test/steps, or npm test -- -t 'idempotency'
   npm test -- --help                print this
 `;
@@ -65,12 +67,12 @@ const checkAll = async (): Promise<boolean> => {
   return sound;
 };
 
-const jest = (args: readonly string[]): Promise<number> =>
+const jest = (args: readonly string[], { full }: { readonly full: boolean }): Promise<number> =>
   new Promise((resolve, reject) => {
     const child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', join(root, 'node_modules/jest/bin/jest.js'), '--json', `--outputFile=${jestReport}`, ...args],
-      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
+      { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...(full && { TEST_SIZE: 'full' }) } },
     );
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
@@ -87,16 +89,17 @@ const tell = (): void => {
   }
 };
 
-const checked = async (jestArguments: readonly string[]): Promise<number> => {
+const checked = async (jestArguments: readonly string[], { full }: { readonly full: boolean }): Promise<number> => {
   mkdirSync(join(root, 'build'), { recursive: true });
   rmSync(jestReport, { force: true });
   await Promise.all([ensureLocalAssembly(), ensurePages()]);
-  const [sound, jestCode] = await Promise.all([jestArguments.length > 0 || checkAll(), jest(jestArguments)]);
+  const [sound, jestCode] = await Promise.all([jestArguments.length > 0 || checkAll(), jest(jestArguments, { full })]);
   tell();
   if (!sound) console.log('a check beside the tests failed; see above');
   return sound && jestCode === 0 ? 0 : 1;
 };
 
-const jestArguments = process.argv.slice(2);
-if (jestArguments.includes('--help')) console.log(usage);
-else process.exitCode = await checked(jestArguments);
+const fullOption = '--full';
+const asked = process.argv.slice(2);
+if (asked.includes('--help')) console.log(usage);
+else process.exitCode = await checked(asked.filter((argument) => argument !== fullOption), { full: asked.includes(fullOption) });

@@ -3,7 +3,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { provisioningClient, type ProvisioningClient } from '../contracts/client.ts';
-import { paceOf, shareOf, targetOf, wholeNumberOf, type Target } from './device/arguments.ts';
+import { componentNamesOf, componentsOf, paceOf, shareOf, targetOf, wholeNumberOf, type Target } from './device/arguments.ts';
 import { deviceLines, failureLines, type Device } from './device/device.ts';
 import { localStack, type LocalStack } from './local-stack.ts';
 import { defaultPorts, parseCommandLine, runCommand, UsageError, type CommandLine } from './options.ts';
@@ -20,12 +20,19 @@ const usage = `Handles simulated core devices in the local stack that 'npm start
   npm run device -- fault clear            ends all faults
   npm run device -- component <cores> <name> <state>
                                            puts a component into a state: ERRORED, BROKEN, RUNNING …
+  npm run device -- restore <cores> --components <name>=<version>,…
+                                           puts an older disk image back, with these components and no others;
+                                           the core may be off
+  npm run device -- deploy-locally <cores> [--components <name>=<version>,…] [--remove <name>,…] [--group <thing group>]
+                                           deploys on the device itself, as greengrass-cli does: beside what its thing
+                                           groups ask for, or with --group in the place of that group
   npm run device -- drop-events <share>    loses a share of the events that Greengrass sends; 0% ends it
   npm run device -- drop-events flush      sends what --shuffle holds back
   npm run device -- pace <ms>[-<ms>]       how long a deployment takes (50-400 at the start)
   npm run device -- list                   tells of each core its state, components, deployment and faults
 
-<cores> is one or more names, --all, or a share such as 30%: of all cores for power-on, of those that are powered on for the others.
+<cores> is one or more names, --all, or a share such as 30%: of all cores for power-on, of those
+that were ever powered on for restore and power-off, of those that are powered on for the others.
 
   --times <n>          fault: befalls the next n deployments of each core (1)
   --for-ever           fault: befalls all of them until 'fault clear'
@@ -36,7 +43,10 @@ const usage = `Handles simulated core devices in the local stack that 'npm start
   --aws-port <port>    port of the AWS services
   --help`;
 
-type Line = CommandLine<'all' | 'for-ever' | 'shuffle', 'times' | 'duplicate' | 'seed'>;
+const flags = ['all', 'for-ever', 'shuffle'] as const;
+const valued = ['times', 'duplicate', 'seed', 'components', 'remove', 'group'] as const;
+
+type Line = CommandLine<(typeof flags)[number], (typeof valued)[number]>;
 
 /** Does one verb with the words after it. @returns the exit code */
 type Verb = (stack: LocalStack, words: readonly string[], line: Line) => Promise<number>;
@@ -115,6 +125,28 @@ const component: Verb = async (stack, words, line) => {
   return 0;
 };
 
+/** What Greengrass knows of the change: nothing, until the core tells of itself. */
+const sayChanged = (devices: readonly Device[]): void => {
+  if (devices.length === 0) console.log('no core is there to change');
+  say(devices.flatMap((device) => [...deviceLines(device), ...(device.state === 'online' ? [] : ['  Greengrass hears of it when the core is online again'])]));
+};
+
+const restore: Verb = async (stack, words, line) => {
+  const { components } = line.values;
+  if (components === undefined) throw new UsageError('say what the image holds, such as: restore edge-1 --components com.example.Press=1.0.0');
+  const target = targetIn(words, line);
+  sayChanged((await stack.control<{ devices: Device[] }>('POST', '/devices/restore', { ...target, components: componentsOf(components) })).devices);
+  return 0;
+};
+
+const deployLocally: Verb = async (stack, words, line) => {
+  const { components = '', remove = '', group } = line.values;
+  if (components === '' && remove === '') throw new UsageError('say what to install or to remove, such as: deploy-locally edge-1 --components com.example.Debugger=0.1.0');
+  const demand = { components: componentsOf(components), remove: componentNamesOf(remove), group };
+  sayChanged((await stack.control<{ devices: Device[] }>('POST', '/devices/local-deployments', { ...targetIn(words, line), ...demand })).devices);
+  return 0;
+};
+
 const percent = (share: number): string => `${Number((share * 100).toFixed(1))}%`;
 
 const dropEvents: Verb = async (stack, [word, ...others], line) => {
@@ -153,6 +185,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   online: changeState('online'),
   fault,
   component,
+  restore,
+  'deploy-locally': deployLocally,
   'drop-events': dropEvents,
   pace,
   list,
@@ -166,7 +200,7 @@ const verbOf = (word: string | undefined): Verb => {
 };
 
 const main = async (): Promise<number> => {
-  const line = parseCommandLine(process.argv.slice(2), ['all', 'for-ever', 'shuffle'], defaultPorts, ['times', 'duplicate', 'seed']);
+  const line = parseCommandLine(process.argv.slice(2), flags, defaultPorts, valued);
   if (line.help) {
     console.log(usage);
     return 0;

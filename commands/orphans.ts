@@ -6,8 +6,8 @@ import { functionCall, placesUsage } from './function-call.ts';
 import { parseCommandLine, runCommand, UsageError } from './options.ts';
 import { reportLines } from './orphans/report-lines.ts';
 
-const usage = `Looks for things, certificates, policies, thing groups, deployments, associations and artifacts of an environment that no record
-accounts for, and for records whose thing is gone. Changes nothing. Exits with 1 if there are any.
+const usage = `Looks for things, certificates, policies, thing groups, deployments, associations, artifacts and EventBridge rules of an environment
+that no record accounts for, and for records whose thing is gone. Changes nothing. Exits with 1 if there are any.
 
 ${placesUsage('orphans')}
 

@@ -11,11 +11,13 @@ import { powerOn } from './walkthrough/core.ts';
 import { deleteCore, deleteTemplate, findNothing } from './walkthrough/deletion.ts';
 import { deployAndFail, deployFirst, deployMended } from './walkthrough/deployment.ts';
 import { provisionCore } from './walkthrough/provisioning.ts';
+import { cancelDeployment, deleteSecondCore, redeployByItself, retryDeployment } from './walkthrough/second-core.ts';
 import { addComponent, createTemplate, mendComponent } from './walkthrough/template.ts';
 
 const usage = `Performs the walkthrough with real HTTP requests against a fresh local stack of its own: a core is provisioned
-and powered on, a template deployed to it, a version of it fails on the device, and the next one mends it; client devices
-come behind the core, and all of it is deleted again, until nothing is left in the account.
+and powered on, a template deployed to it, a version of it fails on the device, and the next one mends it; on a second core
+a failed task is retried, a mistaken one cancelled, and a version comes by itself; client devices come behind the core,
+and all of it is deleted again, until nothing is left in the account.
 Exits with 1 if an answer deviates from the contract or from what the walkthrough promises.
 
   npm run walkthrough [-- --quiet]
@@ -26,8 +28,8 @@ Exits with 1 if an answer deviates from the contract or from what the walkthroug
   --help`;
 
 const chapters: readonly Chapter[] = [
-  provisionCore, createTemplate, powerOn, deployFirst, addComponent, deployAndFail, mendComponent, deployMended, createDevices, deleteDevice, deleteCore, deleteTemplate,
-  findNothing,
+  provisionCore, createTemplate, powerOn, deployFirst, addComponent, deployAndFail, mendComponent, deployMended, retryDeployment, cancelDeployment, redeployByItself,
+  deleteSecondCore, createDevices, deleteDevice, deleteCore, deleteTemplate, findNothing,
 ];
 
 const main = async (): Promise<number> => {

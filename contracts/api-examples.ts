@@ -30,10 +30,11 @@ export interface ApiExample {
 
 const bodyExamples = (content: Readonly<Record<string, Pick<MediaTypeContent, 'examples'>>> | undefined): Examples => content?.[defaultMediaType]?.examples ?? {};
 
-const requestNamed = (name: string, path: string, operation: OperationContract): ExampleRequest | undefined => {
+const requestNamed = (name: string, { path, status, operation }: { path: string; status: string; operation: OperationContract }): ExampleRequest | undefined => {
   const parameters = parametersOf(operation);
   const body = bodyExamples(operation.requestBody?.content)[name];
-  if (body === undefined && !parameters.some(({ examples = {} }) => name in examples)) return undefined;
+  const isBare = parameters.length === 0 && operation.requestBody === undefined && Number(status) < 300;
+  if (body === undefined && !isBare && !parameters.some(({ examples = {} }) => name in examples)) return undefined;
   /** A required parameter without an example of its own in this request is as in the first one. */
   const valueOf = ({ examples = {}, required }: Parameter): unknown => (examples[name] ?? (required ? Object.values(examples)[0] : undefined))?.value;
   const given = (where: Parameter['in']): [string, string][] =>
@@ -55,7 +56,7 @@ const examplesOf = ({ path, method, operation }: (typeof apiOperations)[number])
       const body = bodyExamples(response.content)[name];
       return {
         operationId: operation.operationId, name, method, path, status: Number(status),
-        request: requestNamed(name, path, operation),
+        request: requestNamed(name, { path, status, operation }),
         answer: { headers: headersNamed(name, response), summary: body?.summary, body: body?.value },
       };
     }),

@@ -8,5 +8,10 @@ export const detailTypes = {
   DeviceCreatedEvent: 'Device Created Event',
   DeviceDeletedEvent: 'Device Deleted Event',
   DeploymentTaskCreatedEvent: 'DeploymentTask Created Event',
+  DeploymentTaskDeletedEvent: 'DeploymentTask Deleted Event',
   CoreTemplateUpdatedEvent: 'Core Template Updated Event',
+  TemplateVersionPublishedEvent: 'Template Version Published Event',
+  RedeploymentBreakerOpenedEvent: 'Redeployment Breaker Opened Event',
+  RedeploymentBreakerResetEvent: 'Redeployment Breaker Reset Event',
+  CoreDriftDetectedEvent: 'Core Drift Detected Event',
 } as const;

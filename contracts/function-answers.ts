@@ -1,7 +1,7 @@
 /** What the functions answer that operators invoke: their commands read it. */
 
 /** What may be left in an account without a record here, and `records`: rows whose thing is gone. */
-export const orphanKinds = ['things', 'certificates', 'policies', 'thingGroups', 'deployments', 'associations', 'artifacts', 'records'] as const;
+export const orphanKinds = ['things', 'certificates', 'policies', 'thingGroups', 'deployments', 'associations', 'artifacts', 'rules', 'records'] as const;
 export type OrphanKind = (typeof orphanKinds)[number];
 
 /** Something that was found, and why it is told. */

@@ -37,19 +37,26 @@ export const steps = {
   RecordDeletion: { entry: 'steps/record-deletion.ts', environment: ['TABLE_NAME', 'TASK_RETENTION_DAYS', 'POLICY_DELETIONS_ARN'] },
   RecordDeletionFailure: { entry: 'steps/record-deletion-failure.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'TASK_RETENTION_DAYS'] },
   DeletePolicies: { entry: 'steps/delete-policies.ts', environment: [] },
-  EnsureDeployment: { entry: 'steps/ensure-deployment.ts', environment: ['TABLE_NAME', 'ENVIRONMENT_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
+  EnsureDeployment: { entry: 'steps/ensure-deployment.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'ENVIRONMENT_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
   RecordDesired: { entry: 'steps/record-desired.ts', environment: ['TABLE_NAME'] },
   MoveCore: { entry: 'steps/move-core.ts', environment: ['TABLE_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
   RecordTargeted: { entry: 'steps/record-targeted.ts', environment: ['TABLE_NAME'] },
   RecordNotTargeted: { entry: 'steps/record-not-targeted.ts', environment: ['TABLE_NAME'] },
   ResolveTargets: { entry: 'steps/resolve-targets.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
+  NoteTrigger: { entry: 'steps/note-trigger.ts', environment: ['TABLE_NAME', 'REDEPLOYMENT_BOUNDS'] },
+  PlanRedeployment: {
+    entry: 'steps/plan-redeployment.ts',
+    environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_MACHINES', 'TASK_RETENTION_DAYS', 'REDEPLOYMENT_BOUNDS'],
+  },
   FindRetirement: { entry: 'steps/find-retirement.ts', environment: ['TABLE_NAME', 'UNUSED_DEPLOYMENT_DAYS'] },
   ReleaseCores: { entry: 'steps/release-cores.ts', environment: ['TABLE_NAME'] },
   CancelDeployments: { entry: 'steps/cancel-deployments.ts', environment: ['ENVIRONMENT_NAME'] },
   DeleteDeployments: { entry: 'steps/delete-deployments.ts', environment: ['ENVIRONMENT_NAME'] },
   DeleteVersionGroup: { entry: 'steps/delete-version-group.ts', environment: ['TABLE_NAME', 'ENVIRONMENT_NAME'] },
   RemoveTemplate: { entry: 'steps/remove-template.ts', environment: ['TABLE_NAME'] },
-  CloseTask: { entry: 'steps/close-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
+  CancelTask: { entry: 'steps/cancel-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_MACHINES'] },
+  WithdrawCores: { entry: 'steps/withdraw-cores.ts', environment: ['TABLE_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
+  CloseTask: { entry: 'steps/close-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_MACHINES'] },
 } as const satisfies Record<string, FunctionContract>;
 
 /** Name of a step that a Lambda does. */
@@ -70,21 +77,34 @@ export const doors = {
   /** Answers every GET but those of templates, unknown paths (404) and wrong methods (405). */
   ReadApi: { entry: 'api/read-api.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'BUNDLE_RETENTION_DAYS', 'CORS_ORIGIN', 'EXECUTION_LINK_PREFIX'] },
   /** Answers every method of templates of components. */
-  TemplatesApi: { entry: 'api/templates-api.ts', environment: ['TABLE_NAME', 'COMPONENTS_ARN', 'RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN', 'CORS_ORIGIN'] },
+  TemplatesApi: { entry: 'api/templates-api.ts', environment: ['TABLE_NAME', 'COMPONENTS_ARN', 'RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN', 'EVENT_BUS_NAME', 'CORS_ORIGIN'] },
+  /** Answers every method of redeployments: the operator's rules, and the breaker. */
+  RedeploymentsApi: {
+    entry: 'api/redeployments-api.ts',
+    environment: [
+      'TABLE_NAME', 'EVENT_BUS_NAME', 'REDEPLOY_STATE_MACHINE_ARN', 'RULE_ROLE_ARN', 'RULE_NAME_PREFIX', 'DEAD_LETTERS_ARN', 'REDEPLOYMENT_RULES', 'REDEPLOYMENT_BOUNDS', 'CORS_ORIGIN',
+    ],
+  },
   /** Rule on executions that ended abnormally. */
-  CloseAbandonedTask: { entry: 'events/close-abandoned-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET'] },
+  CloseAbandonedTask: { entry: 'events/close-abandoned-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_MACHINES'] },
   /** Schedule: starts what waits without an execution, closes what lost its execution. */
   SweepTasks: { entry: 'events/sweep-tasks.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_MACHINES'] },
   /** Queue of what Greengrass says of cores. */
   ConsumeReports: { entry: 'events/consume-reports.ts', environment: ['TABLE_NAME', 'EVENT_BUS_NAME'] },
   /** Schedule: corrects what the table says of cores after Greengrass. */
   SweepDeployments: { entry: 'events/sweep-deployments.ts', environment: ['TABLE_NAME', 'EVENT_BUS_NAME', 'DEPLOYMENT_GROUP_PREFIX'] },
+  /** Schedule: sees to redeployments whose execution, or event, was lost. */
+  SweepRedeployments: { entry: 'events/sweep-redeployments.ts', environment: ['TABLE_NAME', 'REDEPLOY_STATE_MACHINE_ARN'] },
+  /** Schedule: finds cores that differ from what they desire although their deployment succeeded. */
+  SweepDrift: { entry: 'events/sweep-drift.ts', environment: ['TABLE_NAME', 'EVENT_BUS_NAME'] },
   /** Invoked by people: holds the counters of the fleet against its cores; see `recount.ts`. */
   RecountFleet: { entry: 'events/recount-fleet.ts', environment: ['TABLE_NAME'] },
   /** Schedule, and invoked by people: what there is in the account without a record here, and records without a thing; see `orphans.ts`. */
-  FindOrphans: { entry: 'events/find-orphans.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'ARTIFACTS_BUCKET', 'ENVIRONMENT_NAME', 'DEPLOYMENT_GROUP_PREFIX', 'THING_NAME_PREFIX', 'OWN_POLICIES'] },
+  FindOrphans: { entry: 'events/find-orphans.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'ARTIFACTS_BUCKET', 'ENVIRONMENT_NAME', 'DEPLOYMENT_GROUP_PREFIX', 'THING_NAME_PREFIX', 'OWN_POLICIES', 'RULE_NAME_PREFIX'] },
   /** Custom resource: gives the account a Greengrass service role where it has none. */
   EnsureServiceRole: { entry: 'events/ensure-service-role.ts', environment: [] },
+  /** Custom resource: takes away what rules were made at run time when the stack goes. */
+  RemoveRules: { entry: 'events/remove-rules.ts', environment: [] },
   /** Custom resource: keeps the shipped provisioning templates in the tasks bucket. */
   ShipTemplates: { entry: 'events/ship-templates.ts', environment: ['TASKS_BUCKET'] },
 } as const satisfies Record<string, FunctionContract>;

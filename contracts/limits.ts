@@ -14,4 +14,8 @@ export const limits = {
   policiesPerCertificate: 10,
   /** Thing groups that a thing may be in itself (IoT Core quotas). */
   thingGroupsPerThing: 10,
+  /** Event pattern of a rule as JSON text (EventBridge quotas). */
+  eventPatternCharacters: 2048,
+  /** Shortest time between two times of a rule's schedule. */
+  ruleMinutes: 5,
 } as const;

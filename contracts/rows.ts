@@ -40,6 +40,19 @@ interface AnyTaskRow extends PrimaryKey {
   readonly updatedAt?: string;
   /** Epoch seconds. */
   readonly expiresAt: number;
+  /** The task whose failed items it does again, and what else the request for that was answered. */
+  readonly retryOf?: string;
+  readonly retry?: Omit<Schemas['RetryAnswer'], 'taskId'>;
+  /** Tasks that do failed items of this one again, oldest first. */
+  readonly retriedBy?: readonly string[];
+  /** Since somebody asked for the task to be stopped. */
+  readonly cancellation?: Cancellation;
+}
+
+/** That a task is to stop, and what became of its items then. */
+export interface Cancellation extends Readonly<Schemas['Cancellation']> {
+  /** The execution that deleted the task: it alone tells the bus. */
+  readonly deletedBy?: string;
 }
 
 export interface CoreTaskRow extends AnyTaskRow {
@@ -69,6 +82,8 @@ export interface DeploymentTaskRow extends AnyTaskRow {
   readonly iotJobConfig?: JobConfig;
   readonly renew: boolean;
   readonly onUnregistered: 'fail' | 'defer';
+  /** What made the task where no request did. */
+  readonly triggeredBy?: Schemas['TriggeredBy'];
   /** Present once the targets are resolved. */
   readonly resolvedAt?: string;
   /** Number of targets that are no cores of ours; they are listed in S3: `taskSkippedKey`. */
@@ -106,7 +121,14 @@ export interface DeploymentItemRow extends ItemRow {
   readonly deviceFailure?: DeviceFailure;
   /** When the device, or Greengrass, said so. */
   readonly asOf?: string;
+  /** How its core stood before this task targeted it: what it goes back to where the task is cancelled. */
+  readonly former?: FormerStanding;
+  /** What cancelling the task did with its core. */
+  readonly withdrawal?: Schemas['Withdrawal'];
 }
+
+/** How a core stood before a task targeted it. */
+export type FormerStanding = Pick<CoreRow, 'desiredTemplateName' | 'desiredTemplateVersion' | 'deploymentStatus' | 'deployment'>;
 
 /** What a device reported of its deployment; Greengrass's COMPLETED counts as SUCCEEDED. `None`: nothing yet, and nothing is under way. */
 export type DeploymentStatus = 'None' | 'QUEUED' | 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'REJECTED' | 'TIMED_OUT' | 'CANCELED' | 'REMOVED';
@@ -136,6 +158,8 @@ export interface CoreDeployment {
   readonly deploymentId?: string;
   readonly jobId?: string;
   readonly groupName?: string;
+  /** Where it is a subdeployment: its own thing group, beside that of the version, and the version's deployment that it is beside. */
+  readonly retry?: { readonly groupName: string; readonly of: string };
   /** When the core was told to desire the version: older reports are about a former time. */
   readonly targetedAt: string;
   /** When the device, or Greengrass, said what `deploymentStatus` says. */
@@ -143,6 +167,8 @@ export interface CoreDeployment {
   readonly failure?: DeviceFailure;
   /** When the sweep last put the core into the group again. */
   readonly movedAt?: string;
+  /** Since when the cancelled task is taking the core back: whoever targets it now waits for that, even where it stays in its group. */
+  readonly withdrawingSince?: string;
   /** Status of which the bus was told last, and until when whoever is telling has the word. */
   readonly announced?: DeploymentStatus;
   readonly announcingUntil?: string;
@@ -156,6 +182,26 @@ export interface BrokenComponent {
   readonly codes: readonly string[];
   readonly details?: string;
   readonly at: string;
+}
+
+/** A way in which a core may differ from the version it desires although its deployment succeeded. */
+export type DriftKind = Schemas['DriftKind'];
+
+/** What a template wants done about drift. */
+export type DriftMode = 'report' | 'heal';
+
+/** How a core differs from the version it desires, as the sweep for drift found it. */
+export interface Drift {
+  /** In alphabetical order, each with its details. */
+  readonly kinds: readonly DriftKind[];
+  /** What differs, in words. */
+  readonly details: Readonly<Partial<Record<DriftKind, string>>>;
+  /** When the first of them was found. */
+  readonly since: string;
+  /** When the bus was told last, in which mode, and until when whoever is telling has the word. */
+  readonly toldAt?: string;
+  readonly toldAs?: DriftMode;
+  readonly tellingUntil?: string;
 }
 
 /** A thing with a certificate that this system has made, in whole or in part. */
@@ -224,12 +270,27 @@ export interface CoreRow extends ProvisionedThing {
   readonly deploymentStatus: DeploymentStatus;
   /** Absent until the first deployment task targets the core. */
   readonly deployment?: CoreDeployment;
+  /** Deployments of former versions whose executions ended on this core, the latest last: AWS IoT Jobs does not run them again. */
+  readonly endedDeployments?: readonly string[];
   /** By name; a successful deployment clears them. */
   readonly brokenComponents?: Readonly<Record<string, BrokenComponent>>;
+  /** Absent where the core is as it desires, as far as is known; a successful deployment clears it. */
+  readonly drift?: Drift;
+  /** The latest status update of the core in Greengrass after which its components were looked at. */
+  readonly seenAt?: string;
   /** Grows with each change of what is counted: whoever writes must have read the row as it is. */
   readonly revision: number;
   /** `coreStandingPk`. */
   readonly statusPk: string;
+}
+
+/** Keeps two sweeps for drift apart, and tells one where the last one ended. */
+export interface DriftSweepRow extends PrimaryKey {
+  /** The sweep that is at work, and until when; others leave it alone for so long. */
+  readonly holder?: string;
+  readonly until?: string;
+  /** Page of Greengrass's list of core devices that the next sweep goes on from; absent where that begins anew. */
+  readonly after?: string;
 }
 
 /** Remembers for 24 hours which task a client's Idempotency-Key made. */
@@ -247,6 +308,8 @@ export interface CounterRow extends PrimaryKey {
   readonly templateVersion?: number;
   readonly desired?: number;
   readonly reported?: number;
+  /** Of those that desire it, cores that differ from it; see {@link Drift}. */
+  readonly drifted?: number;
   /** Grows with each change: a recount tells by it that nothing happened meanwhile. */
   readonly changes?: number;
   readonly [standingOrCode: string]: string | number | undefined;

@@ -63,6 +63,9 @@ export const lastVersion = 999_999_999;
 /** Template names hold no `#`; padded versions sort as numbers. */
 const versioned = ({ name, version }: TemplateVersion): string => `${name}#${String(version).padStart(9, '0')}`;
 
+/** How far the sweep for drift has come. */
+export const driftSweepKey: PrimaryKey = { pk: 'SWEEP#DRIFT', sk: 'SWEEP' };
+
 export const templateKey = (name: string): PrimaryKey => ({ pk: `TEMPLATE#${name}`, sk: 'TEMPLATE' });
 export const templateListPk = 'TEMPLATES';
 /** Lists templates that were deleted and are being taken apart. */
@@ -75,6 +78,27 @@ export const versionDeploymentKey = ({ name, version }: TemplateVersion, jobConf
 /** Lists every Greengrass deployment this system has, by template, version and job configuration. */
 export const versionDeploymentListPk = 'DEPLOYMENTS';
 export const versionDeploymentListSk = (template: TemplateVersion, jobConfigHash: string): string => `${versioned(template)}#${jobConfigHash}`;
+
+/** Rules that redeploy, by name; and how many there are. */
+export const redeploymentRuleKey = (name: string): PrimaryKey => ({ pk: 'RULES', sk: `RULE#${name}` });
+export const redeploymentRuleCountKey: PrimaryKey = { pk: 'RULES', sk: 'COUNT' };
+
+/** Windows of redeployments and their breaker: few rows, read as a whole. */
+export const redeploymentsPk = 'REDEPLOYMENTS';
+export const redeploymentBreakerKey: PrimaryKey = { pk: redeploymentsPk, sk: 'BREAKER' };
+export const redeploymentWindowKey = (slot: string): PrimaryKey => ({ pk: redeploymentsPk, sk: `WINDOW#${slot}` });
+/** A core, or an event of a rule, that waits in a slot. */
+export const redeploymentNoteKey = (slot: string, noted: string): PrimaryKey => ({ pk: `REDEPLOYMENT#${slot}`, sk: `NOTE#${noted}` });
+/** What was noted of a core lately. */
+export const coreMemoryKey = (coreName: string): PrimaryKey => ({ pk: `CORE#${coreName}`, sk: 'REDEPLOYMENTS' });
+/** An event that a rule was started by: whether it was noted before. */
+export const ruleMemoryKey = (rule: string, eventId: string): PrimaryKey => ({ pk: `REDEPLOYMENT#rule#${rule}`, sk: `EVENT#${eventId}` });
+
+/** The subdeployment by which a task has cores run a version again. */
+export const subdeploymentKey = (taskId: string): PrimaryKey => ({ pk: taskKey(taskId).pk, sk: 'SUBDEPLOYMENT' });
+/** Lists every subdeployment this system has, by template, version and task. */
+export const subdeploymentListPk = 'SUBDEPLOYMENTS';
+export const subdeploymentListSk = (template: TemplateVersion, taskId: string): string => `${versioned(template)}#${taskId}`;
 
 /** Deployments of one core, newest last. */
 export const coreDeploymentListPk = (coreName: string): string => `CORE#${coreName}#DEPLOYMENTS`;

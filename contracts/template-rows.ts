@@ -17,6 +17,12 @@ export interface TemplateRow extends PrimaryKey {
   /** Of the newest version, so that a list shows it: the template without its components. */
   readonly jobConfig?: JobConfig;
   readonly deploymentPolicies?: DeploymentPolicies;
+  /** What is done by itself; absent where nobody has said, which is the default of each. */
+  readonly autoDeploy?: boolean;
+  readonly onFailure?: 'retry' | 'report';
+  readonly onDrift?: 'heal' | 'report';
+  /** The version that was published and is to be deployed by itself, until the task for it is recorded. */
+  readonly publishing?: { readonly version: number; readonly at: string };
   /** Since then it is being taken apart: for the API it is gone, and its name is taken. */
   readonly deletedAt?: string;
 }
@@ -71,4 +77,30 @@ export interface VersionDeploymentRow extends PrimaryKey {
   readonly idleSince?: string;
   /** When the sweep last held all of it against Greengrass. */
   readonly sweptAt?: string;
+  /** When its members were last held against the cores that desire it. */
+  readonly driftSweptAt?: string;
+}
+
+/**
+ * The subdeployment of a version's deployment that one task made, for cores whose executions of the version's job have ended:
+ * AWS IoT Jobs runs those no more. `Retiring`: none of its cores waits for it, and it is being taken down.
+ */
+export interface SubdeploymentRow extends PrimaryKey {
+  readonly listPk: string;
+  readonly listSk: string;
+  readonly taskId: string;
+  readonly templateName: string;
+  readonly templateVersion: number;
+  readonly incarnation: string;
+  readonly jobConfigHash: string;
+  readonly state: 'Creating' | 'Active' | 'Retiring';
+  /** The Greengrass deployment of the version that it is beside. */
+  readonly of: string;
+  readonly groupName: string;
+  readonly groupArn?: string;
+  readonly deploymentId?: string;
+  readonly jobId?: string;
+  /** Who takes it down, and until when others wait for that. */
+  readonly lease?: { readonly holder: string; readonly until: string };
+  readonly createdAt: string;
 }

@@ -19,9 +19,12 @@ export interface AlarmsProps {
   readonly deadLetters: IQueue;
   readonly machines: MachinesByNoun;
   readonly retireDeployments: StateMachine;
+  readonly redeploy: StateMachine;
   readonly findOrphans: IFunction;
   readonly sweepTasks: IFunction;
   readonly sweepDeployments: IFunction;
+  readonly sweepRedeployments: IFunction;
+  readonly sweepDrift: IFunction;
   /** Queue of what Greengrass says of cores. */
   readonly deviceReports: IQueue;
   readonly api: RestApiBase;
@@ -62,18 +65,20 @@ const uncheckedRequest = 'A request could not be checked because of a defect or 
 
 const counted: MetricOptions = { period: Duration.minutes(5), statistic: 'Sum' };
 
-const alarmsOf = ({ deadLetters, machines, retireDeployments, findOrphans, sweepTasks, sweepDeployments, deviceReports, api }: AlarmsProps): Readonly<Record<string, AlarmDefinition>> => ({
+const alarmsOf = ({ deadLetters, machines, retireDeployments, redeploy, findOrphans, sweepTasks, sweepDeployments, sweepRedeployments, sweepDrift, deviceReports, api }: AlarmsProps): Readonly<Record<string, AlarmDefinition>> => ({
   'dead-letters': {
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ ...counted, statistic: 'Maximum' }),
     description: 'An event was not handled to the last: it lies in the dead-letter queue for two weeks',
   },
   ...executionAlarms('accept-task', machines['accept-task'], uncheckedRequest),
+  ...executionAlarms('cancel-task', machines['cancel-task'], uncheckedRequest),
   // One that times out is answered with 202, and its task is started by the sweep.
   'delete-device-failed': { metric: machines['delete-device'].metricFailed(counted), description: uncheckedRequest },
   // Executions of tasks fail where a task does, not where a core does.
   ...Object.fromEntries(taskMachineNouns.flatMap((noun) => Object.entries(executionAlarms(noun, machines[noun], brokenTask)))),
   ...executionAlarms('delete-policies', machines['delete-policies'], 'A policy of a deleted thing is left, and gives nobody any right: FindOrphans lists it'),
   ...executionAlarms('retire-deployments', retireDeployments, 'A deleted template, or a deployment that nobody needs, could not be taken apart; a later execution tries again'),
+  ...executionAlarms('redeploy', redeploy, 'A redeployment could not be planned, or nobody was told that the breaker opened; the sweep plans what was noted'),
   'sweep-tasks-errors': {
     metric: sweepTasks.metricErrors(counted),
     description: 'The sweep failed: tasks of which no event told may stay open',
@@ -81,6 +86,14 @@ const alarmsOf = ({ deadLetters, machines, retireDeployments, findOrphans, sweep
   'sweep-deployments-errors': {
     metric: sweepDeployments.metricErrors(counted),
     description: 'The sweep of the fleet failed: what devices did may stay unknown where an event was lost',
+  },
+  'sweep-drift-errors': {
+    metric: sweepDrift.metricErrors(counted),
+    description: 'The sweep for drift failed: cores that differ from what they desire stay unknown',
+  },
+  'sweep-redeployments-errors': {
+    metric: sweepRedeployments.metricErrors(counted),
+    description: 'The sweep of redeployments failed: what an ended execution has left stays undone',
   },
   'find-orphans-errors': {
     metric: findOrphans.metricErrors(counted),

@@ -23,17 +23,21 @@ export interface ApiDocumentProps extends Pick<Configuration, 'authorization' | 
   readonly readApiUri: string;
   /** Integration URI of the Lambda that answers every method of templates. */
   readonly templatesApiUri: string;
+  /** Integration URI of the Lambda that answers every method of redeployments. */
+  readonly redeploymentsApiUri: string;
   /** Integration URI of StartSyncExecution, and who calls it. */
   readonly startSyncExecutionUri: string;
   readonly startSyncExecutionRole: string;
   readonly acceptTaskArn: string;
   /** Machine that deletes a client device while the client waits. */
   readonly deleteDeviceArn: string;
+  /** Machine that stops a task. */
+  readonly cancelTaskArn: string;
 }
 
 /**
- * The contract as API Gateway deploys it: templates go to their Lambda, other GETs to the read Lambda, a POST starts the
- * accepting machine under the operation's id, and a DELETE the one that deletes. Schemas stay out: API Gateway drops half of their rules at import, and its answers cannot name a field.
+ * The contract as API Gateway deploys it: templates and redeployments go to their Lambdas, other GETs to the read Lambda, a POST starts the
+ * accepting machine under the operation's id, a DELETE the one that deletes, and what stops a task the one that does that. Schemas stay out: API Gateway drops half of their rules at import, and its answers cannot name a field.
  */
 export const apiDocument = (contract: ContractDocument, props: ApiDocumentProps): object => {
   const paths = Object.entries(contract.paths).map(([path, operations]) => [path, pathItem(path, operations, props)] as const);
@@ -71,10 +75,19 @@ const pathItem = (path: string, operations: Readonly<Record<string, Operation>>,
   };
 };
 
+const redeploymentSubjects: readonly string[] = ['redeploymentRules', 'redeploymentBreaker'];
+
 const declaredMethod = (path: string, method: string, operation: Operation, props: ApiDocumentProps): object => {
-  if (path.split('/')[1] === 'templates') return lambdaMethod(operation, props.templatesApiUri, props);
+  const subject = path.split('/')[1] ?? '';
+  if (subject === 'templates') return lambdaMethod(operation, props.templatesApiUri, props);
+  if (redeploymentSubjects.includes(subject)) return lambdaMethod(operation, props.redeploymentsApiUri, props);
   if (method === 'get') return lambdaMethod(operation, props.readApiUri, props);
-  return machineMethod(operation, method === 'post' ? acceptance(path, operation, props) : deletion(path, operation, props), props);
+  return machineMethod(operation, machineCall(path, method, operation, props), props);
+};
+
+const machineCall = (path: string, method: string, operation: Operation, props: ApiDocumentProps): MachineCall => {
+  if (path.endsWith('/cancel') || (method === 'delete' && path.startsWith('/deploymentTasks/'))) return cancelling(path, operation, props);
+  return method === 'post' ? acceptance(path, operation, props) : deletion(path, operation, props);
 };
 
 const lambdaMethod = ({ operationId, summary, responses }: Operation, uri: string, props: ApiDocumentProps): object => ({
@@ -95,6 +108,13 @@ interface MachineCall {
 const acceptance = (path: string, { operationId }: Operation, { acceptTaskArn }: ApiDocumentProps): MachineCall => ({
   parameters: [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }],
   request: requestTemplate(operationId, acceptTaskArn, { path: parameterNames(path), of: 'body' }),
+  response: responseTemplate,
+});
+
+/** Whatever body is sent is not read. */
+const cancelling = (path: string, { operationId }: Operation, { cancelTaskArn }: ApiDocumentProps): MachineCall => ({
+  parameters: [],
+  request: requestTemplate(operationId, cancelTaskArn, { path: parameterNames(path), of: 'query' }),
   response: responseTemplate,
 });
 

@@ -1,5 +1,5 @@
 import type { Permission, Permissions } from './permission-scope.ts';
-import { describeCaCertificates, describeMapRuns, readProvisioningTemplates, readTaskNames, settleTasks, tellMissingTaskObjects } from './recurring-permissions.ts';
+import { announceDeployments, describeCaCertificates, describeMapRuns, readProvisioningTemplates, readTaskNames, settleTasks, tellMissingTaskObjects } from './recurring-permissions.ts';
 
 /** What Greengrass asks of IoT in its caller's name to tell of a core device (service authorization reference, read 2026-11-23). */
 const coreDeviceDependencies: Permission = {
@@ -12,9 +12,14 @@ const coreDeviceDependencies: Permission = {
 export const apiPermissions = {
   AcceptTask: [
     {
-      actions: ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
+      actions: ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
       resources: ({ table }) => [table],
-      reason: 'writes the task and the key that made it in one transaction, while its template stands, and reads them back',
+      reason: 'writes the task and the key that made it in one transaction, with which a retried task is told of its retry, while its template stands, and reads them back',
+    },
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:Query'],
+      resources: ({ table }) => [table],
+      reason: 'a retry takes the failed items of a task, and of a deployment those whose core has not moved on since',
     },
     {
       actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
@@ -29,6 +34,9 @@ export const apiPermissions = {
       resources: ({ coreDevices }) => [coreDevices],
       reason: 'client devices are associated with a core that Greengrass knows',
     },
+  ],
+  CancelTask: [
+    { actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], resources: ({ table }) => [table], reason: 'reads the task, and marks it as cancelled' },
   ],
   CloseTask: [settleTasks, readTaskNames, describeMapRuns],
   CloseAbandonedTask: [settleTasks, readTaskNames],
@@ -60,6 +68,7 @@ export const apiPermissions = {
       resources: ({ table }) => [table, `${table}/index/*`],
       reason: 'reads and lists templates, and writes a version together with the template it is the newest of',
     },
+    { ...announceDeployments, reason: 'tells the bus of a version that is to be deployed by itself' },
     { actions: ['states:StartExecution'], resources: ({ retirementMachine }) => [retirementMachine], reason: 'a deleted template is taken apart' },
     { actions: ['greengrass:DescribeComponent'], resources: ({ components }) => components, reason: 'a template may name any component, and each must exist' },
   ],

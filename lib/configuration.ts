@@ -1,4 +1,4 @@
-import { flag, generatorMap, oneOf, optional, otherwise, pattern, required, wholeNumber } from './setting.ts';
+import { flag, fraction, generatorMap, oneOf, optional, otherwise, pattern, required, wholeNumber } from './setting.ts';
 import type { Setting } from './setting.ts';
 
 const absolutePath = pattern(/^(\/|[A-Za-z]:[\\/]).*$/, 'an absolute path on the device');
@@ -33,6 +33,18 @@ export const settings = {
   deploymentGroupPrefix: otherwise('cdf_ggv2_deploymentForTemplate_', pattern(/^[a-zA-Z0-9:_-]{1,31}$/, '1 to 31 of a-z, A-Z, 0-9 and : _ -')),
   /** Days that the Greengrass deployment and the thing group of a template version are kept while no core desires it. */
   unusedDeploymentDays: otherwise(7, wholeNumber(1, 3_650)),
+  /** Minutes between two searches for cores that differ from the version they desire. */
+  driftSweepMinutes: otherwise(60, wholeNumber(5, 1440)),
+  /** Rules of the operator that redeploy; EventBridge takes 300 rules on a bus by default, of everybody together. */
+  redeploymentRules: otherwise(50, wholeNumber(1, 1_000)),
+  /** Times within a day that a core gets a version again by itself. */
+  redeploymentAttempts: otherwise(3, wholeNumber(0, 10)),
+  /** Seconds before the first of them; four times as long before each further one, six hours at most. */
+  redeploymentBackoffSeconds: otherwise(300, wholeNumber(30, 21_600)),
+  /** Part of all cores that may be redeployed within so many minutes, and number of cores that always may. */
+  redeploymentBreakerShare: otherwise(0.2, fraction),
+  redeploymentBreakerMinimum: otherwise(10, wholeNumber(0, 100_000)),
+  redeploymentBreakerMinutes: otherwise(60, wholeNumber(5, 1440)),
   certificateExpiryDays: otherwise(365, wholeNumber(1, 36_500)),
   /** Days that a core's key bundle and installer config wait in S3 to be fetched. */
   bundleRetentionDays: otherwise(7, wholeNumber(1, 3_650)),

@@ -1,7 +1,7 @@
 import { artifactsPrefix } from '../contracts/artifacts.ts';
 import type { Permission, Permissions } from './permission-scope.ts';
 import {
-  anything, certificates, listsAboutOne, deploymentDependencies, findVersionGroup, listDeployments, readArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts,
+  anything, certificates, listsAboutOne, deploymentDependencies, findVersionGroup, listCoreDevices, listDeployments, listRules, readArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts,
   tellMissingTaskObjects, tellPartsOfThings, things,
 } from './recurring-permissions.ts';
 
@@ -127,11 +127,13 @@ export const deletionPermissions = {
     { actions: ['iot:GetPolicy', 'iot:ListTargetsForPolicy'], resources: ({ iot }) => [iot('policy/*')], reason: 'looks at policies named as this system names them' },
     findVersionGroup,
     { actions: ['iot:ListCertificates', 'iot:ListPolicies', 'iot:ListThingGroups', 'iot:ListThings'], resources: anything, reason: 'IoT has no resource for listing what there is' },
-    { actions: ['greengrass:ListCoreDevices'], resources: anything, reason: 'Greengrass has no resource for this action' },
+    listCoreDevices,
     listDeployments,
     { actions: ['greengrass:GetDeployment'], resources: ({ deployments }) => [deployments], reason: 'the tags of a deployment tell whose it is' },
     deploymentDependencies.tell,
     { actions: ['greengrass:ListClientDevicesAssociatedWithCoreDevice'], resources: ({ coreDevices }) => [coreDevices], reason: 'looks at the associations of any core' },
+    listRules,
+    { actions: ['events:DescribeRule'], resources: ({ operatorRules }) => [operatorRules], reason: 'looks at EventBridge rules that have no record' },
     readProvisioningTemplates,
     { ...tellMissingTaskObjects, resources: ({ tasksBucket, artifactsBucket }) => [tasksBucket, artifactsBucket], reason: 'lists provisioning templates and artifacts' },
     readArtifacts,

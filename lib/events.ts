@@ -18,6 +18,11 @@ export interface EventsProps {
   readonly sweepTasks: IFunction;
   /** Corrects the table after Greengrass, of which not every event comes. */
   readonly sweepDeployments: IFunction;
+  /** Finds cores that differ from what they desire, of which AWS emits nothing. */
+  readonly sweepDrift: IFunction;
+  readonly driftSweepMinutes: number;
+  /** Sees to redeployments that nobody looks after. */
+  readonly sweepRedeployments: IFunction;
   /** Tells what there is in the account without a record here. */
   readonly findOrphans: IFunction;
   /** ARNs of the state machines of tasks; their child executions have other ones. */
@@ -48,6 +53,14 @@ export class Events extends Construct {
     });
     this.addRule(props, 'sweep-deployments', props.sweepDeployments, {
       description: 'Holds the fleet against Greengrass, since events are best effort',
+      schedule: Schedule.rate(Duration.minutes(5)),
+    });
+    this.addRule(props, 'sweep-drift', props.sweepDrift, {
+      description: 'Finds cores that differ from the version they desire, of which AWS emits nothing',
+      schedule: Schedule.rate(Duration.minutes(props.driftSweepMinutes)),
+    });
+    this.addRule(props, 'sweep-redeployments', props.sweepRedeployments, {
+      description: 'Looks after redeployments whose execution or event was lost',
       schedule: Schedule.rate(Duration.minutes(5)),
     });
     this.addRule(props, 'find-orphans', props.findOrphans, {

@@ -1,5 +1,5 @@
 import type { Permissions } from './permission-scope.ts';
-import { announceDeployments, deploymentDependencies } from './recurring-permissions.ts';
+import { announceDeployments, announceDrift, deploymentDependencies, listCoreDevices } from './recurring-permissions.ts';
 
 /** Rows of the functions that hold the table to what the cores run. */
 export const fleetPermissions = {
@@ -22,6 +22,21 @@ export const fleetPermissions = {
     },
     { actions: ['greengrass:GetDeployment'], resources: ({ deployments }) => [deployments], reason: 'a deployment may have been cancelled meanwhile' },
     deploymentDependencies.tell,
+  ],
+  SweepDrift: [
+    {
+      actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      resources: ({ table }) => [table, `${table}/index/*`],
+      reason: 'reads what cores desire, and writes how they differ from it with all counts',
+    },
+    announceDrift,
+    {
+      actions: ['iot:ListThingGroupsForThing', 'iot:ListThingsInThingGroup'],
+      resources: ({ iot }) => [iot('thing/*'), iot('thinggroup/*')],
+      reason: 'holds the members of version groups against the cores that desire the versions',
+    },
+    listCoreDevices,
+    { actions: ['greengrass:ListInstalledComponents'], resources: ({ coreDevices }) => [coreDevices], reason: 'holds what is installed on any core against what it desires' },
   ],
   RecountFleet: [
     {

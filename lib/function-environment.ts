@@ -17,6 +17,11 @@ export interface Surroundings {
   /** Names of the IoT policies of the stack. */
   readonly ownPolicies: readonly string[];
   readonly retireDeploymentsArn: string;
+  /** Role of the EventBridge rules that are made at run time, and beginning of their names. */
+  readonly ruleRoleArn: string;
+  readonly ruleNamePrefix: string;
+  readonly deadLettersArn: string;
+  readonly redeployArn: string;
   readonly roleAlias: string;
   readonly eventBusName: string;
   /** ARN of the account's Greengrass components, ahead of a component's name. */
@@ -51,6 +56,18 @@ export const environmentValues = (configuration: Configuration, surroundings: Su
   EVENT_BUS_NAME: surroundings.eventBusName,
   COMPONENTS_ARN: surroundings.componentsArn,
   RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN: surroundings.retireDeploymentsArn,
+  REDEPLOY_STATE_MACHINE_ARN: surroundings.redeployArn,
+  REDEPLOYMENT_BOUNDS: JSON.stringify({
+    attempts: configuration.redeploymentAttempts,
+    backoffSeconds: configuration.redeploymentBackoffSeconds,
+    breakerShare: configuration.redeploymentBreakerShare,
+    breakerMinimum: configuration.redeploymentBreakerMinimum,
+    breakerMinutes: configuration.redeploymentBreakerMinutes,
+  }),
+  RULE_ROLE_ARN: surroundings.ruleRoleArn,
+  RULE_NAME_PREFIX: surroundings.ruleNamePrefix,
+  DEAD_LETTERS_ARN: surroundings.deadLettersArn,
+  REDEPLOYMENT_RULES: String(configuration.redeploymentRules),
   UNUSED_DEPLOYMENT_DAYS: String(configuration.unusedDeploymentDays),
   DEVICE_ROOT_PATH: configuration.deviceRootPath,
   DEVICE_ROOT_CA_PATH: configuration.deviceRootCaPath,

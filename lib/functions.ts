@@ -43,24 +43,34 @@ const timeoutSeconds: Readonly<Record<FunctionName, number>> = {
   RecordTargeted: 50,
   RecordNotTargeted: 50,
   ResolveTargets: 890,
+  NoteTrigger: 50,
+  PlanRedeployment: 290,
   FindRetirement: 290,
   ReleaseCores: 290,
   CancelDeployments: 290,
   DeleteDeployments: 290,
   DeleteVersionGroup: 290,
   RemoveTemplate: 290,
+  // As AcceptTask: a caller waits, and the machine tries again.
+  CancelTask: 8,
+  WithdrawCores: 280,
   CloseTask: 890,
   MANUAL_INSTALL: 20,
   ReadApi: 25,
   TemplatesApi: 28,
+  // Less than others wait for a rule that it works on: see `lambdas/domain/rules/rule-saving.ts`.
+  RedeploymentsApi: 28,
   CloseAbandonedTask: 890,
   SweepTasks: 890,
   ConsumeReports: 30,
   // Less than its schedule's rate: two sweeps at a time would do the same work.
   SweepDeployments: 280,
+  SweepDrift: 890,
+  SweepRedeployments: 280,
   RecountFleet: 890,
   FindOrphans: 890,
   EnsureServiceRole: 60,
+  RemoveRules: 290,
   ShipTemplates: 60,
 };
 
@@ -68,7 +78,7 @@ const timeoutSeconds: Readonly<Record<FunctionName, number>> = {
 const memorySize: Readonly<Partial<Record<FunctionName, number>>> = { FindOrphans: 1024 };
 
 /** EventBridge does not wait for these: what they fail on must be kept. CloudFormation, too, learns how its custom resources ended. */
-const invokedByEvents: readonly FunctionName[] = ['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments', 'FindOrphans'];
+const invokedByEvents: readonly FunctionName[] = ['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments', 'SweepDrift', 'SweepRedeployments', 'FindOrphans'];
 
 /** Gives the deployable code of a function. */
 export type LambdaCode = (name: FunctionName) => Code;

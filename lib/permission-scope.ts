@@ -25,7 +25,11 @@ export interface PermissionScope {
   /** KMS keys of the CA key parameters; empty where SSM's own key encrypts them, which asks no right. */
   readonly caKeyEncryptionKeys: readonly string[];
   readonly retirementMachine: string;
+  readonly redeploymentMachine: string;
   readonly greengrassServiceRole: string;
+  /** EventBridge rules that are made at run time, and the role that they have. */
+  readonly operatorRules: string;
+  readonly ruleRole: string;
   /** State machines of tasks, their executions and their Map Runs. */
   readonly taskMachines: readonly string[];
   readonly taskExecutions: readonly string[];
@@ -48,7 +52,11 @@ export interface PermissionScopeProps {
   /** Names of the state machines of tasks. A function may not refer to a machine that refers to it. */
   readonly taskMachineNames: readonly string[];
   readonly retirementMachineName: string;
+  readonly redeploymentMachineName: string;
   readonly greengrassServiceRoleArn: string;
+  /** Beginning of the names of the EventBridge rules that are made at run time. */
+  readonly ruleNamePrefix: string;
+  readonly ruleRoleArn: string;
   readonly caKeyEncryptionKeyArn: string | undefined;
   readonly eventBusName: string;
   /** Its name. */
@@ -76,7 +84,10 @@ export const permissionScope = (scope: Construct, props: PermissionScopeProps): 
     caKeyParameters: arn('ssm', 'parameter/cdf-ca-key-*'),
     caKeyEncryptionKeys: props.caKeyEncryptionKeyArn === undefined ? [] : [props.caKeyEncryptionKeyArn],
     retirementMachine: arn('states', `stateMachine:${props.retirementMachineName}`),
+    redeploymentMachine: arn('states', `stateMachine:${props.redeploymentMachineName}`),
     greengrassServiceRole: props.greengrassServiceRoleArn,
+    operatorRules: arn('events', `rule/${props.ruleNamePrefix}*`),
+    ruleRole: props.ruleRoleArn,
     taskMachines: ofMachines((name) => [`stateMachine:${name}`]),
     taskExecutions: ofMachines((name) => [`execution:${name}:*`]),
     taskMapRuns: ofMachines((name) => [`mapRun:${name}/*`]),

@@ -4,7 +4,9 @@ import { deploymentPermissions } from './deployment-permissions.ts';
 import { fleetPermissions } from './fleet-permissions.ts';
 import type { FunctionName } from './function-contracts.ts';
 import type { Permission } from './permission-scope.ts';
+import { redeploymentRulePermissions } from './redeployment-rule-permissions.ts';
 import { provisioningPermissions } from './provisioning-permissions.ts';
+import { redeploymentPermissions } from './redeployment-permissions.ts';
 
 /** What each function may do: the whole of it, apart from its own log group, X-Ray and the dead-letter queue. */
 export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> = {
@@ -12,5 +14,7 @@ export const permissions: Readonly<Record<FunctionName, readonly Permission[]>> 
   ...deletionPermissions,
   ...deploymentPermissions,
   ...fleetPermissions,
+  ...redeploymentPermissions,
   ...apiPermissions,
+  ...redeploymentRulePermissions,
 };

@@ -20,6 +20,8 @@ import { ownName, pascalCase } from './names.ts';
 import { warnOfOpenDoors } from './open-doors.ts';
 import { permissionScope } from './permission-scope.ts';
 import { shippedTemplateNames } from './provisioning-templates.ts';
+import { Redeployment, redeployName } from './redeployment.ts';
+import { RedeploymentRules, ruleNamePrefix } from './redeployment-rules.ts';
 import { Retirement, retireDeploymentsName } from './retirement.ts';
 import { shipTemplates } from './shipped-templates.ts';
 import { Table } from './table.ts';
@@ -34,7 +36,8 @@ export interface ProvisioningStackProps extends StackProps {
 /** Everything one environment is made of. */
 export class ProvisioningStack extends Stack {
   constructor(scope: Construct, id: string, { configuration, code, ...props }: ProvisioningStackProps) {
-    super(scope, id, props);
+    // CloudFormation takes 1 MB of template, of which half would be blanks.
+    super(scope, id, { suppressTemplateIndentation: true, ...props });
     const { environment } = configuration;
     const removalPolicy = configuration.dataRemoval === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const logRetention = configuration.logRetentionDays;
@@ -56,6 +59,7 @@ export class ProvisioningStack extends Stack {
     const cores = new CoreIdentity(this, 'CoreIdentity', names);
     const clientDevices = new ClientDeviceIdentity(this, 'ClientDeviceIdentity', names);
     const serviceRole = new GreengrassServiceRole(this, 'GreengrassServiceRole');
+    const redeploymentRules = new RedeploymentRules(this, 'RedeploymentRules', { environmentName: environment, deadLetters });
     const functions = new Functions(this, 'Functions', {
       environmentName: environment,
       code,
@@ -66,6 +70,10 @@ export class ProvisioningStack extends Stack {
         taskMachines: this.toJsonString(taskMachineSettings(configuration, machineArn)),
         policyDeletionsArn: this.formatArn({ service: 'states', resource: `execution:${deletePoliciesName(environment)}:` }),
         retireDeploymentsArn: machineArn(retireDeploymentsName(environment)),
+        ruleRoleArn: redeploymentRules.role.roleArn,
+        ruleNamePrefix: ruleNamePrefix(environment),
+        deadLettersArn: deadLetters.queueArn,
+        redeployArn: machineArn(redeployName(environment)),
         roleAlias: cores.roleAlias,
         ownPolicies: [...cores.policyNames, ...clientDevices.policyNames],
         eventBusName,
@@ -77,7 +85,10 @@ export class ProvisioningStack extends Stack {
         buckets,
         taskMachineNames,
         retirementMachineName: retireDeploymentsName(environment),
+        redeploymentMachineName: redeployName(environment),
         greengrassServiceRoleArn: serviceRole.role.roleArn,
+        ruleNamePrefix: ruleNamePrefix(environment),
+        ruleRoleArn: redeploymentRules.role.roleArn,
         caKeyEncryptionKeyArn: configuration.caKeyEncryptionKeyArn,
         eventBusName,
         deviceReportsQueue: deviceReportsQueueName(environment),
@@ -92,6 +103,9 @@ export class ProvisioningStack extends Stack {
       closeAbandonedTask: functions.get('CloseAbandonedTask'),
       sweepTasks: functions.get('SweepTasks'),
       sweepDeployments: functions.get('SweepDeployments'),
+      sweepRedeployments: functions.get('SweepRedeployments'),
+      sweepDrift: functions.get('SweepDrift'),
+      driftSweepMinutes: configuration.driftSweepMinutes,
       findOrphans: functions.get('FindOrphans'),
       taskMachineArns: taskMachineNames.map(machineArn),
     });
@@ -100,12 +114,17 @@ export class ProvisioningStack extends Stack {
 
     const machines = new TaskMachines(this, 'TaskMachines', { configuration, functions, table, buckets, bus: events.bus, logRetention });
     const retirement = new Retirement(this, 'Retirement', { environmentName: environment, functions, deadLetters, logRetention });
+    const redeployment = new Redeployment(this, 'Redeployment', {
+      environmentName: environment, functions, bus: events.bus, deployTemplate: machines.byNoun['deploy-template'], deadLetters, logRetention,
+    });
     const api = new Api(this, 'Api', {
       configuration,
       readApi: functions.get('ReadApi'),
       templatesApi: functions.get('TemplatesApi'),
+      redeploymentsApi: functions.get('RedeploymentsApi'),
       acceptTask: machines.byNoun['accept-task'],
       deleteDevice: machines.byNoun['delete-device'],
+      cancelTask: machines.byNoun['cancel-task'],
       logRetention,
     });
     new Alarms(this, 'Alarms', {
@@ -114,12 +133,16 @@ export class ProvisioningStack extends Stack {
       deadLetters,
       machines: machines.byNoun,
       retireDeployments: retirement.stateMachine,
+      redeploy: redeployment.stateMachine,
       findOrphans: functions.get('FindOrphans'),
       sweepTasks: functions.get('SweepTasks'),
       sweepDeployments: functions.get('SweepDeployments'),
+      sweepRedeployments: functions.get('SweepRedeployments'),
+      sweepDrift: functions.get('SweepDrift'),
       deviceReports,
       api: api.restApi,
     });
+    redeploymentRules.endAfter(api, functions.get('RemoveRules'));
     serviceRole.associate(functions.get('EnsureServiceRole'));
     shipTemplates(this, functions.get('ShipTemplates'), { core: cores.policyNames, clientDevice: clientDevices.policyNames });
     warnOfOpenDoors(this, configuration);
@@ -132,9 +155,10 @@ export class ProvisioningStack extends Stack {
     this.output('TokenExchangeRoleName', cores.tokenExchangeRole.roleName);
     this.output('EventBusName', events.bus.eventBusName);
     this.output('SweepDeploymentsFunction', functions.get('SweepDeployments').functionName);
+    this.output('SweepDriftFunction', functions.get('SweepDrift').functionName);
     this.output('RecountFleetFunction', functions.get('RecountFleet').functionName);
     this.output('FindOrphansFunction', functions.get('FindOrphans').functionName);
-    for (const [noun, { stateMachineArn }] of Object.entries({ ...machines.byNoun, 'retire-deployments': retirement.stateMachine })) this.output(`${pascalCase(noun)}StateMachineArn`, stateMachineArn);
+    for (const [noun, { stateMachineArn }] of Object.entries({ ...machines.byNoun, 'retire-deployments': retirement.stateMachine, redeploy: redeployment.stateMachine })) this.output(`${pascalCase(noun)}StateMachineArn`, stateMachineArn);
     this.output('ProvisioningTemplates', shippedTemplateNames.join(','));
     this.output('ProvisioningTemplatesLocation', buckets.tasks.s3UrlForObject(provisioningTemplatesPrefix));
   }

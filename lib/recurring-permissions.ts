@@ -103,8 +103,11 @@ export const findVersionGroup: Permission = {
   reason: 'looks whether the version group is there, and whose it is',
 };
 export const listDeployments: Permission = { actions: ['greengrass:ListDeployments'], resources: anything, reason: 'Greengrass has no resource for this action' };
+export const listRules: Permission = { actions: ['events:ListRules'], resources: anything, reason: 'EventBridge has no resource for this action' };
 export const announceDeployments: Permission = {
   actions: ['events:PutEvents'],
   resources: ({ eventBus }) => [eventBus],
   reason: 'tells the bus how the deployment of a core ended',
 };
+export const announceDrift: Permission = { ...announceDeployments, reason: 'tells the bus which cores drifted' };
+export const listCoreDevices: Permission = { actions: ['greengrass:ListCoreDevices'], resources: anything, reason: 'Greengrass has no resource for this action' };

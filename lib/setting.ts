@@ -34,6 +34,14 @@ export const wholeNumber = (minimum: number, maximum: number): Reader<number> =>
   },
 });
 
+export const fraction: Reader<number> = {
+  allowed: 'a number from 0 to 1',
+  read: (raw) => {
+    const value = typeof raw === 'string' && /^\d+(\.\d+)?$/.test(raw) ? Number(raw) : raw;
+    return typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined;
+  },
+};
+
 export const flag: Reader<boolean> = {
   allowed: 'true or false',
   read: (raw) => (raw === true || raw === 'true' ? true : raw === false || raw === 'false' ? false : undefined),

@@ -2,7 +2,7 @@ import type { Configuration } from './configuration.ts';
 import { ownName } from './names.ts';
 
 /** State machines that do tasks, each the name of its file. Functions are told them, so they are named before there are any. */
-export const taskMachineNouns = ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices'] as const;
+export const taskMachineNouns = ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices', 'withdraw-deployment'] as const;
 export type TaskMachineNoun = (typeof taskMachineNouns)[number];
 
 export const taskMachineName = (environment: string, noun: TaskMachineNoun): string => ownName(environment, noun);
@@ -12,7 +12,7 @@ export const deletePoliciesName = (environment: string): string => ownName(envir
 
 /** Things of one task that a machine works on at a time. Deleting one takes the same quotas of IoT as making it. */
 const maxConcurrency = (noun: TaskMachineNoun, { provisioningConcurrency, deploymentConcurrency }: Configuration): number =>
-  (noun === 'deploy-template' ? deploymentConcurrency : provisioningConcurrency);
+  (noun === 'deploy-template' || noun === 'withdraw-deployment' ? deploymentConcurrency : provisioningConcurrency);
 
 /** What functions are told of the machines of tasks, by noun; `TASK_MACHINES`. */
 export const taskMachineSettings = (configuration: Configuration, arnOf: (name: string) => string): Readonly<Record<TaskMachineNoun, object>> =>

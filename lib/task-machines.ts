@@ -46,6 +46,7 @@ const parts: Readonly<Record<TaskMachineNoun, TaskMachineParts>> = {
     functions: ['ResolveTargets', 'EnsureDeployment', 'RecordDesired', 'MoveCore', 'RecordTargeted', 'RecordNotTargeted', 'CloseTask'],
     ways: { AfterRecordTargeted: ['EmitDeploymentTaskCreated', 'CoreTargeted'] },
   },
+  'withdraw-deployment': { functions: ['WithdrawCores', 'CloseTask'], ways: {} },
   'create-devices': {
     functions: ['CreateCertificate', 'RegisterThing', 'AttachPolicies', 'RecordDevice', 'RecordDeviceFailure', 'AssociateDevices', 'CloseTask'],
     ways: {},
@@ -60,11 +61,12 @@ const parts: Readonly<Record<TaskMachineNoun, TaskMachineParts>> = {
 export const aslFile = (name: string): URL => new URL(`../statemachines/${name}.asl.json`, import.meta.url);
 
 /** Machines by the noun of their names, which is that of their files too. */
-export type MachinesByNoun = Readonly<Record<TaskMachineNoun | 'accept-task' | 'delete-device' | 'delete-policies', StateMachine>>;
+export type MachinesByNoun = Readonly<Record<TaskMachineNoun | 'accept-task' | 'cancel-task' | 'delete-device' | 'delete-policies', StateMachine>>;
 
 /**
- * One state machine for each type of task, and one for what outlives a deletion. Two more answer requests: `accept-task` starts the
- * task of a POST, `delete-device` deletes a client device, unless that takes longer than its caller waits.
+ * One state machine for each type of task, one that takes the cores of a cancelled deployment task back, and one for what outlives
+ * a deletion. Three more answer requests: `accept-task` starts the task of a POST, `delete-device` deletes a client device, unless
+ * that takes longer than its caller waits, `cancel-task` stops a task.
  */
 export class TaskMachines extends Construct {
   readonly byNoun: MachinesByNoun;
@@ -73,12 +75,14 @@ export class TaskMachines extends Construct {
     super(scope, id);
     const { environment } = props.configuration;
     const deletePolicies = this.make('delete-policies', props, { stateMachineName: deletePoliciesName(environment), functions: ['DeletePolicies'] });
-    const taskMachines = Object.fromEntries(taskMachineNouns.map((noun) => [noun, this.makeTaskMachine(noun, props, deletePolicies)])) as Record<TaskMachineNoun, StateMachine>;
+    const withdrawDeployment = this.makeTaskMachine('withdraw-deployment', props, {});
+    const others = taskMachineNouns.filter((noun) => noun !== 'withdraw-deployment').map((noun) => [noun, this.makeTaskMachine(noun, props, { deletePolicies, withdrawDeployment })] as const);
+    const taskMachines = Object.fromEntries([...others, ['withdraw-deployment', withdrawDeployment] as const]) as Record<TaskMachineNoun, StateMachine>;
     const acceptTask = this.make('accept-task', props, {
       stateMachineName: ownName(environment, 'accept-task'),
       type: StateMachineType.EXPRESS,
       functions: ['AcceptTask'],
-      callees: { 'states:startExecution': Object.values(taskMachines).map(({ stateMachineArn }) => stateMachineArn) },
+      callees: { 'states:startExecution': others.map(([, { stateMachineArn }]) => stateMachineArn) },
     });
     const deleteDevice = this.make('delete-device', props, {
       stateMachineName: ownName(environment, 'delete-device'),
@@ -90,21 +94,33 @@ export class TaskMachines extends Construct {
         'states:startExecution': [taskMachines['delete-devices'].stateMachineArn, deletePolicies.stateMachineArn],
       },
     });
-    this.byNoun = { 'accept-task': acceptTask, ...taskMachines, 'delete-device': deleteDevice, 'delete-policies': deletePolicies };
+    const cancelTask = this.make('cancel-task', props, {
+      stateMachineName: ownName(environment, 'cancel-task'),
+      type: StateMachineType.EXPRESS,
+      functions: ['CancelTask'],
+      substitutions: eventSubstitutions(props),
+      callees: { 'events:putEvents': [props.bus.eventBusArn], 'states:startExecution': [withdrawDeployment.stateMachineArn] },
+    });
+    this.byNoun = { 'accept-task': acceptTask, 'cancel-task': cancelTask, ...taskMachines, 'delete-device': deleteDevice, 'delete-policies': deletePolicies };
   }
 
-  private makeTaskMachine(noun: TaskMachineNoun, props: TaskMachinesProps, deletePolicies: StateMachine): StateMachine {
+  private makeTaskMachine(noun: TaskMachineNoun, props: TaskMachinesProps, { deletePolicies, withdrawDeployment }: Successors): StateMachine {
     const { configuration, table: { table }, buckets, bus } = props;
     const taskObjects = [buckets.tasks.arnForObjects('tasks/*')];
-    const deletes = noun.startsWith('delete-');
     const { functions, ways } = parts[noun];
+    const successor = noun.startsWith('delete-') ? deletePolicies : noun === 'deploy-template' ? withdrawDeployment : undefined;
+    if (noun === 'withdraw-deployment') {
+      return this.make(noun, props, {
+        stateMachineName: taskMachineName(configuration.environment, noun), functions, substitutions: { TableName: table.tableName }, callees: { 'dynamodb:updateItem': [table.tableArn] },
+      });
+    }
     return this.make(noun, props, {
       stateMachineName: taskMachineName(configuration.environment, noun),
       functions,
       substitutions: {
         TableName: table.tableName,
         ...eventSubstitutions(props),
-        ...(deletes && { DeletePoliciesStateMachineArn: deletePolicies.stateMachineArn }),
+        ...(successor !== undefined && { [`${noun === 'deploy-template' ? 'WithdrawDeployment' : 'DeletePolicies'}StateMachineArn`]: successor.stateMachineArn }),
         ...Object.fromEntries(Object.entries(ways).map(([way, [publishing, silent]]) => [way, configuration.publishEvents ? publishing : silent])),
       },
       callees: {
@@ -112,7 +128,7 @@ export class TaskMachines extends Construct {
         'events:putEvents': [bus.eventBusArn],
         's3:getObject': taskObjects,
         's3:putObject': taskObjects,
-        ...(deletes && { 'states:startExecution': [deletePolicies.stateMachineArn] }),
+        ...(successor !== undefined && { 'states:startExecution': [successor.stateMachineArn] }),
         ...(noun === 'create-cores' && { 'lambda:invoke': Object.values(configGenerators(configuration)).map((name) => functionArn(this, name)) }),
       },
     });
@@ -122,6 +138,12 @@ export class TaskMachines extends Construct {
     const { functions: names, type = StateMachineType.STANDARD, ...rest } = machine;
     return new StateMachineFromFile(this, pascalCase(noun), { ...rest, type, file: aslFile(noun), functionArns: functionArns(functions, names), logRetention }).stateMachine;
   }
+}
+
+/** Machines that go on where those of tasks end. */
+interface Successors {
+  readonly deletePolicies?: StateMachine;
+  readonly withdrawDeployment?: StateMachine;
 }
 
 interface Machine {

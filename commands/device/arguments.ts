@@ -36,3 +36,15 @@ export const paceOf = (text: string | undefined): { minMs: number; maxMs: number
   if (from !== undefined && Number(from) <= Number(to)) return { minMs: Number(from), maxMs: Number(to) };
   throw new UsageError(`the pace is '${text ?? ''}'; it must be milliseconds such as 0, 100 or 50-400`);
 };
+
+const namesIn = (text: string): string[] => text.split(',').map((name) => name.trim()).filter((name) => name !== '');
+
+/** `com.example.Press=1.0.0,com.example.Lamp=2.1.0`, as versions by component name. @throws UsageError */
+export const componentsOf = (text: string): Record<string, string> => Object.fromEntries(namesIn(text).map((pin) => {
+  const [, name, version] = /^([^=]+)=([^=]+)$/.exec(pin) ?? [];
+  if (name === undefined || version === undefined) throw new UsageError(`--components has '${pin}'; it must be <name>=<version>, such as com.example.Press=1.0.0`);
+  return [name, version];
+}));
+
+/** `com.example.Press,com.example.Lamp` */
+export const componentNamesOf = namesIn;

@@ -9,6 +9,7 @@ const nouns = {
   deployments: ['deployment', 'deployments'],
   associations: ['association', 'associations'],
   artifacts: ['artifact', 'artifacts'],
+  rules: ['EventBridge rule', 'EventBridge rules'],
   records: ['record', 'records'],
 } as const satisfies Record<OrphanKind, readonly [string, string]>;
 

@@ -51,7 +51,7 @@ const showCore = async ({ api, step, expect }: Transcript, heading: string, vers
 
 const noCores: Schemas['FleetVersion'] = {
   desiredInUse: 0, reportedInUse: 0, lastDeploymentSuccess: 0, lastDeploymentFailed: 0, lastDeploymentInProgress: 0, lastDeploymentQueued: 0,
-  lastDeploymentCanceled: 0, lastDeploymentNone: 0, failures: {},
+  lastDeploymentCanceled: 0, lastDeploymentNone: 0, drifted: 0, failures: {},
 };
 
 const showFleet = async ({ api, step, expect }: Transcript, latestVersion: number, versions: Readonly<Record<number, Partial<Schemas['FleetVersion']>>>): Promise<void> => {

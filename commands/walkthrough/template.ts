@@ -30,8 +30,9 @@ export const createTemplate: Chapter = async (_stack, { api, step, expect }) => 
   expect('the template', { name, version, components: parts, updatedAt }, { name: templateName, version: 1, components: [cli], updatedAt: null });
 };
 
-const makeVersion = async ({ api, expect }: Transcript, version: number, parts: Component[]): Promise<void> => {
-  const { response: { status, headers } } = await api.PUT('/templates/{templateName}', { params: { path }, body: { components: parts } });
+/** Sends what the template is to be from now on, of which `version` has to come. */
+export const updateTemplate = async ({ api, expect }: Transcript, version: number, body: components['schemas']['TemplateUpdate']): Promise<void> => {
+  const { response: { status, headers } } = await api.PUT('/templates/{templateName}', { params: { path }, body });
   expect('status of PUT /templates', status, 204);
   expect('x-version', headers.get('x-version'), String(version));
 };
@@ -43,14 +44,14 @@ const compare = async ({ api, expect }: Transcript, [from, to]: readonly [number
 
 export const addComponent: Chapter = async (_stack, told) => {
   told.step('Make a second version, with one component more');
-  await makeVersion(told, 2, [logManager('2.2.1'), cli]);
+  await updateTemplate(told, 2, { components: [logManager('2.2.1'), cli] });
   told.step('What differs from the first');
   await compare(told, [1, 2], { added: [logManager('2.2.1')], removed: [], changed: [] });
 };
 
 export const mendComponent: Chapter = async (_stack, told) => {
   told.step('Make a third version, with a mended component');
-  await makeVersion(told, 3, [logManager('2.2.8'), cli]);
+  await updateTemplate(told, 3, { components: [logManager('2.2.8'), cli] });
   told.step('What differs from the second');
   await compare(told, [2, 3], { added: [], removed: [], changed: [{ key: 'aws.greengrass.LogManager', changes: [{ path: '/version', from: '2.2.1', to: '2.2.8' }] }] });
 };

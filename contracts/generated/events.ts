@@ -44,6 +44,10 @@ export interface components {
             status: "success" | "failed";
             message?: string;
         };
+        /** @description Detail type `DeploymentTask Deleted Event`: a deployment task was cancelled by DELETE. */
+        DeploymentTaskDeletedEvent: {
+            taskId: string;
+        };
         /** @description Detail type `Core Template Updated Event`: the device has ended the deployment of a template version, well or not. */
         CoreTemplateUpdatedEvent: {
             coreName: string;
@@ -61,7 +65,56 @@ export interface components {
             deploymentStatus: "SUCCEEDED" | "FAILED" | "REJECTED" | "TIMED_OUT" | "CANCELED" | "REMOVED";
             /** @description Why it failed. */
             code?: string;
+            /** @description Of a failure: whether the same deployment may succeed later. */
+            retryable?: boolean;
             message?: string;
+        };
+        /** @description Detail type `Template Version Published Event`: there is a new version of a template that says `autoDeploy: true`. */
+        TemplateVersionPublishedEvent: {
+            templateName: string;
+            templateVersion: number;
+        };
+        /** @description Detail type `Redeployment Breaker Opened Event`: too many cores were to be redeployed at once, and none is until the breaker is reset. */
+        RedeploymentBreakerOpenedEvent: {
+            /** @enum {string} */
+            trigger: "failure" | "drift" | "rule";
+            rule?: string;
+            templateName?: string;
+            templateVersion?: number;
+            /** @description Cores that were to be redeployed now. */
+            cores: number;
+            /** @description Cores that were redeployed within the minutes before. */
+            recently: number;
+            /** @description What both together must not exceed. */
+            limit: number;
+            openedAt: string;
+        };
+        /** @description Detail type `Redeployment Breaker Reset Event`: what the breaker held is redeployed, or was dropped. */
+        RedeploymentBreakerResetEvent: {
+            discarded: boolean;
+            /** @description Cores that waited. */
+            cores: number;
+            resetAt: string;
+        };
+        /** @description Detail type `Core Drift Detected Event`: a core differs from the version it desires although its deployment succeeded. Told once, again each day while it lasts, and when the template comes to heal it; in rare cases twice. */
+        CoreDriftDetectedEvent: {
+            coreName: string;
+            /** @description The template that the core desires. */
+            templateName: string;
+            templateVersion: number;
+            /** @description `group`: not in the thing group of the version, or in that of another one. `components`: other versions are installed, or none. */
+            kinds: ("group" | "components")[];
+            /**
+             * @description What the template says of drift: `heal` asks for the version to be deployed again.
+             * @enum {string}
+             */
+            mode: "report" | "heal";
+            /** @description When it was found. */
+            since: string;
+            /** @description The version of the same template that the core runs, where that is known to be another one. */
+            reportedVersion?: number;
+            /** @description What differs. */
+            message: string;
         };
     };
     responses: never;

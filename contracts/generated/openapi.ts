@@ -70,6 +70,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coreTasks/{taskId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a core task before it begins with further cores.
+         * @description Starts no further core, lets those that have begun go on to their end, and settles the rest as `Failure`, code `CANCELED`. What
+         *     became of all of them is on the task then: `cancellation.canceled` and `cancellation.finished` add up to `progress.total`.
+         *     The task ends as `Failure`, code `CANCELED`, if any core was cancelled, and as it would have otherwise.
+         *
+         *     A repeated request gets the same answer. A task that has ended is refused as `TASK_CLOSED`, unless it was cancelled. The
+         *     request has no body; one that is sent is not read.
+         */
+        post: operations["cancelCoreTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coreTasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries again what failed in a core task, in a task of its own.
+         * @description The new task has the failed cores only, with what the request said of them. Without `codes` it takes those whose failure
+         *     may pass unchanged (`retryable`); with `codes` exactly those that failed with one of them. The answer says how many are
+         *     retried, and which failures are left. The tasks name each other: `retryOf`, `retriedBy`.
+         *
+         *     A core is retried once: what a former retry of the task has taken over belongs to that one. A task that still runs is
+         *     refused as `TASK_RUNNING`, one without anything to retry as `NOTHING_TO_RETRY`.
+         */
+        post: operations["retryCoreTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cores": {
         parameters: {
             query?: never;
@@ -206,7 +256,10 @@ export interface paths {
          *     `GET /templates/{name}` told it, changed where it is to change; `name`, `version` and dates in it are not looked at.
          *
          *     A body that says what the newest version says makes no new one; `x-version` is then the number of the newest. Of
-         *     requests sent at once, each makes its version. Cores keep what they run until a deployment task targets them.
+         *     requests sent at once, each makes its version. Cores keep what they run until a deployment task targets them, which a
+         *     template that says `autoDeploy` has made for every core that desires an older version.
+         *
+         *     `autoDeploy`, `onFailure` and `onDrift` are no part of a version: a body that leaves them out leaves them as they are.
          */
         put: operations["updateTemplate"];
         post?: never;
@@ -404,6 +457,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/deviceTasks/{taskId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a device task before it begins with further client devices.
+         * @description Starts no further device, lets those that have begun go on to their end, and settles the rest as `Failure`, code `CANCELED`. What
+         *     became of all of them is on the task then: `cancellation.canceled` and `cancellation.finished` add up to `progress.total`.
+         *     The task ends as `Failure`, code `CANCELED`, if any device was cancelled, and as it would have otherwise.
+         *
+         *     A repeated request gets the same answer. A task that has ended is refused as `TASK_CLOSED`, unless it was cancelled. The
+         *     request has no body; one that is sent is not read.
+         *
+         *     Devices that are provisioned already are still associated with their core.
+         */
+        post: operations["cancelDeviceTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deviceTasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries again what failed in a device task, in a task of its own.
+         * @description The new task has the failed client devices only, with what the request said of them. Without `codes` it takes those whose failure
+         *     may pass unchanged (`retryable`); with `codes` exactly those that failed with one of them. The answer says how many are
+         *     retried, and which failures are left. The tasks name each other: `retryOf`, `retriedBy`.
+         *
+         *     A device is retried once: what a former retry of the task has taken over belongs to that one. A task that still runs is
+         *     refused as `TASK_RUNNING`, one without anything to retry as `NOTHING_TO_RETRY`.
+         */
+        post: operations["retryDeviceTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/devices/{deviceName}": {
         parameters: {
             query?: never;
@@ -500,6 +605,69 @@ export interface paths {
         get: operations["getDeploymentTask"];
         put?: never;
         post?: never;
+        /**
+         * Takes a deployment task back, and tells the bus.
+         * @description The same as `POST /deploymentTasks/{taskId}/cancel`, and `DeploymentTask Deleted Event` is published. The task stays readable
+         *     until it expires, and shows `cancellation.deletedAt`. A repeated request gets the same answer, and publishes nothing.
+         */
+        delete: operations["deleteDeploymentTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deploymentTasks/{taskId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a deployment task back, as far as its cores have not begun.
+         * @description Takes this task back, and nothing else; a task that has ended can be cancelled too, since its cores may wait for days.
+         *     Cores that it has not begun with are settled as `Failure`, code `CANCELED`. Of the others, once those under way have been
+         *     targeted: a core whose device has not begun with the deployment goes back to the thing group and version it had before
+         *     (`Withdrawn`); one whose device has begun, or that a newer task has targeted, stays (`Kept`, and why). Greengrass's
+         *     deployment of the version is never cancelled: later members of its group still get it.
+         *
+         *     `taskStatus` goes through `Waiting` and `InProgress` again. Then `cancellation` tells in numbers what became of the
+         *     cores, which add up to `progress.total`, and each core by its `withdrawal`. The task ends as `Failure`, code `CANCELED`, if any
+         *     core was cancelled or withdrawn, and as it was otherwise.
+         *
+         *     A repeated request gets the same answer. The request has no body; one that is sent is not read.
+         */
+        post: operations["cancelDeploymentTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/deploymentTasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries again what failed in a deployment task, in a task of its own.
+         * @description The new task deploys the version of this one, under its job configuration, to the cores that failed here or on the
+         *     device. Without `codes` it takes those whose failure may pass unchanged (`retryable`); with `codes` exactly those that
+         *     failed with one of them. The answer says how many are retried, and which failures are left. The tasks name each other:
+         *     `retryOf`, `retriedBy`.
+         *
+         *     A core that a newer task has given another template or version since stays there: it counts as `SUPERSEDED`, unless
+         *     that code is named. A core is retried once: what a former retry of the task has taken over belongs to that one. A task
+         *     that still runs is refused as `TASK_RUNNING`, one without anything to retry as `NOTHING_TO_RETRY`. A device that reports
+         *     a failure later can be retried then.
+         */
+        post: operations["retryDeploymentTask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -568,6 +736,115 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/redeploymentRules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the rules that redeploy, by name.
+         * @description Each in full. A page may hold fewer than `count` rules where they are large; `pagination.lastEvaluated` tells whether
+         *     there are more.
+         */
+        get: operations["listRedeploymentRules"];
+        put?: never;
+        /**
+         * Makes a rule that deploys a template when an event comes or a time.
+         * @description The rule becomes an EventBridge rule on the default bus of the account. Each event that matches `eventPattern`, and each
+         *     time of `schedule`, deploys the template to the targets by an ordinary deployment task, whose `triggeredBy` names rule
+         *     and event. The breaker of redeployments covers it.
+         *
+         *     Refused are patterns that could match what this system tells, what it does, or what its work makes others tell: such a
+         *     rule would feed itself. A schedule fires every 5 minutes at most.
+         *
+         *     A request that was cut off leaves the rule in `state` `Creating`, which the list shows: the same request sent again
+         *     finishes it, and DELETE takes it away.
+         */
+        post: operations["createRedeploymentRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redeploymentRules/{ruleName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells a rule that redeploys, and what became of its last event.
+         * @description `state` is `Active` where EventBridge has the rule as it is told here. `last` tells when the rule fired last, and the
+         *     task it made or why it made none.
+         */
+        get: operations["getRedeploymentRule"];
+        /**
+         * Makes a rule that redeploys another one, under its name.
+         * @description The body is the whole rule: what it leaves out, the rule does not have; without `enabled` it is in force. It may be a
+         *     rule as GET told it, changed where it is to change. The EventBridge rule follows some moments later, as EventBridge
+         *     says of its own.
+         *
+         *     A request that was cut off leaves the rule in `state` `Updating`: the same request sent again finishes it.
+         */
+        put: operations["updateRedeploymentRule"];
+        post?: never;
+        /**
+         * Deletes a rule that redeploys.
+         * @description Its EventBridge rule goes first. Tasks that the rule has made go on. A request that was cut off leaves the rule in
+         *     `state` `Deleting`, in which it does nothing any more: the same request sent again finishes it.
+         */
+        delete: operations["deleteRedeploymentRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redeploymentBreaker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells whether redeployments go on, and what waits where they do not.
+         * @description The breaker opens where failed deployments, drift and rules together would redeploy to more of the fleet within a time
+         *     than the configuration allows. While it is open, what comes is noted and waits.
+         */
+        get: operations["getRedeploymentBreaker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redeploymentBreaker/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes the breaker, and lets go what waits or drops it.
+         * @description Exactly what waits goes on, and what comes later is measured anew. With `discard` what waits is dropped instead. A
+         *     breaker that is closed stays as it is. No body means none of it dropped.
+         */
+        post: operations["resetRedeploymentBreaker"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -576,6 +853,58 @@ export interface components {
         ThingName: string;
         /** @description Id of a task, and name of its execution. */
         TaskId: string;
+        CanceledTask: {
+            id: components["schemas"]["TaskId"];
+            taskStatus: components["schemas"]["TaskStatus"];
+            cancellation: components["schemas"]["Cancellation"];
+        };
+        /** @description The task was cancelled. Once it has settled, the numbers say what became of its items; `canceled`, `finished`, `withdrawn` and `kept` add up to `progress.total`. */
+        Cancellation: {
+            requestedAt: components["schemas"]["Instant"];
+            /** @description When the deployment task was deleted by its path. */
+            deletedAt?: string;
+            /** @description When all items had settled. */
+            settledAt?: string;
+            /** @description Items that were not begun. */
+            canceled?: number;
+            /** @description Items that had begun, and went on to their end; of a deployment task, cores that could not be targeted. */
+            finished?: number;
+            /** @description Of a deployment task: cores that went back to what they desired before. */
+            withdrawn?: number;
+            /** @description Of a deployment task: cores that stay with the version, or that others have changed since. */
+            kept?: number;
+        };
+        /** @description What cancelling the task did with the core; absent where the task was not cancelled, or had not targeted the core. */
+        Withdrawal: {
+            /** @enum {string} */
+            outcome: "Withdrawn" | "Kept";
+            /** @description Why it was kept. */
+            reason?: string;
+            at: components["schemas"]["Instant"];
+        };
+        RetryRequest: {
+            /** @description Codes of failures; exactly the items that failed with one of them are retried, retryable or not. */
+            codes?: string[];
+        };
+        RetryAnswer: {
+            taskId: components["schemas"]["TaskId"];
+            /** @description Items of the new task. */
+            retried: number;
+            /** @description Failures that are not retried, by code, the most frequent first; 100 codes at most. What a former retry has taken over is not among them. */
+            left: components["schemas"]["LeftFailures"][];
+        };
+        LeftFailures: {
+            /** @description Stable name of the failure. */
+            code: string;
+            /** @description Items that failed with it. */
+            count: number;
+            /** @description Whether they may succeed unchanged. */
+            retryable: boolean;
+        };
+        /** @description The task that it retries. */
+        RetryOf: string;
+        /** @description The tasks that retry it, oldest first. */
+        RetriedBy: components["schemas"]["TaskId"][];
         /**
          * @description Of a task: `Waiting` accepted, `InProgress` its execution has begun, `Success` all cores succeeded, `Failure` at least one failed. Of a core: the same words for its own way through the task.
          * @enum {string}
@@ -762,11 +1091,20 @@ export interface components {
             /** @description As requested; of a Create task. */
             coreVersion?: string;
             options?: components["schemas"]["CoreTaskOptions"];
+            retryOf?: components["schemas"]["RetryOf"];
+            retriedBy?: components["schemas"]["RetriedBy"];
+            cancellation?: components["schemas"]["Cancellation"];
             /** @description One page of the task's cores in the order of the request; empty in a list of tasks. */
             cores: components["schemas"]["CoreTaskItem"][];
             taskStatus: components["schemas"]["TaskStatus"];
             /** @description How the task ended, where it did not end well. */
             statusMessage?: string;
+            /** @description Stable name of what made the task fail as a whole. */
+            code?: string;
+            /** @description What to do about it. */
+            hint?: string;
+            /** @description Whether the same request may succeed later. */
+            retryable?: boolean;
             progress: components["schemas"]["Progress"];
             links: components["schemas"]["TaskLinks"];
             createdAt: components["schemas"]["Instant"];
@@ -806,11 +1144,20 @@ export interface components {
              */
             type: "Create" | "Delete";
             options?: components["schemas"]["DeviceTaskOptions"];
+            retryOf?: components["schemas"]["RetryOf"];
+            retriedBy?: components["schemas"]["RetriedBy"];
+            cancellation?: components["schemas"]["Cancellation"];
             /** @description One page of the task's devices in the order of the request; empty in a list of tasks. */
             devices: components["schemas"]["DeviceTaskItem"][];
             taskStatus: components["schemas"]["TaskStatus"];
             /** @description How the task ended, where it did not end well. */
             statusMessage?: string;
+            /** @description Stable name of what made the task fail as a whole. */
+            code?: string;
+            /** @description What to do about it. */
+            hint?: string;
+            /** @description Whether the same request may succeed later. */
+            retryable?: boolean;
             progress: components["schemas"]["Progress"];
             links: {
                 /** @description Path of the task. */
@@ -821,6 +1168,10 @@ export interface components {
                 core?: string;
                 /** @description The task's execution in the Step Functions console; absent where a device was deleted while the client waited. */
                 execution?: string;
+                /** @description Path of the task that it retries. */
+                retryOf?: string;
+                /** @description Paths of the tasks that retry it, oldest first. */
+                retriedBy?: string[];
             };
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["OptionalInstant"];
@@ -929,6 +1280,10 @@ export interface components {
             cores: string;
             /** @description The task's execution in the Step Functions console. */
             execution: string;
+            /** @description Path of the task that it retries. */
+            retryOf?: string;
+            /** @description Paths of the tasks that retry it, oldest first. */
+            retriedBy?: string[];
         };
         CoreTaskList: {
             /** @description Newest first, each without its cores. */
@@ -947,6 +1302,7 @@ export interface components {
             provisioning: components["schemas"]["Provisioning"];
             /** @description Components that the core reported as broken since its last successful deployment; absent where none is. */
             brokenComponents?: components["schemas"]["BrokenComponent"][];
+            drift?: components["schemas"]["Drift"];
             deletion?: components["schemas"]["CoreDeletion"];
             links: {
                 /** @description Path of the core. */
@@ -957,6 +1313,21 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
         };
+        /** @description Absent unless the core was found to differ from the version it desires although its deployment succeeded: it was restored, changed by a local deployment, or moved between thing groups by hand. A deployment of the version mends it. */
+        Drift: {
+            kinds: components["schemas"]["DriftKind"][];
+            /** @description What differs, in words, by kind. */
+            details: {
+                group?: string;
+                components?: string;
+            };
+            since: components["schemas"]["Instant"];
+        };
+        /**
+         * @description `group`: not in the thing group of the version, or in that of another one. `components`: other versions are installed, or none.
+         * @enum {string}
+         */
+        DriftKind: "group" | "components";
         /** @description Absent unless a task has begun to delete the core. Where that task is closed, it has failed and parts of the core may be gone: a new Delete task removes the rest, and a Create task makes the core whole again. */
         CoreDeletion: {
             /** @description Path of the task. */
@@ -1113,6 +1484,8 @@ export interface components {
             lastDeploymentCanceled: number;
             /** @description There is none. */
             lastDeploymentNone: number;
+            /** @description Cores that desire the version and differ from it although their deployment succeeded. */
+            drifted: number;
             /** @description Failed ones by code, the most frequent first. */
             failures: {
                 [key: string]: number;
@@ -1126,6 +1499,7 @@ export interface components {
              */
             provisioningStatus: "Success" | "Failure";
             template: components["schemas"]["CoreTemplate"];
+            drift?: components["schemas"]["Drift"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
         };
@@ -1215,6 +1589,9 @@ export interface components {
             components: components["schemas"]["Components"];
             jobConfig?: components["schemas"]["JobConfig"];
             deploymentPolicies?: components["schemas"]["DeploymentPolicies"];
+            autoDeploy?: components["schemas"]["AutoDeploy"];
+            onFailure?: components["schemas"]["OnFailure"];
+            onDrift?: components["schemas"]["OnDrift"];
             /** @description Taken for compatibility; it has no effect. */
             enabled?: boolean;
         };
@@ -1223,6 +1600,9 @@ export interface components {
             components: components["schemas"]["Components"];
             jobConfig?: components["schemas"]["JobConfig"];
             deploymentPolicies?: components["schemas"]["DeploymentPolicies"];
+            autoDeploy?: components["schemas"]["AutoDeploy"];
+            onFailure?: components["schemas"]["OnFailure"];
+            onDrift?: components["schemas"]["OnDrift"];
             /** @description Taken for compatibility; it has no effect. */
             enabled?: boolean;
             /** @description Not looked at; the path names the template. */
@@ -1236,13 +1616,16 @@ export interface components {
         };
         /** @description The components, each once. */
         Components: components["schemas"]["Component"][];
-        /** @description One version of a template. */
+        /** @description One version of a template. What is done by itself is told of the template only, and not of each version. */
         Template: {
             name: components["schemas"]["TemplateName"];
             version: number;
             components: components["schemas"]["Components"];
             jobConfig?: components["schemas"]["JobConfig"];
             deploymentPolicies?: components["schemas"]["DeploymentPolicies"];
+            autoDeploy?: components["schemas"]["AutoDeploy"];
+            onFailure?: components["schemas"]["OnFailure"];
+            onDrift?: components["schemas"]["OnDrift"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["OptionalInstant"];
         };
@@ -1253,6 +1636,9 @@ export interface components {
             version: number;
             jobConfig?: components["schemas"]["JobConfig"];
             deploymentPolicies?: components["schemas"]["DeploymentPolicies"];
+            autoDeploy: components["schemas"]["AutoDeploy"];
+            onFailure: components["schemas"]["OnFailure"];
+            onDrift: components["schemas"]["OnDrift"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["OptionalInstant"];
         };
@@ -1361,6 +1747,10 @@ export interface components {
              * @enum {string}
              */
             onUnregistered: "fail" | "defer";
+            triggeredBy?: components["schemas"]["TriggeredBy"];
+            retryOf?: components["schemas"]["RetryOf"];
+            retriedBy?: components["schemas"]["RetriedBy"];
+            cancellation?: components["schemas"]["Cancellation"];
             /** @description One page of the task's cores in the order of the targets; empty in a list of tasks. */
             deployments: components["schemas"]["Deployment"][];
             /** @description Targets that are no cores of this system. */
@@ -1390,6 +1780,157 @@ export interface components {
             updatedAt: components["schemas"]["OptionalInstant"];
             pagination?: components["schemas"]["ThingPagination"];
         };
+        /** @description Name of a rule that redeploys. It becomes part of the name of an EventBridge rule. */
+        RedeploymentRuleName: string;
+        /** @description A rule with an event, a time, or both. */
+        RedeploymentRuleRequest: {
+            name: components["schemas"]["RedeploymentRuleName"];
+            eventPattern?: components["schemas"]["EventPattern"];
+            schedule?: components["schemas"]["RuleSchedule"];
+            template: components["schemas"]["TemplateName"];
+            version?: components["schemas"]["VersionToRedeploy"];
+            targets: components["schemas"]["DeploymentTargets"];
+            /** @description Whether the rule is in force, which it is without this. */
+            enabled?: boolean;
+        };
+        /** @description The whole rule as it is to be. */
+        RedeploymentRuleUpdate: {
+            eventPattern?: components["schemas"]["EventPattern"];
+            schedule?: components["schemas"]["RuleSchedule"];
+            template: components["schemas"]["TemplateName"];
+            version?: components["schemas"]["VersionToRedeploy"];
+            targets: components["schemas"]["DeploymentTargets"];
+            /** @description Whether the rule is in force, which it is without this. */
+            enabled?: boolean;
+            /** @description Not looked at; the path names the rule. */
+            name?: string;
+            /** @description Not looked at. */
+            state?: string;
+            /** @description Not looked at. */
+            eventBridgeRule?: string;
+            /** @description Not looked at. */
+            last?: Record<string, never>;
+            /** @description Not looked at. */
+            createdAt?: string;
+            /** @description Not looked at. */
+            updatedAt?: string | null;
+        };
+        /** @description A pattern of EventBridge. It must say which sources it is about, and for those of AWS which types of events. */
+        EventPattern: {
+            [key: string]: unknown;
+        };
+        /** @description A schedule of EventBridge, in UTC, such as `rate(1 day)` or `cron(0 3 * * ? *)`; 5 minutes at least between two times. */
+        RuleSchedule: string;
+        /**
+         * the number of a version from 1 on, as a number or as digits in a text
+         * @description Number of a version; without it, the newest one whenever the rule fires.
+         */
+        VersionToRedeploy: number | string;
+        /**
+         * @description Active: EventBridge has the rule as it is told here. The others tell of a request that is at work, or was cut off.
+         * @enum {string}
+         */
+        RedeploymentRuleState: "Creating" | "Active" | "Updating" | "Deleting";
+        RedeploymentRule: {
+            name: components["schemas"]["RedeploymentRuleName"];
+            eventPattern?: components["schemas"]["EventPattern"];
+            schedule?: components["schemas"]["RuleSchedule"];
+            template: components["schemas"]["TemplateName"];
+            /** @description Absent for the newest one. */
+            version?: number;
+            targets: components["schemas"]["DeploymentTargets"];
+            /** @description Whether the rule is in force. */
+            enabled: boolean;
+            state: components["schemas"]["RedeploymentRuleState"];
+            /** @description Name of the EventBridge rule on the default bus. */
+            eventBridgeRule: string;
+            /** @description What became of the last event or time; absent while there was none. */
+            last?: {
+                at: components["schemas"]["Instant"];
+                /** @description In words. */
+                outcome: string;
+                taskId?: components["schemas"]["TaskId"];
+            };
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["OptionalInstant"];
+        };
+        RedeploymentRuleList: {
+            /** @description In the order of names. */
+            rules: components["schemas"]["RedeploymentRule"][];
+            /** @description Absent unless `count` was sent or there is a next page. */
+            pagination?: {
+                /** @description The `count` asked for, as sent. */
+                count?: string;
+                /** @description There is a next page. */
+                lastEvaluated?: {
+                    /** @description Opaque; send it as `exclusiveStartName`. */
+                    name: string;
+                };
+            };
+        };
+        RedeploymentBreakerReset: {
+            /** @description Drops what waits, instead of letting it go. */
+            discard?: boolean;
+        };
+        /** @description What made the task where no request did; docs/redeployment.md. */
+        TriggeredBy: {
+            /**
+             * @description A published version, failed deployments, cores that drifted, or a rule of the operator.
+             * @enum {string}
+             */
+            trigger: "publish" | "failure" | "drift" | "rule";
+            /** @description Name of the rule. */
+            rule?: string;
+            /** @description Id of the event, the first one where the task answers several. */
+            eventId?: string;
+            /** @description When that event came. */
+            at: string;
+            /** @description Cores that were found to need the task. */
+            cores?: number;
+        };
+        /** @description What opened the breaker. */
+        RedeploymentBreakerTrip: {
+            /** @enum {string} */
+            trigger: "failure" | "drift" | "rule";
+            /** @description Name of the rule. */
+            rule?: string;
+            template?: components["schemas"]["TemplateVersion"];
+            /** @description Cores that were to be redeployed then. */
+            cores: number;
+            /** @description Cores that were redeployed in the minutes before. */
+            recently: number;
+            /** @description What both together must not exceed. */
+            limit: number;
+        };
+        /** @description What stops automatic redeployments of failed and drifted cores, and those of rules, when there are too many. */
+        RedeploymentBreaker: {
+            /** @enum {string} */
+            state: "Closed" | "Open";
+            /** @description When it last opened. */
+            openedAt?: string;
+            openedBy?: components["schemas"]["RedeploymentBreakerTrip"];
+            /** @description When it was last reset. */
+            resetAt?: string;
+            /** @description Cores that wait for a reset. */
+            waiting: number;
+            /** @description Cores that were redeployed within the last `minutes`. */
+            recently: number;
+            /** @description Cores of the fleet that may be, as large as it is now. */
+            limit: number;
+            minutes: number;
+        };
+        /** @description Whether a new version is deployed by itself to every core that desires an older one; false where nobody has said. */
+        AutoDeploy: boolean;
+        /**
+         * @description `retry`: a core whose deployment failed with a retryable code gets it again, some times a day; so it is where nobody has said. `report`: it is only told.
+         * @enum {string}
+         */
+        OnFailure: "retry" | "report";
+        /**
+         * @description `heal`: a core that no longer runs what it desires gets it again. `report`: it is only told; so it is where nobody has said.
+         * @enum {string}
+         */
+        OnDrift: "heal" | "report";
         /** @description Cores of the task by how their deployment stands; they sum to `progress.total`. The words are those of DeploymentStanding. */
         DeploymentStatusCounts: {
             None: number;
@@ -1422,6 +1963,7 @@ export interface components {
             retryable?: boolean;
             /** @description When the device, or Greengrass, said what `deploymentStatus` says. */
             asOf?: string;
+            withdrawal?: components["schemas"]["Withdrawal"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["OptionalInstant"];
             links: {
@@ -1559,6 +2101,16 @@ export interface components {
         };
         /** @description The body is larger than 255 KiB. Nothing was made. */
         TemplateTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is larger than 255 KiB. Nothing was made. */
+        RuleTooLarge: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1789,6 +2341,180 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    cancelCoreTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task to stop. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is cancelled; what becomes of its items shows once they have settled. */
+            202: {
+                headers: {
+                    /** @description Id of the task. */
+                    "x-taskid": components["schemas"]["TaskId"];
+                    /** @description Path of the task. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["CanceledTask"];
+                    "application/json": components["schemas"]["CanceledTask"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The task has ended, and was never cancelled. Nothing was done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retryCoreTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated POST safe for 24 hours: the same key and body get the same answer and task, the same key with another body gets 409. 1 to 255 printable ASCII characters without blanks; a UUID or an order number. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The task whose cores failed. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /** @description Without a body, or with an empty object, every failed item is retried that may succeed unchanged. */
+        requestBody?: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RetryRequest"];
+                "application/json": components["schemas"]["RetryRequest"];
+            };
+        };
+        responses: {
+            /** @description The new task is recorded and will run. */
+            202: {
+                headers: {
+                    /** @description Id of the new task. */
+                    "x-taskid": components["schemas"]["TaskId"];
+                    /** @description Path of the new task. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RetryAnswer"];
+                    "application/json": components["schemas"]["RetryAnswer"];
+                };
+            };
+            /** @description The request cannot be fulfilled as it is. Nothing was made. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The task still runs, none of its failures is left to be retried, or the Idempotency-Key came with another body before. Nothing was made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 255 KiB. Nothing was made. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
     listCores: {
@@ -2607,6 +3333,180 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    cancelDeviceTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task to stop. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is cancelled; what becomes of its items shows once they have settled. */
+            202: {
+                headers: {
+                    /** @description Id of the task. */
+                    "x-taskid": components["schemas"]["TaskId"];
+                    /** @description Path of the task. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["CanceledTask"];
+                    "application/json": components["schemas"]["CanceledTask"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The task has ended, and was never cancelled. Nothing was done. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retryDeviceTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated POST safe for 24 hours: the same key and body get the same answer and task, the same key with another body gets 409. 1 to 255 printable ASCII characters without blanks; a UUID or an order number. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The task whose client devices failed. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /** @description Without a body, or with an empty object, every failed item is retried that may succeed unchanged. */
+        requestBody?: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RetryRequest"];
+                "application/json": components["schemas"]["RetryRequest"];
+            };
+        };
+        responses: {
+            /** @description The new task is recorded and will run. */
+            202: {
+                headers: {
+                    /** @description Id of the new task. */
+                    "x-taskid": components["schemas"]["TaskId"];
+                    /** @description Path of the new task. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RetryAnswer"];
+                    "application/json": components["schemas"]["RetryAnswer"];
+                };
+            };
+            /** @description The request cannot be fulfilled as it is. Nothing was made. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The task still runs, none of its failures is left to be retried, or the Idempotency-Key came with another body before. Nothing was made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 255 KiB. Nothing was made. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getDevice: {
         parameters: {
             query?: never;
@@ -2906,6 +3806,233 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    deleteDeploymentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task to stop. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is cancelled; what becomes of its items shows once they have settled. */
+            202: {
+                headers: {
+                    /** @description Id of the task. */
+                    "x-taskid": components["schemas"]["TaskId"];
+                    /** @description Path of the task. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["CanceledTask"];
+                    "application/json": components["schemas"]["CanceledTask"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    cancelDeploymentTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task to stop. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task is cancelled; what becomes of its items shows once they have settled. */
+            202: {
+                headers: {
+                    /** @description Id of the task. */
+                    "x-taskid": components["schemas"]["TaskId"];
+                    /** @description Path of the task. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["CanceledTask"];
+                    "application/json": components["schemas"]["CanceledTask"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, or it has expired. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retryDeploymentTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated POST safe for 24 hours: the same key and body get the same answer and task, the same key with another body gets 409. 1 to 255 printable ASCII characters without blanks; a UUID or an order number. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The task whose cores failed. */
+                taskId: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        /** @description Without a body, or with an empty object, every failed item is retried that may succeed unchanged. */
+        requestBody?: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RetryRequest"];
+                "application/json": components["schemas"]["RetryRequest"];
+            };
+        };
+        responses: {
+            /** @description The new task is recorded and will run. */
+            202: {
+                headers: {
+                    /** @description Id of the new task. */
+                    "x-taskid": components["schemas"]["TaskId"];
+                    /** @description Path of the new task. */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RetryAnswer"];
+                    "application/json": components["schemas"]["RetryAnswer"];
+                };
+            };
+            /** @description The request cannot be fulfilled as it is. Nothing was made. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such task, it has expired, or its template was deleted. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The task still runs, none of its failures is left to be retried, or the Idempotency-Key came with another body before. Nothing was made. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 255 KiB. Nothing was made. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            /** @description A defect of this system, or a permission it lacks. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A service behind the API did not answer. With an Idempotency-Key, and a DELETE in any case, the request may be repeated safely. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listCoresOfDeploymentTask: {
         parameters: {
             query?: {
@@ -3039,6 +4166,335 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listRedeploymentRules: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.name` of the page before; opaque. */
+                exclusiveStartName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RedeploymentRuleList"];
+                    "application/json": components["schemas"]["RedeploymentRuleList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    createRedeploymentRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RedeploymentRuleRequest"];
+                "application/json": components["schemas"]["RedeploymentRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description The rule is there. The body is empty. */
+            201: {
+                headers: {
+                    /** @description Path of the rule. */
+                    location: string;
+                    /** @description Name of the rule. */
+                    "x-name": components["schemas"]["RedeploymentRuleName"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be fulfilled as it is. Nothing was made. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such template, or no such version of it. Nothing was made. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /**
+             * @description There is a rule of this name, another request is at work on it, there are as many rules as the configuration allows,
+             *     or EventBridge does not take the rule. Nothing was made.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["RuleTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRedeploymentRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the rule. */
+                ruleName: components["schemas"]["RedeploymentRuleName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RedeploymentRule"];
+                    "application/json": components["schemas"]["RedeploymentRule"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such rule, or no such template or version of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    updateRedeploymentRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the rule. */
+                ruleName: components["schemas"]["RedeploymentRuleName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RedeploymentRuleUpdate"];
+                "application/json": components["schemas"]["RedeploymentRuleUpdate"];
+            };
+        };
+        responses: {
+            /** @description The rule is as the body says. */
+            204: {
+                headers: {
+                    /** @description Path of the rule. */
+                    location: string;
+                    /** @description Name of the rule. */
+                    "x-name": components["schemas"]["RedeploymentRuleName"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be fulfilled as it is. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such rule, or no such template or version of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Another request is at work on the rule, or EventBridge does not take it as it is to be. Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            413: components["responses"]["RuleTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    deleteRedeploymentRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the rule. */
+                ruleName: components["schemas"]["RedeploymentRuleName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule is gone. */
+            204: {
+                headers: {
+                    /** @description Name of the rule. */
+                    "x-name": components["schemas"]["RedeploymentRuleName"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such rule, or no such template or version of it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Another request is at work on the rule, or EventBridge does not take it as it is to be. Nothing was changed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    getRedeploymentBreaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The breaker. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RedeploymentBreaker"];
+                    "application/json": components["schemas"]["RedeploymentBreaker"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    resetRedeploymentBreaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RedeploymentBreakerReset"];
+                "application/json": components["schemas"]["RedeploymentBreakerReset"];
+            };
+        };
+        responses: {
+            /** @description The breaker after the reset. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["RedeploymentBreaker"];
+                    "application/json": components["schemas"]["RedeploymentBreaker"];
+                };
+            };
+            /** @description The request cannot be fulfilled as it is. Nothing was changed. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            413: components["responses"]["RuleTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];

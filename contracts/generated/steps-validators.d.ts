@@ -13,6 +13,7 @@ export const TaskExecutionInput: ValidateFunction<components['schemas']['TaskExe
 export const Certificate: ValidateFunction<components['schemas']['Certificate']>;
 export const AcceptTaskInput: ValidateFunction<components['schemas']['AcceptTaskInput']>;
 export const AcceptTaskOutput: ValidateFunction<components['schemas']['AcceptTaskOutput']>;
+export const TaskStart: ValidateFunction<components['schemas']['TaskStart']>;
 export const CreateCertificateInput: ValidateFunction<components['schemas']['CreateCertificateInput']>;
 export const CreateCertificateOutput: ValidateFunction<components['schemas']['CreateCertificateOutput']>;
 export const RegisterThingInput: ValidateFunction<components['schemas']['RegisterThingInput']>;
@@ -31,6 +32,10 @@ export const RecordCoreFailureOutput: ValidateFunction<components['schemas']['Re
 export const TaskRun: ValidateFunction<components['schemas']['TaskRun']>;
 export const CloseTaskInput: ValidateFunction<components['schemas']['CloseTaskInput']>;
 export const CloseTaskOutput: ValidateFunction<components['schemas']['CloseTaskOutput']>;
+export const CancelTaskInput: ValidateFunction<components['schemas']['CancelTaskInput']>;
+export const CancelTaskOutput: ValidateFunction<components['schemas']['CancelTaskOutput']>;
+export const WithdrawCoresInput: ValidateFunction<components['schemas']['WithdrawCoresInput']>;
+export const WithdrawCoresOutput: ValidateFunction<components['schemas']['WithdrawCoresOutput']>;
 export const DeviceRun: ValidateFunction<components['schemas']['DeviceRun']>;
 export const RecordDeviceInput: ValidateFunction<components['schemas']['RecordDeviceInput']>;
 export const RecordDeviceOutput: ValidateFunction<components['schemas']['RecordDeviceOutput']>;
@@ -69,6 +74,7 @@ export const ResolveTargetsInput: ValidateFunction<components['schemas']['Resolv
 export const ResolveTargetsOutput: ValidateFunction<components['schemas']['ResolveTargetsOutput']>;
 export const DeploymentItem: ValidateFunction<components['schemas']['DeploymentItem']>;
 export const VersionDeployment: ValidateFunction<components['schemas']['VersionDeployment']>;
+export const Subdeployment: ValidateFunction<components['schemas']['Subdeployment']>;
 export const EnsureDeploymentInput: ValidateFunction<components['schemas']['EnsureDeploymentInput']>;
 export const EnsureDeploymentOutput: ValidateFunction<components['schemas']['EnsureDeploymentOutput']>;
 export const RecordDesiredInput: ValidateFunction<components['schemas']['RecordDesiredInput']>;
@@ -83,6 +89,13 @@ export const RecordNotTargetedInput: ValidateFunction<components['schemas']['Rec
 export const RecordNotTargetedOutput: ValidateFunction<components['schemas']['RecordNotTargetedOutput']>;
 export const RetiredDeployment: ValidateFunction<components['schemas']['RetiredDeployment']>;
 export const RetiredTemplate: ValidateFunction<components['schemas']['RetiredTemplate']>;
+export const RedeploymentTrigger: ValidateFunction<components['schemas']['RedeploymentTrigger']>;
+export const RedeployedVersion: ValidateFunction<components['schemas']['RedeployedVersion']>;
+export const RedeploymentPlan: ValidateFunction<components['schemas']['RedeploymentPlan']>;
+export const NoteTriggerInput: ValidateFunction<components['schemas']['NoteTriggerInput']>;
+export const NoteTriggerOutput: ValidateFunction<components['schemas']['NoteTriggerOutput']>;
+export const PlanRedeploymentInput: ValidateFunction<components['schemas']['PlanRedeploymentInput']>;
+export const PlanRedeploymentOutput: ValidateFunction<components['schemas']['PlanRedeploymentOutput']>;
 export const FindRetirementInput: ValidateFunction<components['schemas']['FindRetirementInput']>;
 export const FindRetirementOutput: ValidateFunction<components['schemas']['FindRetirementOutput']>;
 export const ReleaseCoresInput: ValidateFunction<components['schemas']['ReleaseCoresInput']>;

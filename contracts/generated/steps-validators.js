@@ -2112,7 +2112,7 @@ return errors === 0;
 }
 
 export const AcceptTaskInput = validate22;
-const schema26 = {"$id":"AcceptTaskInput","type":"object","additionalProperties":false,"required":["request","executionId"],"properties":{"executionId":{"type":"string"},"request":{"type":"object","additionalProperties":false,"required":["operation","body","accept","requestId"],"properties":{"operation":{"type":"string","enum":["createCoreTask","createDeploymentTask","createDeviceTask","deleteDevice"]},"body":{"type":"string"},"accept":{"type":"string"},"idempotencyKey":{"type":"string"},"requestId":{"type":"string"},"path":{"type":"object","additionalProperties":{"type":"string"}},"query":{"type":"object","additionalProperties":{"type":"string"}}}}}};
+const schema26 = {"$id":"AcceptTaskInput","type":"object","additionalProperties":false,"required":["request","executionId"],"properties":{"executionId":{"type":"string"},"request":{"type":"object","additionalProperties":false,"required":["operation","body","accept","requestId"],"properties":{"operation":{"type":"string","enum":["createCoreTask","createDeploymentTask","createDeviceTask","deleteDevice","retryCoreTask","retryDeploymentTask","retryDeviceTask"]},"body":{"type":"string"},"accept":{"type":"string"},"idempotencyKey":{"type":"string"},"requestId":{"type":"string"},"path":{"type":"object","additionalProperties":{"type":"string"}},"query":{"type":"object","additionalProperties":{"type":"string"}}}}}};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AcceptTaskInput" */;
@@ -2230,7 +2230,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!((((data2 === "createCoreTask") || (data2 === "createDeploymentTask")) || (data2 === "createDeviceTask")) || (data2 === "deleteDevice"))){
+if(!(((((((data2 === "createCoreTask") || (data2 === "createDeploymentTask")) || (data2 === "createDeviceTask")) || (data2 === "deleteDevice")) || (data2 === "retryCoreTask")) || (data2 === "retryDeploymentTask")) || (data2 === "retryDeviceTask"))){
 const err10 = {instancePath:instancePath+"/request/operation",schemaPath:"#/properties/request/properties/operation/enum",keyword:"enum",params:{allowedValues: schema26.properties.request.properties.operation.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
@@ -2371,7 +2371,101 @@ return errors === 0;
 }
 
 export const AcceptTaskOutput = validate23;
-const schema27 = {"$id":"AcceptTaskOutput","type":"object","additionalProperties":false,"required":["answer"],"properties":{"answer":{"type":"object","additionalProperties":false,"required":["statusCode","body","location","taskId","contentType"],"properties":{"statusCode":{"type":"integer"},"contentType":{"type":"string"},"body":{"type":"string"},"location":{"type":"string"},"taskId":{"type":"string"}}},"start":{"type":"object","additionalProperties":false,"required":["stateMachineArn","name","input"],"properties":{"stateMachineArn":{"type":"string"},"name":{"type":"string"},"input":{"$ref":"TaskExecutionInput"}}},"item":{"$ref":"DeletionItem"}}};
+const schema27 = {"$id":"AcceptTaskOutput","type":"object","additionalProperties":false,"required":["answer"],"properties":{"answer":{"type":"object","additionalProperties":false,"required":["statusCode","body","location","taskId","contentType"],"properties":{"statusCode":{"type":"integer"},"contentType":{"type":"string"},"body":{"type":"string"},"location":{"type":"string"},"taskId":{"type":"string"}}},"start":{"$ref":"TaskStart"},"item":{"$ref":"DeletionItem"}}};
+const schema28 = {"$id":"TaskStart","type":"object","additionalProperties":false,"required":["stateMachineArn","name","input"],"properties":{"stateMachineArn":{"type":"string"},"name":{"type":"string"},"input":{"$ref":"TaskExecutionInput"}}};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="TaskStart" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.stateMachineArn === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "stateMachineArn"},message:"must have required property '"+"stateMachineArn"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.input === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "stateMachineArn") || (key0 === "name")) || (key0 === "input"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.stateMachineArn !== undefined){
+if(typeof data.stateMachineArn !== "string"){
+const err4 = {instancePath:instancePath+"/stateMachineArn",schemaPath:"#/properties/stateMachineArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.input !== undefined){
+if(!(validate20(data.input, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData}))){
+vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AcceptTaskOutput" */;
@@ -2539,10 +2633,16 @@ errors++;
 }
 }
 if(data.start !== undefined){
-let data6 = data.start;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.stateMachineArn === undefined){
-const err14 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/required",keyword:"required",params:{missingProperty: "stateMachineArn"},message:"must have required property '"+"stateMachineArn"+"'"};
+if(!(validate24(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.item !== undefined){
+let data7 = data.item;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.taskId === undefined){
+const err14 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2551,8 +2651,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data6.name === undefined){
-const err15 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(data7.index === undefined){
+const err15 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2561,8 +2661,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data6.input === undefined){
-const err16 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/required",keyword:"required",params:{missingProperty: "input"},message:"must have required property '"+"input"+"'"};
+if(data7.name === undefined){
+const err16 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2571,9 +2671,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key2 in data6){
-if(!(((key2 === "stateMachineArn") || (key2 === "name")) || (key2 === "input"))){
-const err17 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data7.kind === undefined){
+const err17 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2582,10 +2681,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data6.stateMachineArn !== undefined){
-if(typeof data6.stateMachineArn !== "string"){
-const err18 = {instancePath:instancePath+"/start/stateMachineArn",schemaPath:"#/properties/start/properties/stateMachineArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.deprovision === undefined){
+const err18 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2594,10 +2691,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data6.name !== undefined){
-if(typeof data6.name !== "string"){
-const err19 = {instancePath:instancePath+"/start/name",schemaPath:"#/properties/start/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data7){
+if(!((((((((key2 === "taskId") || (key2 === "index")) || (key2 === "name")) || (key2 === "kind")) || (key2 === "deprovision")) || (key2 === "deprovisionClientDevices")) || (key2 === "coreName")) || (key2 === "disassociate"))){
+const err19 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2607,15 +2703,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data6.input !== undefined){
-if(!(validate20(data6.input, {instancePath:instancePath+"/start/input",parentData:data6,parentDataProperty:"input",rootData}))){
-vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data7.taskId !== undefined){
+if(typeof data7.taskId !== "string"){
+const err20 = {instancePath:instancePath+"/item/taskId",schemaPath:"DeletionItem/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2625,11 +2715,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data.item !== undefined){
-let data10 = data.item;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.taskId === undefined){
-const err21 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(data7.index !== undefined){
+let data9 = data7.index;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err21 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2638,8 +2727,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data10.index === undefined){
-const err22 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "index"},message:"must have required property '"+"index"+"'"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err22 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2648,8 +2738,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data10.name === undefined){
-const err23 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+}
+if(data7.name !== undefined){
+if(typeof data7.name !== "string"){
+const err23 = {instancePath:instancePath+"/item/name",schemaPath:"DeletionItem/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2658,8 +2751,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data10.kind === undefined){
-const err24 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'"};
+}
+if(data7.kind !== undefined){
+let data11 = data7.kind;
+if(typeof data11 !== "string"){
+const err24 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2668,8 +2764,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data10.deprovision === undefined){
-const err25 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/required",keyword:"required",params:{missingProperty: "deprovision"},message:"must have required property '"+"deprovision"+"'"};
+if(!((data11 === "core") || (data11 === "device"))){
+const err25 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2678,9 +2774,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key3 in data10){
-if(!((((((((key3 === "taskId") || (key3 === "index")) || (key3 === "name")) || (key3 === "kind")) || (key3 === "deprovision")) || (key3 === "deprovisionClientDevices")) || (key3 === "coreName")) || (key3 === "disassociate"))){
-const err26 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data7.deprovision !== undefined){
+if(typeof data7.deprovision !== "boolean"){
+const err26 = {instancePath:instancePath+"/item/deprovision",schemaPath:"DeletionItem/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2690,9 +2787,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data10.taskId !== undefined){
-if(typeof data10.taskId !== "string"){
-const err27 = {instancePath:instancePath+"/item/taskId",schemaPath:"DeletionItem/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data7.deprovisionClientDevices !== undefined){
+if(typeof data7.deprovisionClientDevices !== "boolean"){
+const err27 = {instancePath:instancePath+"/item/deprovisionClientDevices",schemaPath:"DeletionItem/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2702,10 +2799,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data10.index !== undefined){
-let data12 = data10.index;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err28 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data7.coreName !== undefined){
+if(typeof data7.coreName !== "string"){
+const err28 = {instancePath:instancePath+"/item/coreName",schemaPath:"DeletionItem/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2714,9 +2810,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err29 = {instancePath:instancePath+"/item/index",schemaPath:"DeletionItem/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data7.disassociate !== undefined){
+if(typeof data7.disassociate !== "boolean"){
+const err29 = {instancePath:instancePath+"/item/disassociate",schemaPath:"DeletionItem/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2727,9 +2824,8 @@ errors++;
 }
 }
 }
-if(data10.name !== undefined){
-if(typeof data10.name !== "string"){
-const err30 = {instancePath:instancePath+"/item/name",schemaPath:"DeletionItem/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err30 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2739,10 +2835,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data10.kind !== undefined){
-let data14 = data10.kind;
-if(typeof data14 !== "string"){
-const err31 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2751,96 +2846,16 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!((data14 === "core") || (data14 === "device"))){
-const err32 = {instancePath:instancePath+"/item/kind",schemaPath:"DeletionItem/properties/kind/enum",keyword:"enum",params:{allowedValues: schema20.properties.kind.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data10.deprovision !== undefined){
-if(typeof data10.deprovision !== "boolean"){
-const err33 = {instancePath:instancePath+"/item/deprovision",schemaPath:"DeletionItem/properties/deprovision/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data10.deprovisionClientDevices !== undefined){
-if(typeof data10.deprovisionClientDevices !== "boolean"){
-const err34 = {instancePath:instancePath+"/item/deprovisionClientDevices",schemaPath:"DeletionItem/properties/deprovisionClientDevices/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data10.coreName !== undefined){
-if(typeof data10.coreName !== "string"){
-const err35 = {instancePath:instancePath+"/item/coreName",schemaPath:"DeletionItem/properties/coreName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data10.disassociate !== undefined){
-if(typeof data10.disassociate !== "boolean"){
-const err36 = {instancePath:instancePath+"/item/disassociate",schemaPath:"DeletionItem/properties/disassociate/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/item",schemaPath:"DeletionItem/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
 validate23.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateCertificateInput = validate25;
-const schema29 = {"$id":"CreateCertificateInput","type":"object","additionalProperties":false,"required":["item","executionArn"],"properties":{"item":{"$ref":"ThingItem"},"executionArn":{"type":"string"}}};
+export const TaskStart = validate24;
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+export const CreateCertificateInput = validate27;
+const schema30 = {"$id":"CreateCertificateInput","type":"object","additionalProperties":false,"required":["item","executionArn"],"properties":{"item":{"$ref":"ThingItem"},"executionArn":{"type":"string"}}};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CreateCertificateInput" */;
 let vErrors = null;
 let errors = 0;
@@ -2906,14 +2921,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 return errors === 0;
 }
 
-export const CreateCertificateOutput = validate27;
-const schema30 = {"$id":"CreateCertificateOutput","$ref":"Certificate"};
+export const CreateCertificateOutput = validate29;
+const schema31 = {"$id":"CreateCertificateOutput","$ref":"Certificate"};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CreateCertificateOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -2921,14 +2936,14 @@ if(!(validate21(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
 errors = vErrors.length;
 }
-validate27.errors = vErrors;
+validate29.errors = vErrors;
 return errors === 0;
 }
 
-export const RegisterThingInput = validate29;
-const schema31 = {"$id":"RegisterThingInput","type":"object","additionalProperties":false,"required":["item","certificate"],"properties":{"item":{"$ref":"ThingItem"},"certificate":{"$ref":"Certificate"}}};
+export const RegisterThingInput = validate31;
+const schema32 = {"$id":"RegisterThingInput","type":"object","additionalProperties":false,"required":["item","certificate"],"properties":{"item":{"$ref":"ThingItem"},"certificate":{"$ref":"Certificate"}}};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RegisterThingInput" */;
 let vErrors = null;
 let errors = 0;
@@ -2988,14 +3003,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate29.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
 
-export const RegisterThingOutput = validate32;
-const schema32 = {"$id":"RegisterThingOutput","type":"object","additionalProperties":false,"required":["thingArn","certificateArn"],"properties":{"thingArn":{"type":"string"},"certificateArn":{"type":"string"}}};
+export const RegisterThingOutput = validate34;
+const schema33 = {"$id":"RegisterThingOutput","type":"object","additionalProperties":false,"required":["thingArn","certificateArn"],"properties":{"thingArn":{"type":"string"},"certificateArn":{"type":"string"}}};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RegisterThingOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -3067,14 +3082,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate34.errors = vErrors;
 return errors === 0;
 }
 
-export const AttachPoliciesInput = validate33;
-const schema33 = {"$id":"AttachPoliciesInput","type":"object","additionalProperties":false,"required":["item","thing"],"properties":{"item":{"$ref":"ThingItem"},"thing":{"$ref":"RegisterThingOutput"}}};
+export const AttachPoliciesInput = validate35;
+const schema34 = {"$id":"AttachPoliciesInput","type":"object","additionalProperties":false,"required":["item","thing"],"properties":{"item":{"$ref":"ThingItem"},"thing":{"$ref":"RegisterThingOutput"}}};
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AttachPoliciesInput" */;
 let vErrors = null;
 let errors = 0;
@@ -3199,14 +3214,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate33.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
 
-export const AttachPoliciesOutput = validate35;
-const schema35 = {"$id":"AttachPoliciesOutput","type":"object","additionalProperties":false,"required":["policies"],"properties":{"policies":{"type":"array","items":{"type":"string"}}}};
+export const AttachPoliciesOutput = validate37;
+const schema36 = {"$id":"AttachPoliciesOutput","type":"object","additionalProperties":false,"required":["policies"],"properties":{"policies":{"type":"array","items":{"type":"string"}}}};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AttachPoliciesOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -3272,15 +3287,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 
-export const GenerateConfigInput = validate36;
-const schema36 = {"$id":"GenerateConfigInput","type":"object","required":["version","coreDeviceName","provisioningTemplate","templateParameters","cdfProvisioningParameters","certificateAuthority"],"properties":{"version":{"type":"string","minLength":1},"coreDeviceName":{"type":"string","minLength":1},"provisioningTemplate":{"type":"string"},"templateParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"type":"object"},"certificateAuthority":{"type":"string","enum":["OWN_CA","AWS"]}}};
+export const GenerateConfigInput = validate38;
+const schema37 = {"$id":"GenerateConfigInput","type":"object","required":["version","coreDeviceName","provisioningTemplate","templateParameters","cdfProvisioningParameters","certificateAuthority"],"properties":{"version":{"type":"string","minLength":1},"coreDeviceName":{"type":"string","minLength":1},"provisioningTemplate":{"type":"string"},"templateParameters":{"type":"object","additionalProperties":{"type":"string"}},"cdfProvisioningParameters":{"type":"object"},"certificateAuthority":{"type":"string","enum":["OWN_CA","AWS"]}}};
 const func3 = ucs2length.default;
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="GenerateConfigInput" */;
 let vErrors = null;
 let errors = 0;
@@ -3460,7 +3475,7 @@ vErrors.push(err14);
 errors++;
 }
 if(!((data6 === "OWN_CA") || (data6 === "AWS"))){
-const err15 = {instancePath:instancePath+"/certificateAuthority",schemaPath:"#/properties/certificateAuthority/enum",keyword:"enum",params:{allowedValues: schema36.properties.certificateAuthority.enum},message:"must be equal to one of the allowed values"};
+const err15 = {instancePath:instancePath+"/certificateAuthority",schemaPath:"#/properties/certificateAuthority/enum",keyword:"enum",params:{allowedValues: schema37.properties.certificateAuthority.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3481,14 +3496,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate36.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
 
-export const GenerateConfigOutput = validate37;
-const schema37 = {"$id":"GenerateConfigOutput","type":"object","required":["config"],"properties":{"config":{"type":"string","minLength":1}}};
+export const GenerateConfigOutput = validate39;
+const schema38 = {"$id":"GenerateConfigOutput","type":"object","required":["config"],"properties":{"config":{"type":"string","minLength":1}}};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="GenerateConfigOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -3539,15 +3554,15 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate37.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
 
-export const CoreRun = validate38;
-const schema38 = {"$id":"CoreRun","type":"object","required":["coreName","item"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"CoreItem"},"certificate":{"$ref":"Certificate"},"thing":{"$ref":"RegisterThingOutput"},"policies":{"$ref":"AttachPoliciesOutput"},"generated":{"type":"object","properties":{"answer":{}}},"failure":{"$ref":"CaughtError"},"generatorFailure":{"$ref":"CaughtError"}}};
-const schema41 = {"$id":"CaughtError","type":"object","required":["Error"],"properties":{"Error":{"type":"string"},"Cause":{"type":"string"}}};
+export const CoreRun = validate40;
+const schema39 = {"$id":"CoreRun","type":"object","required":["coreName","item"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"CoreItem"},"certificate":{"$ref":"Certificate"},"thing":{"$ref":"RegisterThingOutput"},"policies":{"$ref":"AttachPoliciesOutput"},"generated":{"type":"object","properties":{"answer":{}}},"failure":{"$ref":"CaughtError"},"generatorFailure":{"$ref":"CaughtError"}}};
+const schema42 = {"$id":"CaughtError","type":"object","required":["Error"],"properties":{"Error":{"type":"string"},"Cause":{"type":"string"}}};
 
-function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreRun" */;
 let vErrors = null;
 let errors = 0;
@@ -3854,13 +3869,13 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 
-export const CaughtError = validate41;
+export const CaughtError = validate43;
 
-function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CaughtError" */;
 let vErrors = null;
 let errors = 0;
@@ -3910,14 +3925,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate41.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordCoreInput = validate42;
-const schema44 = {"$id":"RecordCoreInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"CoreRun"},"executionArn":{"type":"string"}}};
+export const RecordCoreInput = validate44;
+const schema45 = {"$id":"RecordCoreInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"CoreRun"},"executionArn":{"type":"string"}}};
 
-function validate42(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreInput" */;
 let vErrors = null;
 let errors = 0;
@@ -3955,8 +3970,8 @@ errors++;
 }
 }
 if(data.core !== undefined){
-if(!(validate38(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -3983,14 +3998,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate42.errors = vErrors;
+validate44.errors = vErrors;
 return errors === 0;
 }
 
-export const CoreCreatedEvent = validate44;
-const schema45 = {"$id":"CoreCreatedEvent","type":"object","additionalProperties":false,"required":["coreName","taskId","status"],"properties":{"coreName":{"type":"string"},"taskId":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+export const CoreCreatedEvent = validate46;
+const schema46 = {"$id":"CoreCreatedEvent","type":"object","additionalProperties":false,"required":["coreName","taskId","status"],"properties":{"coreName":{"type":"string"},"taskId":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
 
-function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CoreCreatedEvent" */;
 let vErrors = null;
 let errors = 0;
@@ -4074,7 +4089,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "success") || (data2 === "failed"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema46.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4107,14 +4122,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate44.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordCoreOutput = validate45;
-const schema46 = {"$id":"RecordCoreOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"CoreCreatedEvent"}}};
+export const RecordCoreOutput = validate47;
+const schema47 = {"$id":"RecordCoreOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"CoreCreatedEvent"}}};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -4223,7 +4238,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema46.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4268,29 +4283,29 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordCoreFailureInput = validate46;
-const schema48 = {"$id":"RecordCoreFailureInput","$ref":"RecordCoreInput"};
+export const RecordCoreFailureInput = validate48;
+const schema49 = {"$id":"RecordCoreFailureInput","$ref":"RecordCoreInput"};
 
-function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreFailureInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate42(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+if(!(validate44(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
 errors = vErrors.length;
 }
-validate46.errors = vErrors;
+validate48.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordCoreFailureOutput = validate48;
-const schema49 = {"$id":"RecordCoreFailureOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"CoreCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+export const RecordCoreFailureOutput = validate50;
+const schema50 = {"$id":"RecordCoreFailureOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"CoreCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordCoreFailureOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -4399,7 +4414,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema45.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"CoreCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema46.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4468,14 +4483,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-export const TaskRun = validate49;
-const schema51 = {"$id":"TaskRun","type":"object","required":["taskId"],"properties":{"taskId":{"type":"string"},"run":{"type":"object","required":["mapRunArn"],"properties":{"mapRunArn":{"type":"string"}}},"failure":{"$ref":"CaughtError"}}};
+export const TaskRun = validate51;
+const schema52 = {"$id":"TaskRun","type":"object","required":["taskId"],"properties":{"taskId":{"type":"string"},"run":{"type":"object","required":["mapRunArn"],"properties":{"mapRunArn":{"type":"string"}}},"failure":{"$ref":"CaughtError"}}};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="TaskRun" */;
 let vErrors = null;
 let errors = 0;
@@ -4599,14 +4614,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
-export const CloseTaskInput = validate50;
-const schema53 = {"$id":"CloseTaskInput","type":"object","additionalProperties":false,"required":["run","executionArn"],"properties":{"run":{"$ref":"TaskRun"},"executionArn":{"type":"string"}}};
+export const CloseTaskInput = validate52;
+const schema54 = {"$id":"CloseTaskInput","type":"object","additionalProperties":false,"required":["run","executionArn"],"properties":{"run":{"$ref":"TaskRun"},"executionArn":{"type":"string"}}};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CloseTaskInput" */;
 let vErrors = null;
 let errors = 0;
@@ -4644,8 +4659,8 @@ errors++;
 }
 }
 if(data.run !== undefined){
-if(!(validate49(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -4672,14 +4687,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate50.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-export const CloseTaskOutput = validate52;
-const schema54 = {"$id":"CloseTaskOutput","type":"object","additionalProperties":false,"required":["taskStatus","total","succeeded","failed"],"properties":{"taskStatus":{"type":"string","enum":["Success","Failure"]},"total":{"type":"integer"},"succeeded":{"type":"integer"},"failed":{"type":"integer"}}};
+export const CloseTaskOutput = validate54;
+const schema55 = {"$id":"CloseTaskOutput","type":"object","additionalProperties":false,"required":["taskStatus","total","succeeded","failed"],"properties":{"taskStatus":{"type":"string","enum":["Success","Failure","Waiting"]},"total":{"type":"integer"},"succeeded":{"type":"integer"},"failed":{"type":"integer"},"start":{"$ref":"TaskStart"}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CloseTaskOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -4725,7 +4740,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "taskStatus") || (key0 === "total")) || (key0 === "succeeded")) || (key0 === "failed"))){
+if(!(((((key0 === "taskStatus") || (key0 === "total")) || (key0 === "succeeded")) || (key0 === "failed")) || (key0 === "start"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err4];
@@ -4748,8 +4763,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(!((data0 === "Success") || (data0 === "Failure"))){
-const err6 = {instancePath:instancePath+"/taskStatus",schemaPath:"#/properties/taskStatus/enum",keyword:"enum",params:{allowedValues: schema54.properties.taskStatus.enum},message:"must be equal to one of the allowed values"};
+if(!(((data0 === "Success") || (data0 === "Failure")) || (data0 === "Waiting"))){
+const err6 = {instancePath:instancePath+"/taskStatus",schemaPath:"#/properties/taskStatus/enum",keyword:"enum",params:{allowedValues: schema55.properties.taskStatus.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4798,6 +4813,12 @@ vErrors.push(err9);
 errors++;
 }
 }
+if(data.start !== undefined){
+if(!(validate24(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -4809,14 +4830,774 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-export const DeviceRun = validate53;
-const schema55 = {"$id":"DeviceRun","type":"object","required":["deviceName","item"],"properties":{"deviceName":{"type":"string"},"item":{"$ref":"DeviceItem"},"certificate":{"$ref":"Certificate"},"thing":{"$ref":"RegisterThingOutput"},"policies":{"$ref":"AttachPoliciesOutput"},"failure":{"$ref":"CaughtError"}}};
+export const CancelTaskInput = validate56;
+const schema56 = {"$id":"CancelTaskInput","type":"object","additionalProperties":false,"required":["request","executionId"],"properties":{"executionId":{"type":"string"},"request":{"type":"object","additionalProperties":false,"required":["operation","body","accept","requestId","path"],"properties":{"operation":{"type":"string","enum":["cancelCoreTask","cancelDeviceTask","cancelDeploymentTask","deleteDeploymentTask"]},"body":{"type":"string"},"accept":{"type":"string"},"requestId":{"type":"string"},"path":{"type":"object","additionalProperties":{"type":"string"}},"query":{"type":"object","additionalProperties":{"type":"string"}}}}}};
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="CancelTaskInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.request === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "request"},message:"must have required property '"+"request"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.executionId === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionId"},message:"must have required property '"+"executionId"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "executionId") || (key0 === "request"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.executionId !== undefined){
+if(typeof data.executionId !== "string"){
+const err3 = {instancePath:instancePath+"/executionId",schemaPath:"#/properties/executionId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.request !== undefined){
+let data1 = data.request;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.operation === undefined){
+const err4 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "operation"},message:"must have required property '"+"operation"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.body === undefined){
+const err5 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.accept === undefined){
+const err6 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "accept"},message:"must have required property '"+"accept"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1.requestId === undefined){
+const err7 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "requestId"},message:"must have required property '"+"requestId"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1.path === undefined){
+const err8 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((((((key1 === "operation") || (key1 === "body")) || (key1 === "accept")) || (key1 === "requestId")) || (key1 === "path")) || (key1 === "query"))){
+const err9 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.operation !== undefined){
+let data2 = data1.operation;
+if(typeof data2 !== "string"){
+const err10 = {instancePath:instancePath+"/request/operation",schemaPath:"#/properties/request/properties/operation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!((((data2 === "cancelCoreTask") || (data2 === "cancelDeviceTask")) || (data2 === "cancelDeploymentTask")) || (data2 === "deleteDeploymentTask"))){
+const err11 = {instancePath:instancePath+"/request/operation",schemaPath:"#/properties/request/properties/operation/enum",keyword:"enum",params:{allowedValues: schema56.properties.request.properties.operation.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.body !== undefined){
+if(typeof data1.body !== "string"){
+const err12 = {instancePath:instancePath+"/request/body",schemaPath:"#/properties/request/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data1.accept !== undefined){
+if(typeof data1.accept !== "string"){
+const err13 = {instancePath:instancePath+"/request/accept",schemaPath:"#/properties/request/properties/accept/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.requestId !== undefined){
+if(typeof data1.requestId !== "string"){
+const err14 = {instancePath:instancePath+"/request/requestId",schemaPath:"#/properties/request/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data1.path !== undefined){
+let data6 = data1.path;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key2 in data6){
+if(typeof data6[key2] !== "string"){
+const err15 = {instancePath:instancePath+"/request/path/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/path/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/request/path",schemaPath:"#/properties/request/properties/path/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data1.query !== undefined){
+let data8 = data1.query;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key3 in data8){
+if(typeof data8[key3] !== "string"){
+const err17 = {instancePath:instancePath+"/request/query/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/request/properties/query/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/request/query",schemaPath:"#/properties/request/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate56.errors = vErrors;
+return errors === 0;
+}
+
+export const CancelTaskOutput = validate57;
+const schema57 = {"$id":"CancelTaskOutput","type":"object","additionalProperties":false,"required":["answer"],"properties":{"answer":{"type":"object","additionalProperties":false,"required":["statusCode","body","location","taskId","contentType"],"properties":{"statusCode":{"type":"integer"},"contentType":{"type":"string"},"body":{"type":"string"},"location":{"type":"string"},"taskId":{"type":"string"}}},"start":{"$ref":"TaskStart"},"event":{"type":"object","additionalProperties":false,"required":["taskId"],"properties":{"taskId":{"type":"string"}}}}};
+
+function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="CancelTaskOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.answer === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "answer"},message:"must have required property '"+"answer"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "answer") || (key0 === "start")) || (key0 === "event"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.answer !== undefined){
+let data0 = data.answer;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.statusCode === undefined){
+const err2 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "statusCode"},message:"must have required property '"+"statusCode"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0.body === undefined){
+const err3 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "body"},message:"must have required property '"+"body"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.location === undefined){
+const err4 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data0.taskId === undefined){
+const err5 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data0.contentType === undefined){
+const err6 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/required",keyword:"required",params:{missingProperty: "contentType"},message:"must have required property '"+"contentType"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 in data0){
+if(!(((((key1 === "statusCode") || (key1 === "contentType")) || (key1 === "body")) || (key1 === "location")) || (key1 === "taskId"))){
+const err7 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.statusCode !== undefined){
+let data1 = data0.statusCode;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err8 = {instancePath:instancePath+"/answer/statusCode",schemaPath:"#/properties/answer/properties/statusCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data0.contentType !== undefined){
+if(typeof data0.contentType !== "string"){
+const err9 = {instancePath:instancePath+"/answer/contentType",schemaPath:"#/properties/answer/properties/contentType/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data0.body !== undefined){
+if(typeof data0.body !== "string"){
+const err10 = {instancePath:instancePath+"/answer/body",schemaPath:"#/properties/answer/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data0.location !== undefined){
+if(typeof data0.location !== "string"){
+const err11 = {instancePath:instancePath+"/answer/location",schemaPath:"#/properties/answer/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data0.taskId !== undefined){
+if(typeof data0.taskId !== "string"){
+const err12 = {instancePath:instancePath+"/answer/taskId",schemaPath:"#/properties/answer/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.start !== undefined){
+if(!(validate24(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.event !== undefined){
+let data7 = data.event;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.taskId === undefined){
+const err14 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key2 in data7){
+if(!(key2 === "taskId")){
+const err15 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data7.taskId !== undefined){
+if(typeof data7.taskId !== "string"){
+const err16 = {instancePath:instancePath+"/event/taskId",schemaPath:"#/properties/event/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+validate57.errors = vErrors;
+return errors === 0;
+}
+
+export const WithdrawCoresInput = validate59;
+const schema58 = {"$id":"WithdrawCoresInput","type":"object","additionalProperties":false,"required":["taskId","executionArn","former"],"properties":{"taskId":{"type":"string"},"executionArn":{"type":"string"},"former":{"$ref":"WithdrawCoresOutput"}}};
+const schema59 = {"$id":"WithdrawCoresOutput","type":"object","additionalProperties":false,"required":["next","more"],"properties":{"next":{"type":"integer","minimum":0},"more":{"type":"boolean"}}};
+
+function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="WithdrawCoresInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.taskId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "taskId"},message:"must have required property '"+"taskId"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.executionArn === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.former === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "former"},message:"must have required property '"+"former"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "taskId") || (key0 === "executionArn")) || (key0 === "former"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.taskId !== undefined){
+if(typeof data.taskId !== "string"){
+const err4 = {instancePath:instancePath+"/taskId",schemaPath:"#/properties/taskId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err5 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.former !== undefined){
+let data2 = data.former;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.next === undefined){
+const err6 = {instancePath:instancePath+"/former",schemaPath:"WithdrawCoresOutput/required",keyword:"required",params:{missingProperty: "next"},message:"must have required property '"+"next"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data2.more === undefined){
+const err7 = {instancePath:instancePath+"/former",schemaPath:"WithdrawCoresOutput/required",keyword:"required",params:{missingProperty: "more"},message:"must have required property '"+"more"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "next") || (key1 === "more"))){
+const err8 = {instancePath:instancePath+"/former",schemaPath:"WithdrawCoresOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.next !== undefined){
+let data3 = data2.next;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/former/next",schemaPath:"WithdrawCoresOutput/properties/next/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/former/next",schemaPath:"WithdrawCoresOutput/properties/next/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data2.more !== undefined){
+if(typeof data2.more !== "boolean"){
+const err11 = {instancePath:instancePath+"/former/more",schemaPath:"WithdrawCoresOutput/properties/more/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/former",schemaPath:"WithdrawCoresOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+
+export const WithdrawCoresOutput = validate60;
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="WithdrawCoresOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.next === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "next"},message:"must have required property '"+"next"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.more === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "more"},message:"must have required property '"+"more"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "next") || (key0 === "more"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.next !== undefined){
+let data0 = data.next;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err3 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err4 = {instancePath:instancePath+"/next",schemaPath:"#/properties/next/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+if(data.more !== undefined){
+if(typeof data.more !== "boolean"){
+const err5 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+
+export const DeviceRun = validate61;
+const schema61 = {"$id":"DeviceRun","type":"object","required":["deviceName","item"],"properties":{"deviceName":{"type":"string"},"item":{"$ref":"DeviceItem"},"certificate":{"$ref":"Certificate"},"thing":{"$ref":"RegisterThingOutput"},"policies":{"$ref":"AttachPoliciesOutput"},"failure":{"$ref":"CaughtError"}}};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeviceRun" */;
 let vErrors = null;
 let errors = 0;
@@ -5061,14 +5842,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate53.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDeviceInput = validate56;
-const schema59 = {"$id":"RecordDeviceInput","type":"object","additionalProperties":false,"required":["device","executionArn"],"properties":{"device":{"$ref":"DeviceRun"},"executionArn":{"type":"string"}}};
+export const RecordDeviceInput = validate64;
+const schema65 = {"$id":"RecordDeviceInput","type":"object","additionalProperties":false,"required":["device","executionArn"],"properties":{"device":{"$ref":"DeviceRun"},"executionArn":{"type":"string"}}};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDeviceInput" */;
 let vErrors = null;
 let errors = 0;
@@ -5106,8 +5887,8 @@ errors++;
 }
 }
 if(data.device !== undefined){
-if(!(validate53(data.device, {instancePath:instancePath+"/device",parentData:data,parentDataProperty:"device",rootData}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(!(validate61(data.device, {instancePath:instancePath+"/device",parentData:data,parentDataProperty:"device",rootData}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -5134,14 +5915,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDeviceOutput = validate58;
-const schema60 = {"$id":"RecordDeviceOutput","type":"object","additionalProperties":false,"required":["deviceName"],"properties":{"deviceName":{"type":"string"}}};
+export const RecordDeviceOutput = validate66;
+const schema66 = {"$id":"RecordDeviceOutput","type":"object","additionalProperties":false,"required":["deviceName"],"properties":{"deviceName":{"type":"string"}}};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDeviceOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -5191,14 +5972,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-export const DeviceEvent = validate59;
-const schema61 = {"$id":"DeviceEvent","type":"object","additionalProperties":false,"required":["taskId","deviceName","status"],"properties":{"taskId":{"type":"string"},"deviceName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+export const DeviceEvent = validate67;
+const schema67 = {"$id":"DeviceEvent","type":"object","additionalProperties":false,"required":["taskId","deviceName","status"],"properties":{"taskId":{"type":"string"},"deviceName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeviceEvent" */;
 let vErrors = null;
 let errors = 0;
@@ -5282,7 +6063,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "success") || (data2 === "failed"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema61.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema67.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5315,29 +6096,29 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDeviceFailureInput = validate60;
-const schema62 = {"$id":"RecordDeviceFailureInput","$ref":"RecordDeviceInput"};
+export const RecordDeviceFailureInput = validate68;
+const schema68 = {"$id":"RecordDeviceFailureInput","$ref":"RecordDeviceInput"};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDeviceFailureInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate56(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate64(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
-validate60.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDeviceFailureOutput = validate62;
-const schema63 = {"$id":"RecordDeviceFailureOutput","type":"object","additionalProperties":false,"required":["event","code","cause"],"properties":{"event":{"$ref":"DeviceEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+export const RecordDeviceFailureOutput = validate70;
+const schema69 = {"$id":"RecordDeviceFailureOutput","type":"object","additionalProperties":false,"required":["event","code","cause"],"properties":{"event":{"$ref":"DeviceEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDeviceFailureOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -5466,7 +6247,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err11 = {instancePath:instancePath+"/event/status",schemaPath:"DeviceEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema61.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/event/status",schemaPath:"DeviceEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema67.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5535,14 +6316,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
-export const DeviceToAssociate = validate63;
-const schema65 = {"$id":"DeviceToAssociate","type":"object","additionalProperties":false,"required":["taskId","index","name","coreName"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"coreName":{"type":"string"}}};
+export const DeviceToAssociate = validate71;
+const schema71 = {"$id":"DeviceToAssociate","type":"object","additionalProperties":false,"required":["taskId","index","name","coreName"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"coreName":{"type":"string"}}};
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeviceToAssociate" */;
 let vErrors = null;
 let errors = 0;
@@ -5671,14 +6452,14 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate63.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
 
-export const EventEntries = validate64;
-const schema66 = {"$id":"EventEntries","type":"array","items":{"type":"object","additionalProperties":false,"required":["entries"],"properties":{"entries":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"object","additionalProperties":false,"required":["EventBusName","Source","DetailType","Detail"],"properties":{"EventBusName":{"type":"string"},"Source":{"type":"string"},"DetailType":{"type":"string"},"Detail":{"type":"string"}}}}}}};
+export const EventEntries = validate72;
+const schema72 = {"$id":"EventEntries","type":"array","items":{"type":"object","additionalProperties":false,"required":["entries"],"properties":{"entries":{"type":"array","minItems":1,"maxItems":10,"items":{"type":"object","additionalProperties":false,"required":["EventBusName","Source","DetailType","Detail"],"properties":{"EventBusName":{"type":"string"},"Source":{"type":"string"},"DetailType":{"type":"string"},"Detail":{"type":"string"}}}}}}};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="EventEntries" */;
 let vErrors = null;
 let errors = 0;
@@ -5883,14 +6664,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
-export const AssociateDevicesInput = validate65;
-const schema67 = {"$id":"AssociateDevicesInput","type":"object","additionalProperties":false,"required":["items","executionArn"],"properties":{"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"DeviceToAssociate"}},"executionArn":{"type":"string"}}};
+export const AssociateDevicesInput = validate73;
+const schema73 = {"$id":"AssociateDevicesInput","type":"object","additionalProperties":false,"required":["items","executionArn"],"properties":{"items":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"DeviceToAssociate"}},"executionArn":{"type":"string"}}};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AssociateDevicesInput" */;
 let vErrors = null;
 let errors = 0;
@@ -6114,14 +6895,14 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate65.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
 
-export const AssociateDevicesOutput = validate66;
-const schema69 = {"$id":"AssociateDevicesOutput","type":"object","additionalProperties":false,"required":["associated","failed","events"],"properties":{"associated":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"events":{"$ref":"EventEntries"}}};
+export const AssociateDevicesOutput = validate74;
+const schema75 = {"$id":"AssociateDevicesOutput","type":"object","additionalProperties":false,"required":["associated","failed","events"],"properties":{"associated":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"events":{"$ref":"EventEntries"}}};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="AssociateDevicesOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -6433,14 +7214,14 @@ vErrors.push(err25);
 }
 errors++;
 }
-validate66.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
-export const BeginDeletionInput = validate67;
-const schema71 = {"$id":"BeginDeletionInput","type":"object","additionalProperties":false,"required":["item","executionArn"],"properties":{"item":{"$ref":"DeletionItem"},"executionArn":{"type":"string"}}};
+export const BeginDeletionInput = validate75;
+const schema77 = {"$id":"BeginDeletionInput","type":"object","additionalProperties":false,"required":["item","executionArn"],"properties":{"item":{"$ref":"DeletionItem"},"executionArn":{"type":"string"}}};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="BeginDeletionInput" */;
 let vErrors = null;
 let errors = 0;
@@ -6697,14 +7478,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
-export const BeginDeletionOutput = validate68;
-const schema73 = {"$id":"BeginDeletionOutput","type":"object","additionalProperties":false,"required":["standing"],"properties":{"standing":{"type":"string","enum":["Found","DeletedBefore"]},"coreName":{"type":"string"}}};
+export const BeginDeletionOutput = validate76;
+const schema79 = {"$id":"BeginDeletionOutput","type":"object","additionalProperties":false,"required":["standing"],"properties":{"standing":{"type":"string","enum":["Found","DeletedBefore"]},"coreName":{"type":"string"}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="BeginDeletionOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -6744,7 +7525,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!((data0 === "Found") || (data0 === "DeletedBefore"))){
-const err3 = {instancePath:instancePath+"/standing",schemaPath:"#/properties/standing/enum",keyword:"enum",params:{allowedValues: schema73.properties.standing.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/standing",schemaPath:"#/properties/standing/enum",keyword:"enum",params:{allowedValues: schema79.properties.standing.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6777,16 +7558,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
 
-export const ReleaseClientDevicesInput = validate69;
-const schema74 = {"$id":"ReleaseClientDevicesInput","type":"object","additionalProperties":false,"required":["item","executionArn","former"],"properties":{"item":{"$ref":"DeletionItem"},"executionArn":{"type":"string"},"former":{"$ref":"ReleaseClientDevicesOutput"}}};
-const schema76 = {"$id":"ReleaseClientDevicesOutput","type":"object","additionalProperties":false,"required":["round","more","disassociated","deprovisioned","kept","events"],"properties":{"round":{"type":"integer","minimum":0},"more":{"type":"string","enum":["devices","policies","none"]},"disassociated":{"type":"integer","minimum":0},"deprovisioned":{"type":"integer","minimum":0},"kept":{"type":"integer","minimum":0},"gone":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}},"followUp":{"$ref":"PolicyFollowUp"},"events":{"$ref":"EventEntries"}}};
-const schema77 = {"$id":"PolicyFollowUp","type":"object","additionalProperties":false,"required":["name","policies"],"properties":{"name":{"type":"string"},"policies":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}}}};
+export const ReleaseClientDevicesInput = validate77;
+const schema80 = {"$id":"ReleaseClientDevicesInput","type":"object","additionalProperties":false,"required":["item","executionArn","former"],"properties":{"item":{"$ref":"DeletionItem"},"executionArn":{"type":"string"},"former":{"$ref":"ReleaseClientDevicesOutput"}}};
+const schema82 = {"$id":"ReleaseClientDevicesOutput","type":"object","additionalProperties":false,"required":["round","more","disassociated","deprovisioned","kept","events"],"properties":{"round":{"type":"integer","minimum":0},"more":{"type":"string","enum":["devices","policies","none"]},"disassociated":{"type":"integer","minimum":0},"deprovisioned":{"type":"integer","minimum":0},"kept":{"type":"integer","minimum":0},"gone":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}},"followUp":{"$ref":"PolicyFollowUp"},"events":{"$ref":"EventEntries"}}};
+const schema83 = {"$id":"PolicyFollowUp","type":"object","additionalProperties":false,"required":["name","policies"],"properties":{"name":{"type":"string"},"policies":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ReleaseClientDevicesOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -6901,7 +7682,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((data1 === "devices") || (data1 === "policies")) || (data1 === "none"))){
-const err10 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/enum",keyword:"enum",params:{allowedValues: schema76.properties.more.enum},message:"must be equal to one of the allowed values"};
+const err10 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/enum",keyword:"enum",params:{allowedValues: schema82.properties.more.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7356,12 +8137,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ReleaseClientDevicesInput" */;
 let vErrors = null;
 let errors = 0;
@@ -7618,8 +8399,8 @@ errors++;
 }
 }
 if(data.former !== undefined){
-if(!(validate70(data.former, {instancePath:instancePath+"/former",parentData:data,parentDataProperty:"former",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate78(data.former, {instancePath:instancePath+"/former",parentData:data,parentDataProperty:"former",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -7634,15 +8415,15 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
-export const ReleaseClientDevicesOutput = validate70;
+export const ReleaseClientDevicesOutput = validate78;
 
-export const PolicyFollowUp = validate72;
+export const PolicyFollowUp = validate80;
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="PolicyFollowUp" */;
 let vErrors = null;
 let errors = 0;
@@ -7750,14 +8531,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
 
-export const LeaveFleetInput = validate73;
-const schema80 = {"$id":"LeaveFleetInput","type":"object","additionalProperties":false,"required":["item"],"properties":{"item":{"$ref":"DeletionItem"}}};
+export const LeaveFleetInput = validate81;
+const schema86 = {"$id":"LeaveFleetInput","type":"object","additionalProperties":false,"required":["item"],"properties":{"item":{"$ref":"DeletionItem"}}};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="LeaveFleetInput" */;
 let vErrors = null;
 let errors = 0;
@@ -7992,14 +8773,14 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
-export const LeaveFleetOutput = validate74;
-const schema82 = {"$id":"LeaveFleetOutput","type":"object","additionalProperties":false,"required":["left","coreDevice"],"properties":{"left":{"type":"array","items":{"type":"string"}},"coreDevice":{"type":"boolean"}}};
+export const LeaveFleetOutput = validate82;
+const schema88 = {"$id":"LeaveFleetOutput","type":"object","additionalProperties":false,"required":["left","coreDevice"],"properties":{"left":{"type":"array","items":{"type":"string"}},"coreDevice":{"type":"boolean"}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="LeaveFleetOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -8087,14 +8868,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-export const DisassociateDeviceInput = validate75;
-const schema83 = {"$id":"DisassociateDeviceInput","type":"object","additionalProperties":false,"required":["item"],"properties":{"item":{"$ref":"DeletionItem"},"coreName":{"type":"string"}}};
+export const DisassociateDeviceInput = validate83;
+const schema89 = {"$id":"DisassociateDeviceInput","type":"object","additionalProperties":false,"required":["item"],"properties":{"item":{"$ref":"DeletionItem"},"coreName":{"type":"string"}}};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DisassociateDeviceInput" */;
 let vErrors = null;
 let errors = 0;
@@ -8341,14 +9122,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
-export const DisassociateDeviceOutput = validate76;
-const schema85 = {"$id":"DisassociateDeviceOutput","type":"object","additionalProperties":false,"required":["disassociated"],"properties":{"disassociated":{"type":"boolean"}}};
+export const DisassociateDeviceOutput = validate84;
+const schema91 = {"$id":"DisassociateDeviceOutput","type":"object","additionalProperties":false,"required":["disassociated"],"properties":{"disassociated":{"type":"boolean"}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DisassociateDeviceOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -8398,30 +9179,30 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-export const DetachThingInput = validate77;
-const schema86 = {"$id":"DetachThingInput","$ref":"LeaveFleetInput"};
+export const DetachThingInput = validate85;
+const schema92 = {"$id":"DetachThingInput","$ref":"LeaveFleetInput"};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DetachThingInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
-validate77.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
-export const DetachThingOutput = validate79;
-const schema87 = {"$id":"DetachThingOutput","type":"object","additionalProperties":false,"required":["certificates"],"properties":{"certificates":{"type":"array","items":{"$ref":"DetachedCertificate"}},"followUp":{"$ref":"PolicyFollowUp"}}};
-const schema88 = {"$id":"DetachedCertificate","type":"object","additionalProperties":false,"required":["certificateId","policies"],"properties":{"certificateId":{"type":"string"},"policies":{"type":"array","items":{"type":"string"}},"usedBy":{"type":"string"}}};
+export const DetachThingOutput = validate87;
+const schema93 = {"$id":"DetachThingOutput","type":"object","additionalProperties":false,"required":["certificates"],"properties":{"certificates":{"type":"array","items":{"$ref":"DetachedCertificate"}},"followUp":{"$ref":"PolicyFollowUp"}}};
+const schema94 = {"$id":"DetachedCertificate","type":"object","additionalProperties":false,"required":["certificateId","policies"],"properties":{"certificateId":{"type":"string"},"policies":{"type":"array","items":{"type":"string"}},"usedBy":{"type":"string"}}};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DetachThingOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -8681,13 +9462,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
-export const DetachedCertificate = validate80;
+export const DetachedCertificate = validate88;
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DetachedCertificate" */;
 let vErrors = null;
 let errors = 0;
@@ -8787,14 +9568,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate88.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteThingInput = validate81;
-const schema91 = {"$id":"DeleteThingInput","type":"object","additionalProperties":false,"required":["item","detached"],"properties":{"item":{"$ref":"DeletionItem"},"detached":{"$ref":"DetachThingOutput"}}};
+export const DeleteThingInput = validate89;
+const schema97 = {"$id":"DeleteThingInput","type":"object","additionalProperties":false,"required":["item","detached"],"properties":{"item":{"$ref":"DeletionItem"},"detached":{"$ref":"DetachThingOutput"}}};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteThingInput" */;
 let vErrors = null;
 let errors = 0;
@@ -9029,8 +9810,8 @@ errors++;
 }
 }
 if(data.detached !== undefined){
-if(!(validate79(data.detached, {instancePath:instancePath+"/detached",parentData:data,parentDataProperty:"detached",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.detached, {instancePath:instancePath+"/detached",parentData:data,parentDataProperty:"detached",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -9045,14 +9826,14 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteThingOutput = validate83;
-const schema93 = {"$id":"DeleteThingOutput","type":"object","additionalProperties":false,"required":["thing","certificates"],"properties":{"thing":{"type":"boolean"},"certificates":{"type":"array","items":{"type":"string"}}}};
+export const DeleteThingOutput = validate91;
+const schema99 = {"$id":"DeleteThingOutput","type":"object","additionalProperties":false,"required":["thing","certificates"],"properties":{"thing":{"type":"boolean"},"certificates":{"type":"array","items":{"type":"string"}}}};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteThingOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -9140,29 +9921,29 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteArtifactsInput = validate84;
-const schema94 = {"$id":"DeleteArtifactsInput","$ref":"LeaveFleetInput"};
+export const DeleteArtifactsInput = validate92;
+const schema100 = {"$id":"DeleteArtifactsInput","$ref":"LeaveFleetInput"};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteArtifactsInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
-validate84.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteArtifactsOutput = validate86;
-const schema95 = {"$id":"DeleteArtifactsOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"array","items":{"$ref":"S3Location"}}}};
+export const DeleteArtifactsOutput = validate94;
+const schema101 = {"$id":"DeleteArtifactsOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"array","items":{"$ref":"S3Location"}}}};
 
-function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteArtifactsOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -9287,14 +10068,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate86.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
-export const DeletionRun = validate87;
-const schema97 = {"$id":"DeletionRun","type":"object","required":["thingName","item"],"properties":{"thingName":{"type":"string"},"item":{"$ref":"DeletionItem"},"begun":{"$ref":"BeginDeletionOutput"},"released":{"$ref":"ReleaseClientDevicesOutput"},"left":{"$ref":"LeaveFleetOutput"},"disassociated":{"$ref":"DisassociateDeviceOutput"},"detached":{"$ref":"DetachThingOutput"},"deleted":{"$ref":"DeleteThingOutput"},"artifacts":{"$ref":"DeleteArtifactsOutput"},"failure":{"$ref":"CaughtError"}}};
+export const DeletionRun = validate95;
+const schema103 = {"$id":"DeletionRun","type":"object","required":["thingName","item"],"properties":{"thingName":{"type":"string"},"item":{"$ref":"DeletionItem"},"begun":{"$ref":"BeginDeletionOutput"},"released":{"$ref":"ReleaseClientDevicesOutput"},"left":{"$ref":"LeaveFleetOutput"},"disassociated":{"$ref":"DisassociateDeviceOutput"},"detached":{"$ref":"DetachThingOutput"},"deleted":{"$ref":"DeleteThingOutput"},"artifacts":{"$ref":"DeleteArtifactsOutput"},"failure":{"$ref":"CaughtError"}}};
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeletionRun" */;
 let vErrors = null;
 let errors = 0;
@@ -9566,7 +10347,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data11 === "Found") || (data11 === "DeletedBefore"))){
-const err23 = {instancePath:instancePath+"/begun/standing",schemaPath:"BeginDeletionOutput/properties/standing/enum",keyword:"enum",params:{allowedValues: schema73.properties.standing.enum},message:"must be equal to one of the allowed values"};
+const err23 = {instancePath:instancePath+"/begun/standing",schemaPath:"BeginDeletionOutput/properties/standing/enum",keyword:"enum",params:{allowedValues: schema79.properties.standing.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9601,8 +10382,8 @@ errors++;
 }
 }
 if(data.released !== undefined){
-if(!(validate70(data.released, {instancePath:instancePath+"/released",parentData:data,parentDataProperty:"released",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate78(data.released, {instancePath:instancePath+"/released",parentData:data,parentDataProperty:"released",rootData}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -9743,8 +10524,8 @@ errors++;
 }
 }
 if(data.detached !== undefined){
-if(!(validate79(data.detached, {instancePath:instancePath+"/detached",parentData:data,parentDataProperty:"detached",rootData}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+if(!(validate87(data.detached, {instancePath:instancePath+"/detached",parentData:data,parentDataProperty:"detached",rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -9836,8 +10617,8 @@ errors++;
 }
 }
 if(data.artifacts !== undefined){
-if(!(validate86(data.artifacts, {instancePath:instancePath+"/artifacts",parentData:data,parentDataProperty:"artifacts",rootData}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+if(!(validate94(data.artifacts, {instancePath:instancePath+"/artifacts",parentData:data,parentDataProperty:"artifacts",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -9901,14 +10682,14 @@ vErrors.push(err48);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDeletionInput = validate91;
-const schema104 = {"$id":"RecordDeletionInput","type":"object","additionalProperties":false,"required":["run","executionArn"],"properties":{"run":{"$ref":"DeletionRun"},"executionArn":{"type":"string"}}};
+export const RecordDeletionInput = validate99;
+const schema110 = {"$id":"RecordDeletionInput","type":"object","additionalProperties":false,"required":["run","executionArn"],"properties":{"run":{"$ref":"DeletionRun"},"executionArn":{"type":"string"}}};
 
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDeletionInput" */;
 let vErrors = null;
 let errors = 0;
@@ -9946,8 +10727,8 @@ errors++;
 }
 }
 if(data.run !== undefined){
-if(!(validate87(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate95(data.run, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 }
@@ -9974,15 +10755,15 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate91.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDeletionOutput = validate93;
-const schema105 = {"$id":"RecordDeletionOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeletionEvent"}}};
-const schema106 = {"$id":"DeletionEvent","type":"object","additionalProperties":false,"required":["taskId","status"],"properties":{"taskId":{"type":"string"},"coreName":{"type":"string"},"deviceName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+export const RecordDeletionOutput = validate101;
+const schema111 = {"$id":"RecordDeletionOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeletionEvent"}}};
+const schema112 = {"$id":"DeletionEvent","type":"object","additionalProperties":false,"required":["taskId","status"],"properties":{"taskId":{"type":"string"},"coreName":{"type":"string"},"deviceName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDeletionOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -10093,7 +10874,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data4 === "success") || (data4 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeletionEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema106.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeletionEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema112.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10138,13 +10919,13 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate93.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
 
-export const DeletionEvent = validate94;
+export const DeletionEvent = validate102;
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeletionEvent" */;
 let vErrors = null;
 let errors = 0;
@@ -10230,7 +11011,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema106.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema112.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10263,29 +11044,29 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDeletionFailureInput = validate95;
-const schema108 = {"$id":"RecordDeletionFailureInput","$ref":"RecordDeletionInput"};
+export const RecordDeletionFailureInput = validate103;
+const schema114 = {"$id":"RecordDeletionFailureInput","$ref":"RecordDeletionInput"};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDeletionFailureInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
-validate95.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDeletionFailureOutput = validate97;
-const schema109 = {"$id":"RecordDeletionFailureOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeletionEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+export const RecordDeletionFailureOutput = validate105;
+const schema115 = {"$id":"RecordDeletionFailureOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeletionEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDeletionFailureOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -10396,7 +11177,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data4 === "success") || (data4 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeletionEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema106.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeletionEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema112.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10465,14 +11246,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
-export const DeletePoliciesInput = validate98;
-const schema111 = {"$id":"DeletePoliciesInput","type":"object","additionalProperties":false,"required":["policies"],"properties":{"policies":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}}}};
+export const DeletePoliciesInput = validate106;
+const schema117 = {"$id":"DeletePoliciesInput","type":"object","additionalProperties":false,"required":["policies"],"properties":{"policies":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string"}}}};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeletePoliciesInput" */;
 let vErrors = null;
 let errors = 0;
@@ -10558,14 +11339,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
 
-export const DeletePoliciesOutput = validate99;
-const schema112 = {"$id":"DeletePoliciesOutput","type":"object","additionalProperties":false,"required":["deleted","kept"],"properties":{"deleted":{"type":"array","items":{"type":"string"}},"kept":{"type":"array","items":{"type":"string"}}}};
+export const DeletePoliciesOutput = validate107;
+const schema118 = {"$id":"DeletePoliciesOutput","type":"object","additionalProperties":false,"required":["deleted","kept"],"properties":{"deleted":{"type":"array","items":{"type":"string"}},"kept":{"type":"array","items":{"type":"string"}}}};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeletePoliciesOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -10669,14 +11450,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
 
-export const ResolveTargetsInput = validate100;
-const schema113 = {"$id":"ResolveTargetsInput","type":"object","additionalProperties":false,"required":["taskId"],"properties":{"taskId":{"type":"string"}}};
+export const ResolveTargetsInput = validate108;
+const schema119 = {"$id":"ResolveTargetsInput","type":"object","additionalProperties":false,"required":["taskId"],"properties":{"taskId":{"type":"string"}}};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ResolveTargetsInput" */;
 let vErrors = null;
 let errors = 0;
@@ -10726,14 +11507,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
 
-export const ResolveTargetsOutput = validate101;
-const schema114 = {"$id":"ResolveTargetsOutput","type":"object","additionalProperties":false,"required":["total","skipped"],"properties":{"total":{"type":"integer","minimum":0},"skipped":{"type":"integer","minimum":0}}};
+export const ResolveTargetsOutput = validate109;
+const schema120 = {"$id":"ResolveTargetsOutput","type":"object","additionalProperties":false,"required":["total","skipped"],"properties":{"total":{"type":"integer","minimum":0},"skipped":{"type":"integer","minimum":0}}};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ResolveTargetsOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -10831,14 +11612,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
 
-export const DeploymentItem = validate102;
-const schema115 = {"$id":"DeploymentItem","type":"object","additionalProperties":false,"required":["taskId","index","name","registered","expiresAt"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"registered":{"type":"boolean"},"expiresAt":{"type":"integer"}}};
+export const DeploymentItem = validate110;
+const schema121 = {"$id":"DeploymentItem","type":"object","additionalProperties":false,"required":["taskId","index","name","registered","expiresAt"],"properties":{"taskId":{"type":"string"},"index":{"type":"integer","minimum":0},"name":{"type":"string"},"registered":{"type":"boolean"},"expiresAt":{"type":"integer"}}};
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeploymentItem" */;
 let vErrors = null;
 let errors = 0;
@@ -10990,14 +11771,15 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
-export const VersionDeployment = validate103;
-const schema116 = {"$id":"VersionDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","deploymentId","jobId","groupName","groupArn"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"deploymentId":{"type":"string"},"jobId":{"type":"string"},"groupName":{"type":"string"},"groupArn":{"type":"string"}}};
+export const VersionDeployment = validate111;
+const schema122 = {"$id":"VersionDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","deploymentId","jobId","groupName","groupArn"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"deploymentId":{"type":"string"},"jobId":{"type":"string"},"groupName":{"type":"string"},"groupArn":{"type":"string"},"retry":{"$ref":"Subdeployment"}}};
+const schema123 = {"$id":"Subdeployment","type":"object","additionalProperties":false,"required":["deploymentId","jobId","groupName"],"properties":{"deploymentId":{"type":"string"},"jobId":{"type":"string"},"groupName":{"type":"string"}}};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="VersionDeployment" */;
 let vErrors = null;
 let errors = 0;
@@ -11063,7 +11845,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "templateName") || (key0 === "templateVersion")) || (key0 === "deploymentId")) || (key0 === "jobId")) || (key0 === "groupName")) || (key0 === "groupArn"))){
+if(!(((((((key0 === "templateName") || (key0 === "templateVersion")) || (key0 === "deploymentId")) || (key0 === "jobId")) || (key0 === "groupName")) || (key0 === "groupArn")) || (key0 === "retry"))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -11159,9 +11941,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.retry !== undefined){
+let data6 = data.retry;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.deploymentId === undefined){
+const err14 = {instancePath:instancePath+"/retry",schemaPath:"Subdeployment/required",keyword:"required",params:{missingProperty: "deploymentId"},message:"must have required property '"+"deploymentId"+"'"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -11170,14 +11954,205 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate103.errors = vErrors;
+if(data6.jobId === undefined){
+const err15 = {instancePath:instancePath+"/retry",schemaPath:"Subdeployment/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.groupName === undefined){
+const err16 = {instancePath:instancePath+"/retry",schemaPath:"Subdeployment/required",keyword:"required",params:{missingProperty: "groupName"},message:"must have required property '"+"groupName"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((key1 === "deploymentId") || (key1 === "jobId")) || (key1 === "groupName"))){
+const err17 = {instancePath:instancePath+"/retry",schemaPath:"Subdeployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.deploymentId !== undefined){
+if(typeof data6.deploymentId !== "string"){
+const err18 = {instancePath:instancePath+"/retry/deploymentId",schemaPath:"Subdeployment/properties/deploymentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.jobId !== undefined){
+if(typeof data6.jobId !== "string"){
+const err19 = {instancePath:instancePath+"/retry/jobId",schemaPath:"Subdeployment/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.groupName !== undefined){
+if(typeof data6.groupName !== "string"){
+const err20 = {instancePath:instancePath+"/retry/groupName",schemaPath:"Subdeployment/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/retry",schemaPath:"Subdeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate111.errors = vErrors;
 return errors === 0;
 }
 
-export const EnsureDeploymentInput = validate104;
-const schema117 = {"$id":"EnsureDeploymentInput","type":"object","additionalProperties":false,"required":["taskId","executionArn"],"properties":{"taskId":{"type":"string"},"executionArn":{"type":"string"}}};
+export const Subdeployment = validate112;
 
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="Subdeployment" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.deploymentId === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deploymentId"},message:"must have required property '"+"deploymentId"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.jobId === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.groupName === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "groupName"},message:"must have required property '"+"groupName"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "deploymentId") || (key0 === "jobId")) || (key0 === "groupName"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.deploymentId !== undefined){
+if(typeof data.deploymentId !== "string"){
+const err4 = {instancePath:instancePath+"/deploymentId",schemaPath:"#/properties/deploymentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.jobId !== undefined){
+if(typeof data.jobId !== "string"){
+const err5 = {instancePath:instancePath+"/jobId",schemaPath:"#/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.groupName !== undefined){
+if(typeof data.groupName !== "string"){
+const err6 = {instancePath:instancePath+"/groupName",schemaPath:"#/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate112.errors = vErrors;
+return errors === 0;
+}
+
+export const EnsureDeploymentInput = validate113;
+const schema125 = {"$id":"EnsureDeploymentInput","type":"object","additionalProperties":false,"required":["taskId","executionArn"],"properties":{"taskId":{"type":"string"},"executionArn":{"type":"string"}}};
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="EnsureDeploymentInput" */;
 let vErrors = null;
 let errors = 0;
@@ -11249,14 +12224,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate104.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-export const EnsureDeploymentOutput = validate105;
-const schema118 = {"$id":"EnsureDeploymentOutput","type":"object","additionalProperties":false,"required":["deployment","onUnregistered"],"properties":{"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]}}};
+export const EnsureDeploymentOutput = validate114;
+const schema126 = {"$id":"EnsureDeploymentOutput","type":"object","additionalProperties":false,"required":["deployment","onUnregistered"],"properties":{"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]}}};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="EnsureDeploymentOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -11294,10 +12269,15 @@ errors++;
 }
 }
 if(data.deployment !== undefined){
-let data0 = data.deployment;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.templateName === undefined){
-const err3 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "templateName"},message:"must have required property '"+"templateName"+"'"};
+if(!(validate111(data.deployment, {instancePath:instancePath+"/deployment",parentData:data,parentDataProperty:"deployment",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.onUnregistered !== undefined){
+let data1 = data.onUnregistered;
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11306,8 +12286,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data0.templateVersion === undefined){
-const err4 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "templateVersion"},message:"must have required property '"+"templateVersion"+"'"};
+if(!((data1 === "fail") || (data1 === "defer"))){
+const err4 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema126.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -11316,8 +12296,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data0.deploymentId === undefined){
-const err5 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "deploymentId"},message:"must have required property '"+"deploymentId"+"'"};
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11326,187 +12308,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data0.jobId === undefined){
-const err6 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data0.groupName === undefined){
-const err7 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "groupName"},message:"must have required property '"+"groupName"+"'"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data0.groupArn === undefined){
-const err8 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "groupArn"},message:"must have required property '"+"groupArn"+"'"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-for(const key1 in data0){
-if(!((((((key1 === "templateName") || (key1 === "templateVersion")) || (key1 === "deploymentId")) || (key1 === "jobId")) || (key1 === "groupName")) || (key1 === "groupArn"))){
-const err9 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data0.templateName !== undefined){
-if(typeof data0.templateName !== "string"){
-const err10 = {instancePath:instancePath+"/deployment/templateName",schemaPath:"VersionDeployment/properties/templateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data0.templateVersion !== undefined){
-let data2 = data0.templateVersion;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err11 = {instancePath:instancePath+"/deployment/templateVersion",schemaPath:"VersionDeployment/properties/templateVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 1 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/deployment/templateVersion",schemaPath:"VersionDeployment/properties/templateVersion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-if(data0.deploymentId !== undefined){
-if(typeof data0.deploymentId !== "string"){
-const err13 = {instancePath:instancePath+"/deployment/deploymentId",schemaPath:"VersionDeployment/properties/deploymentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data0.jobId !== undefined){
-if(typeof data0.jobId !== "string"){
-const err14 = {instancePath:instancePath+"/deployment/jobId",schemaPath:"VersionDeployment/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data0.groupName !== undefined){
-if(typeof data0.groupName !== "string"){
-const err15 = {instancePath:instancePath+"/deployment/groupName",schemaPath:"VersionDeployment/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data0.groupArn !== undefined){
-if(typeof data0.groupArn !== "string"){
-const err16 = {instancePath:instancePath+"/deployment/groupArn",schemaPath:"VersionDeployment/properties/groupArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.onUnregistered !== undefined){
-let data7 = data.onUnregistered;
-if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(!((data7 === "fail") || (data7 === "defer"))){
-const err19 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema118.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-validate105.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDesiredInput = validate106;
-const schema120 = {"$id":"RecordDesiredInput","type":"object","additionalProperties":false,"required":["item","deployment","onUnregistered","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]},"executionArn":{"type":"string"}}};
+export const RecordDesiredInput = validate116;
+const schema127 = {"$id":"RecordDesiredInput","type":"object","additionalProperties":false,"required":["item","deployment","onUnregistered","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]},"executionArn":{"type":"string"}}};
 
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDesiredInput" */;
 let vErrors = null;
 let errors = 0;
@@ -11715,10 +12524,15 @@ errors++;
 }
 }
 if(data.deployment !== undefined){
-let data6 = data.deployment;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.templateName === undefined){
-const err18 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "templateName"},message:"must have required property '"+"templateName"+"'"};
+if(!(validate111(data.deployment, {instancePath:instancePath+"/deployment",parentData:data,parentDataProperty:"deployment",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.onUnregistered !== undefined){
+let data7 = data.onUnregistered;
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -11727,8 +12541,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data6.templateVersion === undefined){
-const err19 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "templateVersion"},message:"must have required property '"+"templateVersion"+"'"};
+if(!((data7 === "fail") || (data7 === "defer"))){
+const err19 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema127.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -11737,8 +12551,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data6.deploymentId === undefined){
-const err20 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "deploymentId"},message:"must have required property '"+"deploymentId"+"'"};
+}
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err20 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -11747,8 +12563,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data6.jobId === undefined){
-const err21 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -11757,189 +12575,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data6.groupName === undefined){
-const err22 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "groupName"},message:"must have required property '"+"groupName"+"'"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if(data6.groupArn === undefined){
-const err23 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "groupArn"},message:"must have required property '"+"groupArn"+"'"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-for(const key2 in data6){
-if(!((((((key2 === "templateName") || (key2 === "templateVersion")) || (key2 === "deploymentId")) || (key2 === "jobId")) || (key2 === "groupName")) || (key2 === "groupArn"))){
-const err24 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data6.templateName !== undefined){
-if(typeof data6.templateName !== "string"){
-const err25 = {instancePath:instancePath+"/deployment/templateName",schemaPath:"VersionDeployment/properties/templateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data6.templateVersion !== undefined){
-let data8 = data6.templateVersion;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/deployment/templateVersion",schemaPath:"VersionDeployment/properties/templateVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-const err27 = {instancePath:instancePath+"/deployment/templateVersion",schemaPath:"VersionDeployment/properties/templateVersion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-if(data6.deploymentId !== undefined){
-if(typeof data6.deploymentId !== "string"){
-const err28 = {instancePath:instancePath+"/deployment/deploymentId",schemaPath:"VersionDeployment/properties/deploymentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data6.jobId !== undefined){
-if(typeof data6.jobId !== "string"){
-const err29 = {instancePath:instancePath+"/deployment/jobId",schemaPath:"VersionDeployment/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data6.groupName !== undefined){
-if(typeof data6.groupName !== "string"){
-const err30 = {instancePath:instancePath+"/deployment/groupName",schemaPath:"VersionDeployment/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data6.groupArn !== undefined){
-if(typeof data6.groupArn !== "string"){
-const err31 = {instancePath:instancePath+"/deployment/groupArn",schemaPath:"VersionDeployment/properties/groupArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data.onUnregistered !== undefined){
-let data13 = data.onUnregistered;
-if(typeof data13 !== "string"){
-const err33 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-if(!((data13 === "fail") || (data13 === "defer"))){
-const err34 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema120.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data.executionArn !== undefined){
-if(typeof data.executionArn !== "string"){
-const err35 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-validate106.errors = vErrors;
+validate116.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDesiredOutput = validate107;
-const schema123 = {"$id":"RecordDesiredOutput","type":"object","additionalProperties":false,"required":["runsAlready"],"properties":{"runsAlready":{"type":"boolean"}}};
+export const RecordDesiredOutput = validate118;
+const schema129 = {"$id":"RecordDesiredOutput","type":"object","additionalProperties":false,"required":["runsAlready"],"properties":{"runsAlready":{"type":"boolean"},"retry":{"type":"object","additionalProperties":false,"required":["jobId","groupName"],"properties":{"jobId":{"type":"string"},"groupName":{"type":"string"}}}}};
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDesiredOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -11955,7 +12598,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(key0 === "runsAlready")){
+if(!((key0 === "runsAlready") || (key0 === "retry"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -11978,9 +12621,11 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.retry !== undefined){
+let data1 = data.retry;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.jobId === undefined){
+const err3 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11989,14 +12634,83 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate107.errors = vErrors;
+if(data1.groupName === undefined){
+const err4 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/required",keyword:"required",params:{missingProperty: "groupName"},message:"must have required property '"+"groupName"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((key1 === "jobId") || (key1 === "groupName"))){
+const err5 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data1.jobId !== undefined){
+if(typeof data1.jobId !== "string"){
+const err6 = {instancePath:instancePath+"/retry/jobId",schemaPath:"#/properties/retry/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.groupName !== undefined){
+if(typeof data1.groupName !== "string"){
+const err7 = {instancePath:instancePath+"/retry/groupName",schemaPath:"#/properties/retry/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/retry",schemaPath:"#/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate118.errors = vErrors;
 return errors === 0;
 }
 
-export const MoveCoreInput = validate108;
-const schema124 = {"$id":"MoveCoreInput","type":"object","additionalProperties":false,"required":["item","deployment","desired","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"executionArn":{"type":"string"}}};
+export const MoveCoreInput = validate119;
+const schema130 = {"$id":"MoveCoreInput","type":"object","additionalProperties":false,"required":["item","deployment","desired","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"executionArn":{"type":"string"}}};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="MoveCoreInput" */;
 let vErrors = null;
 let errors = 0;
@@ -12205,10 +12919,16 @@ errors++;
 }
 }
 if(data.deployment !== undefined){
-let data6 = data.deployment;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.templateName === undefined){
-const err18 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "templateName"},message:"must have required property '"+"templateName"+"'"};
+if(!(validate111(data.deployment, {instancePath:instancePath+"/deployment",parentData:data,parentDataProperty:"deployment",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.desired !== undefined){
+let data7 = data.desired;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.runsAlready === undefined){
+const err18 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/required",keyword:"required",params:{missingProperty: "runsAlready"},message:"must have required property '"+"runsAlready"+"'"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12217,8 +12937,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data6.templateVersion === undefined){
-const err19 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "templateVersion"},message:"must have required property '"+"templateVersion"+"'"};
+for(const key2 in data7){
+if(!((key2 === "runsAlready") || (key2 === "retry"))){
+const err19 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12227,8 +12948,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data6.deploymentId === undefined){
-const err20 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "deploymentId"},message:"must have required property '"+"deploymentId"+"'"};
+}
+if(data7.runsAlready !== undefined){
+if(typeof data7.runsAlready !== "boolean"){
+const err20 = {instancePath:instancePath+"/desired/runsAlready",schemaPath:"RecordDesiredOutput/properties/runsAlready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12237,8 +12960,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data6.jobId === undefined){
-const err21 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
+}
+if(data7.retry !== undefined){
+let data9 = data7.retry;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.jobId === undefined){
+const err21 = {instancePath:instancePath+"/desired/retry",schemaPath:"RecordDesiredOutput/properties/retry/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12247,8 +12974,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data6.groupName === undefined){
-const err22 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "groupName"},message:"must have required property '"+"groupName"+"'"};
+if(data9.groupName === undefined){
+const err22 = {instancePath:instancePath+"/desired/retry",schemaPath:"RecordDesiredOutput/properties/retry/required",keyword:"required",params:{missingProperty: "groupName"},message:"must have required property '"+"groupName"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12257,8 +12984,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data6.groupArn === undefined){
-const err23 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "groupArn"},message:"must have required property '"+"groupArn"+"'"};
+for(const key3 in data9){
+if(!((key3 === "jobId") || (key3 === "groupName"))){
+const err23 = {instancePath:instancePath+"/desired/retry",schemaPath:"RecordDesiredOutput/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12267,9 +12995,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-for(const key2 in data6){
-if(!((((((key2 === "templateName") || (key2 === "templateVersion")) || (key2 === "deploymentId")) || (key2 === "jobId")) || (key2 === "groupName")) || (key2 === "groupArn"))){
-const err24 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data9.jobId !== undefined){
+if(typeof data9.jobId !== "string"){
+const err24 = {instancePath:instancePath+"/desired/retry/jobId",schemaPath:"RecordDesiredOutput/properties/retry/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12279,9 +13008,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data6.templateName !== undefined){
-if(typeof data6.templateName !== "string"){
-const err25 = {instancePath:instancePath+"/deployment/templateName",schemaPath:"VersionDeployment/properties/templateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.groupName !== undefined){
+if(typeof data9.groupName !== "string"){
+const err25 = {instancePath:instancePath+"/desired/retry/groupName",schemaPath:"RecordDesiredOutput/properties/retry/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12291,10 +13020,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data6.templateVersion !== undefined){
-let data8 = data6.templateVersion;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/deployment/templateVersion",schemaPath:"VersionDeployment/properties/templateVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err26 = {instancePath:instancePath+"/desired/retry",schemaPath:"RecordDesiredOutput/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12303,9 +13031,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-const err27 = {instancePath:instancePath+"/deployment/templateVersion",schemaPath:"VersionDeployment/properties/templateVersion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12315,10 +13044,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-if(data6.deploymentId !== undefined){
-if(typeof data6.deploymentId !== "string"){
-const err28 = {instancePath:instancePath+"/deployment/deploymentId",schemaPath:"VersionDeployment/properties/deploymentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err28 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12328,9 +13056,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data6.jobId !== undefined){
-if(typeof data6.jobId !== "string"){
-const err29 = {instancePath:instancePath+"/deployment/jobId",schemaPath:"VersionDeployment/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12339,123 +13067,14 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data6.groupName !== undefined){
-if(typeof data6.groupName !== "string"){
-const err30 = {instancePath:instancePath+"/deployment/groupName",schemaPath:"VersionDeployment/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data6.groupArn !== undefined){
-if(typeof data6.groupArn !== "string"){
-const err31 = {instancePath:instancePath+"/deployment/groupArn",schemaPath:"VersionDeployment/properties/groupArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data.desired !== undefined){
-let data13 = data.desired;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.runsAlready === undefined){
-const err33 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/required",keyword:"required",params:{missingProperty: "runsAlready"},message:"must have required property '"+"runsAlready"+"'"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-for(const key3 in data13){
-if(!(key3 === "runsAlready")){
-const err34 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data13.runsAlready !== undefined){
-if(typeof data13.runsAlready !== "boolean"){
-const err35 = {instancePath:instancePath+"/desired/runsAlready",schemaPath:"RecordDesiredOutput/properties/runsAlready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data.executionArn !== undefined){
-if(typeof data.executionArn !== "string"){
-const err37 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-else {
-const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-validate108.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-export const MoveCoreOutput = validate109;
-const schema128 = {"$id":"MoveCoreOutput","type":"object","additionalProperties":false,"required":["left","joined"],"properties":{"left":{"type":"array","items":{"type":"string"}},"joined":{"type":"boolean"}}};
+export const MoveCoreOutput = validate121;
+const schema133 = {"$id":"MoveCoreOutput","type":"object","additionalProperties":false,"required":["left","joined"],"properties":{"left":{"type":"array","items":{"type":"string"}},"joined":{"type":"boolean"}}};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="MoveCoreOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -12543,14 +13162,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate109.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
-export const DeploymentRun = validate110;
-const schema129 = {"$id":"DeploymentRun","type":"object","required":["coreName","item","deployment"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"moved":{"$ref":"MoveCoreOutput"},"failure":{"$ref":"CaughtError"}}};
+export const DeploymentRun = validate122;
+const schema134 = {"$id":"DeploymentRun","type":"object","required":["coreName","item","deployment"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"moved":{"$ref":"MoveCoreOutput"},"failure":{"$ref":"CaughtError"}}};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeploymentRun" */;
 let vErrors = null;
 let errors = 0;
@@ -12749,10 +13368,16 @@ errors++;
 }
 }
 if(data.deployment !== undefined){
-let data7 = data.deployment;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.templateName === undefined){
-const err17 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "templateName"},message:"must have required property '"+"templateName"+"'"};
+if(!(validate111(data.deployment, {instancePath:instancePath+"/deployment",parentData:data,parentDataProperty:"deployment",rootData}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.desired !== undefined){
+let data8 = data.desired;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.runsAlready === undefined){
+const err17 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/required",keyword:"required",params:{missingProperty: "runsAlready"},message:"must have required property '"+"runsAlready"+"'"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -12761,8 +13386,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data7.templateVersion === undefined){
-const err18 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "templateVersion"},message:"must have required property '"+"templateVersion"+"'"};
+for(const key1 in data8){
+if(!((key1 === "runsAlready") || (key1 === "retry"))){
+const err18 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -12771,8 +13397,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data7.deploymentId === undefined){
-const err19 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "deploymentId"},message:"must have required property '"+"deploymentId"+"'"};
+}
+if(data8.runsAlready !== undefined){
+if(typeof data8.runsAlready !== "boolean"){
+const err19 = {instancePath:instancePath+"/desired/runsAlready",schemaPath:"RecordDesiredOutput/properties/runsAlready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12781,8 +13409,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data7.jobId === undefined){
-const err20 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
+}
+if(data8.retry !== undefined){
+let data10 = data8.retry;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.jobId === undefined){
+const err20 = {instancePath:instancePath+"/desired/retry",schemaPath:"RecordDesiredOutput/properties/retry/required",keyword:"required",params:{missingProperty: "jobId"},message:"must have required property '"+"jobId"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -12791,8 +13423,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data7.groupName === undefined){
-const err21 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "groupName"},message:"must have required property '"+"groupName"+"'"};
+if(data10.groupName === undefined){
+const err21 = {instancePath:instancePath+"/desired/retry",schemaPath:"RecordDesiredOutput/properties/retry/required",keyword:"required",params:{missingProperty: "groupName"},message:"must have required property '"+"groupName"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -12801,8 +13433,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data7.groupArn === undefined){
-const err22 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/required",keyword:"required",params:{missingProperty: "groupArn"},message:"must have required property '"+"groupArn"+"'"};
+for(const key2 in data10){
+if(!((key2 === "jobId") || (key2 === "groupName"))){
+const err22 = {instancePath:instancePath+"/desired/retry",schemaPath:"RecordDesiredOutput/properties/retry/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12811,9 +13444,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key1 in data7){
-if(!((((((key1 === "templateName") || (key1 === "templateVersion")) || (key1 === "deploymentId")) || (key1 === "jobId")) || (key1 === "groupName")) || (key1 === "groupArn"))){
-const err23 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+}
+if(data10.jobId !== undefined){
+if(typeof data10.jobId !== "string"){
+const err23 = {instancePath:instancePath+"/desired/retry/jobId",schemaPath:"RecordDesiredOutput/properties/retry/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12823,9 +13457,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data7.templateName !== undefined){
-if(typeof data7.templateName !== "string"){
-const err24 = {instancePath:instancePath+"/deployment/templateName",schemaPath:"VersionDeployment/properties/templateName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data10.groupName !== undefined){
+if(typeof data10.groupName !== "string"){
+const err24 = {instancePath:instancePath+"/desired/retry/groupName",schemaPath:"RecordDesiredOutput/properties/retry/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12835,10 +13469,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data7.templateVersion !== undefined){
-let data9 = data7.templateVersion;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err25 = {instancePath:instancePath+"/deployment/templateVersion",schemaPath:"VersionDeployment/properties/templateVersion/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+}
+else {
+const err25 = {instancePath:instancePath+"/desired/retry",schemaPath:"RecordDesiredOutput/properties/retry/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12847,9 +13480,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err26 = {instancePath:instancePath+"/deployment/templateVersion",schemaPath:"VersionDeployment/properties/templateVersion/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12859,10 +13493,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-if(data7.deploymentId !== undefined){
-if(typeof data7.deploymentId !== "string"){
-const err27 = {instancePath:instancePath+"/deployment/deploymentId",schemaPath:"VersionDeployment/properties/deploymentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.moved !== undefined){
+let data13 = data.moved;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.left === undefined){
+const err27 = {instancePath:instancePath+"/moved",schemaPath:"MoveCoreOutput/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12871,10 +13506,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data7.jobId !== undefined){
-if(typeof data7.jobId !== "string"){
-const err28 = {instancePath:instancePath+"/deployment/jobId",schemaPath:"VersionDeployment/properties/jobId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.joined === undefined){
+const err28 = {instancePath:instancePath+"/moved",schemaPath:"MoveCoreOutput/required",keyword:"required",params:{missingProperty: "joined"},message:"must have required property '"+"joined"+"'"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12883,10 +13516,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data7.groupName !== undefined){
-if(typeof data7.groupName !== "string"){
-const err29 = {instancePath:instancePath+"/deployment/groupName",schemaPath:"VersionDeployment/properties/groupName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key3 in data13){
+if(!((key3 === "left") || (key3 === "joined"))){
+const err29 = {instancePath:instancePath+"/moved",schemaPath:"MoveCoreOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12896,9 +13528,13 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data7.groupArn !== undefined){
-if(typeof data7.groupArn !== "string"){
-const err30 = {instancePath:instancePath+"/deployment/groupArn",schemaPath:"VersionDeployment/properties/groupArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data13.left !== undefined){
+let data14 = data13.left;
+if(Array.isArray(data14)){
+const len0 = data14.length;
+for(let i0=0; i0<len0; i0++){
+if(typeof data14[i0] !== "string"){
+const err30 = {instancePath:instancePath+"/moved/left/" + i0,schemaPath:"MoveCoreOutput/properties/left/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12910,7 +13546,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/deployment",schemaPath:"VersionDeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err31 = {instancePath:instancePath+"/moved/left",schemaPath:"MoveCoreOutput/properties/left/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12920,11 +13556,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.desired !== undefined){
-let data14 = data.desired;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.runsAlready === undefined){
-const err32 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/required",keyword:"required",params:{missingProperty: "runsAlready"},message:"must have required property '"+"runsAlready"+"'"};
+if(data13.joined !== undefined){
+if(typeof data13.joined !== "boolean"){
+const err32 = {instancePath:instancePath+"/moved/joined",schemaPath:"MoveCoreOutput/properties/joined/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12933,9 +13567,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key2 in data14){
-if(!(key2 === "runsAlready")){
-const err33 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/moved",schemaPath:"MoveCoreOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12945,9 +13580,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data14.runsAlready !== undefined){
-if(typeof data14.runsAlready !== "boolean"){
-const err34 = {instancePath:instancePath+"/desired/runsAlready",schemaPath:"RecordDesiredOutput/properties/runsAlready/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.failure !== undefined){
+let data17 = data.failure;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.Error === undefined){
+const err34 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -12956,10 +13593,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/desired",schemaPath:"RecordDesiredOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17.Error !== undefined){
+if(typeof data17.Error !== "string"){
+const err35 = {instancePath:instancePath+"/failure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -12969,11 +13605,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.moved !== undefined){
-let data16 = data.moved;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.left === undefined){
-const err36 = {instancePath:instancePath+"/moved",schemaPath:"MoveCoreOutput/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'"};
+if(data17.Cause !== undefined){
+if(typeof data17.Cause !== "string"){
+const err36 = {instancePath:instancePath+"/failure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12982,8 +13616,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data16.joined === undefined){
-const err37 = {instancePath:instancePath+"/moved",schemaPath:"MoveCoreOutput/required",keyword:"required",params:{missingProperty: "joined"},message:"must have required property '"+"joined"+"'"};
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -12992,9 +13628,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key3 in data16){
-if(!((key3 === "left") || (key3 === "joined"))){
-const err38 = {instancePath:instancePath+"/moved",schemaPath:"MoveCoreOutput/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13003,127 +13640,14 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data16.left !== undefined){
-let data17 = data16.left;
-if(Array.isArray(data17)){
-const len0 = data17.length;
-for(let i0=0; i0<len0; i0++){
-if(typeof data17[i0] !== "string"){
-const err39 = {instancePath:instancePath+"/moved/left/" + i0,schemaPath:"MoveCoreOutput/properties/left/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/moved/left",schemaPath:"MoveCoreOutput/properties/left/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data16.joined !== undefined){
-if(typeof data16.joined !== "boolean"){
-const err41 = {instancePath:instancePath+"/moved/joined",schemaPath:"MoveCoreOutput/properties/joined/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/moved",schemaPath:"MoveCoreOutput/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data.failure !== undefined){
-let data20 = data.failure;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.Error === undefined){
-const err43 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/required",keyword:"required",params:{missingProperty: "Error"},message:"must have required property '"+"Error"+"'"};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-if(data20.Error !== undefined){
-if(typeof data20.Error !== "string"){
-const err44 = {instancePath:instancePath+"/failure/Error",schemaPath:"CaughtError/properties/Error/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data20.Cause !== undefined){
-if(typeof data20.Cause !== "string"){
-const err45 = {instancePath:instancePath+"/failure/Cause",schemaPath:"CaughtError/properties/Cause/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/failure",schemaPath:"CaughtError/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-}
-else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-validate110.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordTargetedInput = validate111;
-const schema135 = {"$id":"RecordTargetedInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"DeploymentRun"},"executionArn":{"type":"string"}}};
+export const RecordTargetedInput = validate124;
+const schema139 = {"$id":"RecordTargetedInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"DeploymentRun"},"executionArn":{"type":"string"}}};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordTargetedInput" */;
 let vErrors = null;
 let errors = 0;
@@ -13161,8 +13685,8 @@ errors++;
 }
 }
 if(data.core !== undefined){
-if(!(validate110(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate122(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
@@ -13189,14 +13713,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-export const DeploymentTaskCreatedEvent = validate113;
-const schema136 = {"$id":"DeploymentTaskCreatedEvent","type":"object","additionalProperties":false,"required":["taskId","coreName","status"],"properties":{"taskId":{"type":"string"},"coreName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+export const DeploymentTaskCreatedEvent = validate126;
+const schema140 = {"$id":"DeploymentTaskCreatedEvent","type":"object","additionalProperties":false,"required":["taskId","coreName","status"],"properties":{"taskId":{"type":"string"},"coreName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeploymentTaskCreatedEvent" */;
 let vErrors = null;
 let errors = 0;
@@ -13280,7 +13804,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "success") || (data2 === "failed"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema136.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema140.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13313,14 +13837,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordTargetedOutput = validate114;
-const schema137 = {"$id":"RecordTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"}}};
+export const RecordTargetedOutput = validate127;
+const schema141 = {"$id":"RecordTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"}}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordTargetedOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -13429,7 +13953,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema136.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema140.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13474,29 +13998,29 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordNotTargetedInput = validate115;
-const schema139 = {"$id":"RecordNotTargetedInput","$ref":"RecordTargetedInput"};
+export const RecordNotTargetedInput = validate128;
+const schema143 = {"$id":"RecordNotTargetedInput","$ref":"RecordTargetedInput"};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordNotTargetedInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
-validate115.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordNotTargetedOutput = validate117;
-const schema140 = {"$id":"RecordNotTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+export const RecordNotTargetedOutput = validate130;
+const schema144 = {"$id":"RecordNotTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordNotTargetedOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -13605,7 +14129,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema136.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema140.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13674,14 +14198,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
 
-export const RetiredDeployment = validate118;
-const schema142 = {"$id":"RetiredDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","jobConfigHash","incarnation","groupName"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"jobConfigHash":{"type":"string"},"incarnation":{"type":"string"},"groupName":{"type":"string"}}};
+export const RetiredDeployment = validate131;
+const schema146 = {"$id":"RetiredDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","jobConfigHash","incarnation","groupName"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"jobConfigHash":{"type":"string"},"incarnation":{"type":"string"},"groupName":{"type":"string"},"retryOfTask":{"type":"string"}}};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RetiredDeployment" */;
 let vErrors = null;
 let errors = 0;
@@ -13737,7 +14261,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "templateName") || (key0 === "templateVersion")) || (key0 === "jobConfigHash")) || (key0 === "incarnation")) || (key0 === "groupName"))){
+if(!((((((key0 === "templateName") || (key0 === "templateVersion")) || (key0 === "jobConfigHash")) || (key0 === "incarnation")) || (key0 === "groupName")) || (key0 === "retryOfTask"))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err5];
@@ -13821,9 +14345,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.retryOfTask !== undefined){
+if(typeof data.retryOfTask !== "string"){
+const err12 = {instancePath:instancePath+"/retryOfTask",schemaPath:"#/properties/retryOfTask/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13832,14 +14356,26 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate118.errors = vErrors;
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-export const RetiredTemplate = validate119;
-const schema143 = {"$id":"RetiredTemplate","type":"object","additionalProperties":false,"required":["name","incarnation"],"properties":{"name":{"type":"string"},"incarnation":{"type":"string"}}};
+export const RetiredTemplate = validate132;
+const schema147 = {"$id":"RetiredTemplate","type":"object","additionalProperties":false,"required":["name","incarnation"],"properties":{"name":{"type":"string"},"incarnation":{"type":"string"}}};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RetiredTemplate" */;
 let vErrors = null;
 let errors = 0;
@@ -13911,14 +14447,906 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
-export const FindRetirementInput = validate120;
-const schema144 = {"$id":"FindRetirementInput","type":"object","additionalProperties":false,"required":["found","executionArn"],"properties":{"found":{"type":"integer","minimum":0},"executionArn":{"type":"string"}}};
+export const RedeploymentTrigger = validate133;
+const schema148 = {"$id":"RedeploymentTrigger","type":"object","additionalProperties":false,"required":["trigger","eventId","time"],"properties":{"trigger":{"type":"string","enum":["publish","failure","drift","rule","reset","window"]},"eventId":{"type":"string"},"time":{"type":"string"},"template":{"$ref":"RedeployedVersion"},"core":{"type":"string"},"deploymentId":{"type":"string"},"rule":{"type":"string"},"slot":{"type":"string"}}};
+const schema149 = {"$id":"RedeployedVersion","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"integer","minimum":1}}};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RedeploymentTrigger" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.trigger === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.eventId === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "eventId"},message:"must have required property '"+"eventId"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.time === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "trigger") || (key0 === "eventId")) || (key0 === "time")) || (key0 === "template")) || (key0 === "core")) || (key0 === "deploymentId")) || (key0 === "rule")) || (key0 === "slot"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.trigger !== undefined){
+let data0 = data.trigger;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((((((data0 === "publish") || (data0 === "failure")) || (data0 === "drift")) || (data0 === "rule")) || (data0 === "reset")) || (data0 === "window"))){
+const err5 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema148.properties.trigger.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.eventId !== undefined){
+if(typeof data.eventId !== "string"){
+const err6 = {instancePath:instancePath+"/eventId",schemaPath:"#/properties/eventId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.time !== undefined){
+if(typeof data.time !== "string"){
+const err7 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data3 = data.template;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.name === undefined){
+const err8 = {instancePath:instancePath+"/template",schemaPath:"RedeployedVersion/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3.version === undefined){
+const err9 = {instancePath:instancePath+"/template",schemaPath:"RedeployedVersion/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "name") || (key1 === "version"))){
+const err10 = {instancePath:instancePath+"/template",schemaPath:"RedeployedVersion/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+if(typeof data3.name !== "string"){
+const err11 = {instancePath:instancePath+"/template/name",schemaPath:"RedeployedVersion/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data3.version !== undefined){
+let data5 = data3.version;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/template/version",schemaPath:"RedeployedVersion/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/template/version",schemaPath:"RedeployedVersion/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/template",schemaPath:"RedeployedVersion/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.core !== undefined){
+if(typeof data.core !== "string"){
+const err15 = {instancePath:instancePath+"/core",schemaPath:"#/properties/core/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.deploymentId !== undefined){
+if(typeof data.deploymentId !== "string"){
+const err16 = {instancePath:instancePath+"/deploymentId",schemaPath:"#/properties/deploymentId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.rule !== undefined){
+if(typeof data.rule !== "string"){
+const err17 = {instancePath:instancePath+"/rule",schemaPath:"#/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.slot !== undefined){
+if(typeof data.slot !== "string"){
+const err18 = {instancePath:instancePath+"/slot",schemaPath:"#/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+validate133.errors = vErrors;
+return errors === 0;
+}
+
+export const RedeployedVersion = validate134;
+
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RedeployedVersion" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.version === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "version"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+if(typeof data.name !== "string"){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.version !== undefined){
+let data1 = data.version;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate134.errors = vErrors;
+return errors === 0;
+}
+
+export const RedeploymentPlan = validate135;
+const schema151 = {"$id":"RedeploymentPlan","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"type":"string","enum":["window","publication","held"]},"slot":{"type":"string"},"windowId":{"type":"string"},"template":{"$ref":"RedeployedVersion"}}};
+
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RedeploymentPlan" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.what === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "what") || (key0 === "slot")) || (key0 === "windowId")) || (key0 === "template"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.what !== undefined){
+let data0 = data.what;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(((data0 === "window") || (data0 === "publication")) || (data0 === "held"))){
+const err3 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema151.properties.what.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.slot !== undefined){
+if(typeof data.slot !== "string"){
+const err4 = {instancePath:instancePath+"/slot",schemaPath:"#/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.windowId !== undefined){
+if(typeof data.windowId !== "string"){
+const err5 = {instancePath:instancePath+"/windowId",schemaPath:"#/properties/windowId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.template !== undefined){
+let data3 = data.template;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.name === undefined){
+const err6 = {instancePath:instancePath+"/template",schemaPath:"RedeployedVersion/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data3.version === undefined){
+const err7 = {instancePath:instancePath+"/template",schemaPath:"RedeployedVersion/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "name") || (key1 === "version"))){
+const err8 = {instancePath:instancePath+"/template",schemaPath:"RedeployedVersion/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data3.name !== undefined){
+if(typeof data3.name !== "string"){
+const err9 = {instancePath:instancePath+"/template/name",schemaPath:"RedeployedVersion/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.version !== undefined){
+let data5 = data3.version;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err10 = {instancePath:instancePath+"/template/version",schemaPath:"RedeployedVersion/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err11 = {instancePath:instancePath+"/template/version",schemaPath:"RedeployedVersion/properties/version/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/template",schemaPath:"RedeployedVersion/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate135.errors = vErrors;
+return errors === 0;
+}
+
+export const NoteTriggerInput = validate136;
+const schema153 = {"$id":"NoteTriggerInput","type":"object","additionalProperties":false,"required":["trigger","executionArn"],"properties":{"trigger":{"$ref":"RedeploymentTrigger"},"executionArn":{"type":"string"}}};
+
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="NoteTriggerInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.trigger === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.executionArn === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "trigger") || (key0 === "executionArn"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.trigger !== undefined){
+if(!(validate133(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate136.errors = vErrors;
+return errors === 0;
+}
+
+export const NoteTriggerOutput = validate138;
+const schema154 = {"$id":"NoteTriggerOutput","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"type":"string","enum":["nothing","wait","plan"]},"why":{"type":"string"},"seconds":{"type":"integer","minimum":1},"plan":{"$ref":"RedeploymentPlan"}}};
+
+function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="NoteTriggerOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.what === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "what") || (key0 === "why")) || (key0 === "seconds")) || (key0 === "plan"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.what !== undefined){
+let data0 = data.what;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!(((data0 === "nothing") || (data0 === "wait")) || (data0 === "plan"))){
+const err3 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema154.properties.what.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.why !== undefined){
+if(typeof data.why !== "string"){
+const err4 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.seconds !== undefined){
+let data2 = data.seconds;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err5 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/seconds",schemaPath:"#/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+if(data.plan !== undefined){
+if(!(validate135(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate138.errors = vErrors;
+return errors === 0;
+}
+
+export const PlanRedeploymentInput = validate140;
+const schema155 = {"$id":"PlanRedeploymentInput","type":"object","additionalProperties":false,"required":["plan","executionArn"],"properties":{"plan":{"$ref":"RedeploymentPlan"},"executionArn":{"type":"string"}}};
+
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="PlanRedeploymentInput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.plan === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},message:"must have required property '"+"plan"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.executionArn === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "executionArn"},message:"must have required property '"+"executionArn"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "plan") || (key0 === "executionArn"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.plan !== undefined){
+if(!(validate135(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data.executionArn !== undefined){
+if(typeof data.executionArn !== "string"){
+const err3 = {instancePath:instancePath+"/executionArn",schemaPath:"#/properties/executionArn/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate140.errors = vErrors;
+return errors === 0;
+}
+
+export const PlanRedeploymentOutput = validate142;
+const schema156 = {"$id":"PlanRedeploymentOutput","type":"object","additionalProperties":false,"required":["what","more"],"properties":{"what":{"type":"string","enum":["task","opened","nothing"]},"why":{"type":"string"},"start":{"$ref":"TaskStart"},"event":{"type":"object","additionalProperties":true},"more":{"type":"boolean"}}};
+
+function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="PlanRedeploymentOutput" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.what === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.more === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "more"},message:"must have required property '"+"more"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "what") || (key0 === "why")) || (key0 === "start")) || (key0 === "event")) || (key0 === "more"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.what !== undefined){
+let data0 = data.what;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(((data0 === "task") || (data0 === "opened")) || (data0 === "nothing"))){
+const err4 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema156.properties.what.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.why !== undefined){
+if(typeof data.why !== "string"){
+const err5 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.start !== undefined){
+if(!(validate24(data.start, {instancePath:instancePath+"/start",parentData:data,parentDataProperty:"start",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.event !== undefined){
+let data3 = data.event;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+}
+else {
+const err6 = {instancePath:instancePath+"/event",schemaPath:"#/properties/event/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.more !== undefined){
+if(typeof data.more !== "boolean"){
+const err7 = {instancePath:instancePath+"/more",schemaPath:"#/properties/more/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate142.errors = vErrors;
+return errors === 0;
+}
+
+export const FindRetirementInput = validate144;
+const schema157 = {"$id":"FindRetirementInput","type":"object","additionalProperties":false,"required":["found","executionArn"],"properties":{"found":{"type":"integer","minimum":0},"executionArn":{"type":"string"}}};
+
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="FindRetirementInput" */;
 let vErrors = null;
 let errors = 0;
@@ -14003,14 +15431,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
 
-export const FindRetirementOutput = validate121;
-const schema145 = {"$id":"FindRetirementOutput","type":"object","additionalProperties":false,"required":["found","what"],"properties":{"found":{"type":"integer","minimum":0},"what":{"type":"string","enum":["cores","deployment","template","nothing"]},"deployment":{"$ref":"RetiredDeployment"},"template":{"$ref":"RetiredTemplate"}}};
+export const FindRetirementOutput = validate145;
+const schema158 = {"$id":"FindRetirementOutput","type":"object","additionalProperties":false,"required":["found","what"],"properties":{"found":{"type":"integer","minimum":0},"what":{"type":"string","enum":["cores","deployment","template","nothing"]},"deployment":{"$ref":"RetiredDeployment"},"template":{"$ref":"RetiredTemplate"}}};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="FindRetirementOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -14085,7 +15513,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((data1 === "cores") || (data1 === "deployment")) || (data1 === "template")) || (data1 === "nothing"))){
-const err6 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema145.properties.what.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema158.properties.what.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14149,7 +15577,7 @@ vErrors.push(err11);
 errors++;
 }
 for(const key1 in data2){
-if(!(((((key1 === "templateName") || (key1 === "templateVersion")) || (key1 === "jobConfigHash")) || (key1 === "incarnation")) || (key1 === "groupName"))){
+if(!((((((key1 === "templateName") || (key1 === "templateVersion")) || (key1 === "jobConfigHash")) || (key1 === "incarnation")) || (key1 === "groupName")) || (key1 === "retryOfTask"))){
 const err12 = {instancePath:instancePath+"/deployment",schemaPath:"RetiredDeployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err12];
@@ -14233,9 +15661,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/deployment",schemaPath:"RetiredDeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data2.retryOfTask !== undefined){
+if(typeof data2.retryOfTask !== "string"){
+const err19 = {instancePath:instancePath+"/deployment/retryOfTask",schemaPath:"RetiredDeployment/properties/retryOfTask/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -14245,11 +15673,9 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.template !== undefined){
-let data8 = data.template;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.name === undefined){
-const err20 = {instancePath:instancePath+"/template",schemaPath:"RetiredTemplate/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+}
+else {
+const err20 = {instancePath:instancePath+"/deployment",schemaPath:"RetiredDeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14258,8 +15684,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data8.incarnation === undefined){
-const err21 = {instancePath:instancePath+"/template",schemaPath:"RetiredTemplate/required",keyword:"required",params:{missingProperty: "incarnation"},message:"must have required property '"+"incarnation"+"'"};
+}
+if(data.template !== undefined){
+let data9 = data.template;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.name === undefined){
+const err21 = {instancePath:instancePath+"/template",schemaPath:"RetiredTemplate/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14268,9 +15698,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key2 in data8){
-if(!((key2 === "name") || (key2 === "incarnation"))){
-const err22 = {instancePath:instancePath+"/template",schemaPath:"RetiredTemplate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(data9.incarnation === undefined){
+const err22 = {instancePath:instancePath+"/template",schemaPath:"RetiredTemplate/required",keyword:"required",params:{missingProperty: "incarnation"},message:"must have required property '"+"incarnation"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14279,10 +15708,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data8.name !== undefined){
-if(typeof data8.name !== "string"){
-const err23 = {instancePath:instancePath+"/template/name",schemaPath:"RetiredTemplate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key2 in data9){
+if(!((key2 === "name") || (key2 === "incarnation"))){
+const err23 = {instancePath:instancePath+"/template",schemaPath:"RetiredTemplate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14292,9 +15720,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data8.incarnation !== undefined){
-if(typeof data8.incarnation !== "string"){
-const err24 = {instancePath:instancePath+"/template/incarnation",schemaPath:"RetiredTemplate/properties/incarnation/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data9.name !== undefined){
+if(typeof data9.name !== "string"){
+const err24 = {instancePath:instancePath+"/template/name",schemaPath:"RetiredTemplate/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14304,9 +15732,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/template",schemaPath:"RetiredTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data9.incarnation !== undefined){
+if(typeof data9.incarnation !== "string"){
+const err25 = {instancePath:instancePath+"/template/incarnation",schemaPath:"RetiredTemplate/properties/incarnation/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14318,7 +15746,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err26 = {instancePath:instancePath+"/template",schemaPath:"RetiredTemplate/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14327,14 +15755,26 @@ vErrors.push(err26);
 }
 errors++;
 }
-validate121.errors = vErrors;
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-export const ReleaseCoresInput = validate122;
-const schema148 = {"$id":"ReleaseCoresInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
+export const ReleaseCoresInput = validate146;
+const schema161 = {"$id":"ReleaseCoresInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ReleaseCoresInput" */;
 let vErrors = null;
 let errors = 0;
@@ -14443,14 +15883,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
-export const ReleaseCoresOutput = validate123;
-const schema150 = {"$id":"ReleaseCoresOutput","type":"object","additionalProperties":false,"required":["released"],"properties":{"released":{"type":"integer","minimum":0}}};
+export const ReleaseCoresOutput = validate147;
+const schema163 = {"$id":"ReleaseCoresOutput","type":"object","additionalProperties":false,"required":["released"],"properties":{"released":{"type":"integer","minimum":0}}};
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ReleaseCoresOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -14513,14 +15953,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
-export const CancelDeploymentsInput = validate124;
-const schema151 = {"$id":"CancelDeploymentsInput","type":"object","additionalProperties":false,"required":["deployment"],"properties":{"deployment":{"$ref":"RetiredDeployment"}}};
+export const CancelDeploymentsInput = validate148;
+const schema164 = {"$id":"CancelDeploymentsInput","type":"object","additionalProperties":false,"required":["deployment"],"properties":{"deployment":{"$ref":"RetiredDeployment"}}};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CancelDeploymentsInput" */;
 let vErrors = null;
 let errors = 0;
@@ -14601,7 +16041,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key1 in data0){
-if(!(((((key1 === "templateName") || (key1 === "templateVersion")) || (key1 === "jobConfigHash")) || (key1 === "incarnation")) || (key1 === "groupName"))){
+if(!((((((key1 === "templateName") || (key1 === "templateVersion")) || (key1 === "jobConfigHash")) || (key1 === "incarnation")) || (key1 === "groupName")) || (key1 === "retryOfTask"))){
 const err7 = {instancePath:instancePath+"/deployment",schemaPath:"RetiredDeployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err7];
@@ -14685,9 +16125,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath:instancePath+"/deployment",schemaPath:"RetiredDeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data0.retryOfTask !== undefined){
+if(typeof data0.retryOfTask !== "string"){
+const err14 = {instancePath:instancePath+"/deployment/retryOfTask",schemaPath:"RetiredDeployment/properties/retryOfTask/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -14699,7 +16139,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err15 = {instancePath:instancePath+"/deployment",schemaPath:"RetiredDeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -14708,14 +16148,26 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate124.errors = vErrors;
+}
+}
+else {
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-export const CancelDeploymentsOutput = validate125;
-const schema153 = {"$id":"CancelDeploymentsOutput","type":"object","additionalProperties":false,"required":["canceled"],"properties":{"canceled":{"type":"integer","minimum":0}}};
+export const CancelDeploymentsOutput = validate149;
+const schema166 = {"$id":"CancelDeploymentsOutput","type":"object","additionalProperties":false,"required":["canceled"],"properties":{"canceled":{"type":"integer","minimum":0}}};
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CancelDeploymentsOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -14778,29 +16230,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate125.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteDeploymentsInput = validate126;
-const schema154 = {"$id":"DeleteDeploymentsInput","$ref":"CancelDeploymentsInput"};
+export const DeleteDeploymentsInput = validate150;
+const schema167 = {"$id":"DeleteDeploymentsInput","$ref":"CancelDeploymentsInput"};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteDeploymentsInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
-validate126.errors = vErrors;
+validate150.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteDeploymentsOutput = validate128;
-const schema155 = {"$id":"DeleteDeploymentsOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","minimum":0}}};
+export const DeleteDeploymentsOutput = validate152;
+const schema168 = {"$id":"DeleteDeploymentsOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","minimum":0}}};
 
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteDeploymentsOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -14863,29 +16315,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate128.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteVersionGroupInput = validate129;
-const schema156 = {"$id":"DeleteVersionGroupInput","$ref":"CancelDeploymentsInput"};
+export const DeleteVersionGroupInput = validate153;
+const schema169 = {"$id":"DeleteVersionGroupInput","$ref":"CancelDeploymentsInput"};
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteVersionGroupInput" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
-validate129.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteVersionGroupOutput = validate131;
-const schema157 = {"$id":"DeleteVersionGroupOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"boolean"}}};
+export const DeleteVersionGroupOutput = validate155;
+const schema170 = {"$id":"DeleteVersionGroupOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"boolean"}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteVersionGroupOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -14935,14 +16387,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
-export const RemoveTemplateInput = validate132;
-const schema158 = {"$id":"RemoveTemplateInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
+export const RemoveTemplateInput = validate156;
+const schema171 = {"$id":"RemoveTemplateInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RemoveTemplateInput" */;
 let vErrors = null;
 let errors = 0;
@@ -15051,14 +16503,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-export const RemoveTemplateOutput = validate133;
-const schema160 = {"$id":"RemoveTemplateOutput","type":"object","additionalProperties":false,"required":["versions"],"properties":{"versions":{"type":"integer","minimum":0}}};
+export const RemoveTemplateOutput = validate157;
+const schema173 = {"$id":"RemoveTemplateOutput","type":"object","additionalProperties":false,"required":["versions"],"properties":{"versions":{"type":"integer","minimum":0}}};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RemoveTemplateOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -15121,6 +16573,6 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }

@@ -112,7 +112,7 @@ export interface components {
             executionId: string;
             request: {
                 /** @enum {string} */
-                operation: "createCoreTask" | "createDeploymentTask" | "createDeviceTask" | "deleteDevice";
+                operation: "createCoreTask" | "createDeploymentTask" | "createDeviceTask" | "deleteDevice" | "retryCoreTask" | "retryDeploymentTask" | "retryDeviceTask";
                 /** @description The request body in the code of `contracts/body-code.ts`. */
                 body: string;
                 /** @description The Accept header or nothing. */
@@ -130,6 +130,7 @@ export interface components {
                 };
             };
         };
+        /** @description `start` is present for 202 only. */
         AcceptTaskOutput: {
             answer: {
                 statusCode: number;
@@ -139,13 +140,14 @@ export interface components {
                 location: string;
                 taskId: string;
             };
-            /** @description The execution to start; present for 202 only. */
-            start?: {
-                stateMachineArn: string;
-                name: string;
-                input: components["schemas"]["TaskExecutionInput"];
-            };
+            start?: components["schemas"]["TaskStart"];
             item?: components["schemas"]["DeletionItem"];
+        };
+        /** @description The execution of a task to start. */
+        TaskStart: {
+            stateMachineArn: string;
+            name: string;
+            input: components["schemas"]["TaskExecutionInput"];
         };
         CreateCertificateInput: {
             item: components["schemas"]["ThingItem"];
@@ -243,11 +245,65 @@ export interface components {
             executionArn: string;
         };
         CloseTaskOutput: {
-            /** @enum {string} */
-            taskStatus: "Success" | "Failure";
+            /**
+             * @description `Waiting`: the task was cancelled, and is handed over to the machine that takes its cores back.
+             * @enum {string}
+             */
+            taskStatus: "Success" | "Failure" | "Waiting";
             total: number;
             succeeded: number;
             failed: number;
+            start?: components["schemas"]["TaskStart"];
+        };
+        CancelTaskInput: {
+            /** @description ARN of the execution that cancels. */
+            executionId: string;
+            request: {
+                /** @enum {string} */
+                operation: "cancelCoreTask" | "cancelDeviceTask" | "cancelDeploymentTask" | "deleteDeploymentTask";
+                /** @description Empty. */
+                body: string;
+                /** @description The Accept header or nothing. */
+                accept: string;
+                requestId: string;
+                /** @description Path parameters as they were sent. */
+                path: {
+                    [key: string]: string;
+                };
+                /** @description Query parameters as they were sent. */
+                query?: {
+                    [key: string]: string;
+                };
+            };
+        };
+        /** @description `start`: the withdrawal, where the task had been closed before it was cancelled. */
+        CancelTaskOutput: {
+            answer: {
+                statusCode: number;
+                contentType: string;
+                /** @description JSON text. */
+                body: string;
+                location: string;
+                taskId: string;
+            };
+            start?: components["schemas"]["TaskStart"];
+            /** @description Detail of the event the machine publishes next; present where this execution deleted the task. See events.yaml. */
+            event?: {
+                taskId: string;
+            };
+        };
+        /** @description One round; rounds follow until the task's last core. */
+        WithdrawCoresInput: {
+            taskId: string;
+            /** @description The execution that withdraws; it holds the turns of cores. */
+            executionArn: string;
+            former: components["schemas"]["WithdrawCoresOutput"];
+        };
+        WithdrawCoresOutput: {
+            /** @description Position of the item at which the next round begins. */
+            next: number;
+            /** @description Whether items are left. */
+            more: boolean;
         };
         /** @description State of the child execution that provisions a client device, as far as it came. */
         DeviceRun: {
@@ -469,6 +525,14 @@ export interface components {
             jobId: string;
             groupName: string;
             groupArn: string;
+            retry?: components["schemas"]["Subdeployment"];
+        };
+        /** @description A deployment beside that of the version, for the cores of one task whose executions of the version's job have ended. */
+        Subdeployment: {
+            deploymentId: string;
+            jobId: string;
+            /** @description Its members, who are in the group of the version as well, get it. */
+            groupName: string;
         };
         EnsureDeploymentInput: {
             taskId: string;
@@ -492,6 +556,11 @@ export interface components {
         RecordDesiredOutput: {
             /** @description The core reported success with this very deployment, and nothing is to be done. */
             runsAlready: boolean;
+            /** @description The subdeployment that the core waits for, if it does; another task may have made it. */
+            retry?: {
+                jobId: string;
+                groupName: string;
+            };
         };
         MoveCoreInput: {
             item: components["schemas"]["DeploymentItem"];
@@ -547,11 +616,78 @@ export interface components {
             /** @description Of the template. */
             incarnation: string;
             groupName: string;
+            /** @description Of a subdeployment; the task that made it. */
+            retryOfTask?: string;
         };
         /** @description A template that was deleted. */
         RetiredTemplate: {
             name: string;
             incarnation: string;
+        };
+        /** @description An event that may ask for a redeployment, as the rule that matched it gives it. */
+        RedeploymentTrigger: {
+            /** @enum {string} */
+            trigger: "publish" | "failure" | "drift" | "rule" | "reset" | "window";
+            eventId: string;
+            /** @description When the event happened. */
+            time: string;
+            template?: components["schemas"]["RedeployedVersion"];
+            /** @description Of a failure or drift. */
+            core?: string;
+            /** @description Of a failure: the deployment that failed. */
+            deploymentId?: string;
+            /** @description Name of the operator's rule. */
+            rule?: string;
+            /** @description Of a window that nobody has planned. */
+            slot?: string;
+        };
+        RedeployedVersion: {
+            name: string;
+            version: number;
+        };
+        /** @description What an execution has promised to plan. */
+        RedeploymentPlan: {
+            /**
+             * @description `held`: what the breaker holds, one window after the other.
+             * @enum {string}
+             */
+            what: "window" | "publication" | "held";
+            /** @description Of a window. */
+            slot?: string;
+            /** @description Of a window. */
+            windowId?: string;
+            template?: components["schemas"]["RedeployedVersion"];
+        };
+        NoteTriggerInput: {
+            trigger: components["schemas"]["RedeploymentTrigger"];
+            executionArn: string;
+        };
+        NoteTriggerOutput: {
+            /** @enum {string} */
+            what: "nothing" | "wait" | "plan";
+            /** @description Why there is nothing to do. */
+            why?: string;
+            /** @description How long to wait. */
+            seconds?: number;
+            plan?: components["schemas"]["RedeploymentPlan"];
+        };
+        PlanRedeploymentInput: {
+            plan: components["schemas"]["RedeploymentPlan"];
+            /** @description Who plans; the same for a repetition. */
+            executionArn: string;
+        };
+        PlanRedeploymentOutput: {
+            /** @enum {string} */
+            what: "task" | "opened" | "nothing";
+            /** @description Why there is nothing to do. */
+            why?: string;
+            start?: components["schemas"]["TaskStart"];
+            /** @description `Redeployment Breaker Opened Event`. */
+            event?: {
+                [key: string]: unknown;
+            };
+            /** @description Whether other windows wait to be planned right after it. */
+            more: boolean;
         };
         FindRetirementInput: {
             /** @description Finds of this execution so far. */

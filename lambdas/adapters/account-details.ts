@@ -1,3 +1,4 @@
+import { DescribeRuleCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { GetDeploymentCommand, GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
 import { DescribeThingCommand, DescribeThingGroupCommand, GetPolicyCommand, IoTClient, paginateListAttachedPolicies, paginateListPrincipalThings, paginateListTargetsForPolicy, paginateListThingPrincipals } from '@aws-sdk/client-iot';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -13,6 +14,7 @@ interface Clients {
   readonly iot?: IoTClient;
   readonly greengrass?: GreengrassV2Client;
   readonly s3?: S3Client;
+  readonly events?: EventBridgeClient;
 }
 
 const gone = { ResourceNotFoundException: () => undefined };
@@ -20,7 +22,7 @@ const nothing = { ResourceNotFoundException: () => [] };
 
 /** Single parts of an account, as IoT, Greengrass and S3 tell of them. */
 export const accountDetails = (
-  artifactsBucket: string, { iot = new IoTClient({ maxAttempts: 8 }), greengrass = new GreengrassV2Client({ maxAttempts: 8 }), s3 = new S3Client({ maxAttempts: 5 }) }: Clients = {},
+  artifactsBucket: string, { iot = new IoTClient({ maxAttempts: 8 }), greengrass = new GreengrassV2Client({ maxAttempts: 8 }), s3 = new S3Client({ maxAttempts: 5 }), events = new EventBridgeClient({ maxAttempts: 5 }) }: Clients = {},
 ): AccountDetails => {
   const artifacts = coreArtifacts(artifactsBucket, s3);
   return {
@@ -56,6 +58,7 @@ export const accountDetails = (
         const owner = await thingGroupOwner(iot, thingGroupArn);
         return { ...(thingGroupMetadata?.creationDate && { createdAt: thingGroupMetadata.creationDate }), ...(owner !== undefined && { owner }) };
       }, gone),
+    ruleExists: async (Name) => (await awsCall('events:DescribeRule', () => events.send(new DescribeRuleCommand({ Name })), gone)) !== undefined,
     deployment: (deploymentId) =>
       awsCall('greengrass:GetDeployment', async () => {
         const { tags = {} } = await greengrass.send(new GetDeploymentCommand({ deploymentId }));

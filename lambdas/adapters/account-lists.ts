@@ -1,3 +1,4 @@
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { GreengrassV2Client, paginateListCoreDevices, paginateListDeployments } from '@aws-sdk/client-greengrassv2';
 import { IoTClient, paginateListCertificates, paginateListPolicies, paginateListThingGroups, paginateListThings } from '@aws-sdk/client-iot';
 import { paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
@@ -10,6 +11,7 @@ import type { AdditionalPolicy } from '../domain/provisioning-templates/addition
 import { parseJson } from '../domain/requests/json-text.ts';
 import { awsCall } from './aws-failure.ts';
 import { clientDevices } from './client-devices.ts';
+import { eventRuleNames } from './event-rule-names.ts';
 import { provisioningTemplateTexts } from './provisioning-templates.ts';
 
 /** Largest pages, by the API references. */
@@ -22,18 +24,21 @@ export interface AccountListsOptions {
   readonly groupPrefix: string;
   readonly tasksBucket: string;
   readonly artifactsBucket: string;
+  /** Beginning of the names of the EventBridge rules of redeployment rules. */
+  readonly ruleNamePrefix: string;
 }
 
 interface Clients {
   readonly iot?: IoTClient;
   readonly greengrass?: GreengrassV2Client;
   readonly s3?: S3Client;
+  readonly events?: EventBridgeClient;
 }
 
 /** Lists of an account that may have a hundred thousand of everything: what is throttled is asked for again, later and later. */
 export const accountLists = (
-  { groupPrefix, tasksBucket, artifactsBucket }: AccountListsOptions,
-  { iot = new IoTClient({ maxAttempts: 8 }), greengrass = new GreengrassV2Client({ maxAttempts: 8 }), s3 = new S3Client({ maxAttempts: 5 }) }: Clients = {},
+  { groupPrefix, tasksBucket, artifactsBucket, ruleNamePrefix }: AccountListsOptions,
+  { iot = new IoTClient({ maxAttempts: 8 }), greengrass = new GreengrassV2Client({ maxAttempts: 8 }), s3 = new S3Client({ maxAttempts: 5 }), events }: Clients = {},
 ): AccountLists => {
   const iotPages = { client: iot, pageSize: pageSizes.iot };
   const greengrassPages = { client: greengrass, pageSize: pageSizes.greengrass };
@@ -66,6 +71,7 @@ export const accountLists = (
           return thingName === undefined || modifiedAt === undefined ? [] : [{ thingName, key, modifiedAt }];
         }),
       ),
+    rules: () => eventRuleNames(ruleNamePrefix, events),
     templatePolicies: async () => {
       const text = provisioningTemplateTexts(tasksBucket, s3);
       const names: string[] = [];

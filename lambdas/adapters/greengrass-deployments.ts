@@ -35,9 +35,10 @@ export const greengrassDeployments = (
   };
 };
 
-const commandOf = ({ groupArn, name, components, jobConfig, policies, identity, taskId }: DeploymentOrder): CreateDeploymentCommand =>
+const commandOf = ({ groupArn, parentGroupArn, name, components, jobConfig, policies, identity, taskId }: DeploymentOrder): CreateDeploymentCommand =>
   new CreateDeploymentCommand({
     targetArn: groupArn,
+    ...(parentGroupArn !== undefined && { parentTargetArn: parentGroupArn }),
     deploymentName: name,
     components: Object.fromEntries(components.map(specificationOf)),
     ...(jobConfig && { iotJobConfiguration: jobConfig as CreateDeploymentCommand['input']['iotJobConfiguration'] }),

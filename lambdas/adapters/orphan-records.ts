@@ -1,4 +1,5 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import type { RedeploymentRuleRow } from '../../contracts/redeployment-rows.ts';
 import type { CoreRow, DeviceRow, DeviceTaskRow, ItemRow, NameRow } from '../../contracts/rows.ts';
 import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { coreKey, deviceKey, deviceListPk, itemKey, nameKey, taskListPk } from '../../contracts/table.ts';
@@ -16,9 +17,9 @@ const batchSize = 100;
 const concurrency = 4;
 
 /** Members that tell what a row accounts for. */
-const members = ['pk', 'sk', 'name', 'thingArn', 'certificateId', 'deletion', 'kind', 'holder', 'deletedAt', 'deletedAs', 'kept', 'groupName'] as const;
+const members = ['pk', 'sk', 'name', 'thingArn', 'certificateId', 'deletion', 'kind', 'holder', 'deletedAt', 'deletedAs', 'kept', 'groupName', 'eventBridgeRule'] as const;
 
-type AnyRow = Pick<CoreRow, 'pk' | 'sk'> & Partial<Pick<CoreRow, 'name' | 'thingArn' | 'certificateId' | 'deletion'>> & Pick<NameRow, 'kind' | 'holder' | 'deletedAt' | 'deletedAs' | 'kept'> & Partial<Pick<VersionDeploymentRow, 'groupName'>>;
+type AnyRow = Pick<CoreRow, 'pk' | 'sk'> & Partial<Pick<CoreRow, 'name' | 'thingArn' | 'certificateId' | 'deletion'>> & Pick<NameRow, 'kind' | 'holder' | 'deletedAt' | 'deletedAs' | 'kept'> & Partial<Pick<VersionDeploymentRow, 'groupName'>> & Partial<Pick<RedeploymentRuleRow, 'eventBridgeRule'>>;
 
 /** Rows of a table that account for something in the account. */
 export const orphanRecords = (TableName: string, client: DynamoDBClient = new DynamoDBClient({ maxAttempts: 5 })): RecordReads => {
@@ -52,7 +53,7 @@ async function* allRecords(TableName: string, client: DynamoDBClient): AsyncGene
   const pages = paginateScan({ client }, {
     TableName,
     ConsistentRead: true,
-    FilterExpression: 'sk IN (:core, :device, :name) OR attribute_exists(groupName)',
+    FilterExpression: 'sk IN (:core, :device, :name) OR attribute_exists(groupName) OR attribute_exists(eventBridgeRule)',
     ProjectionExpression: members.map((member) => `#${member}`).join(', '),
     ExpressionAttributeNames: Object.fromEntries(members.map((member) => [`#${member}`, member])),
     ExpressionAttributeValues: placeholders({ core: coreKey('').sk, device: deviceKey('').sk, name: nameKey('').sk }),
@@ -64,12 +65,13 @@ async function* allRecords(TableName: string, client: DynamoDBClient): AsyncGene
   }
 }
 
-const recordOf = ({ pk, sk, name = '', thingArn, certificateId, deletion, kind, holder, deletedAt, deletedAs, kept, groupName }: AnyRow): TableRecord[] => {
+const recordOf = ({ pk, sk, name = '', thingArn, certificateId, deletion, kind, holder, deletedAt, deletedAs, kept, groupName, eventBridgeRule }: AnyRow): TableRecord[] => {
   const known = { ...(thingArn !== undefined && { thingArn }), ...(certificateId !== undefined && { certificateId }) };
   if (sk === coreKey('').sk) return [{ row: 'core', name, ...known, ...(deletion !== undefined && { deletionSince: deletion.since }) }];
   if (sk === deviceKey('').sk) return [{ row: 'device', name, ...known }];
   if (sk === nameKey('').sk) {
     return [{ row: 'name', name: pk.slice(nameKey('').pk.length), ...(kind && { kind }), ...(holder && { holder }), ...(deletedAt !== undefined && { deletedAt }), ...(deletedAs !== undefined && { deletedAs }), ...(kept && { kept }) }];
   }
+  if (eventBridgeRule !== undefined) return [{ row: 'rule', eventBridgeRule }];
   return groupName === undefined ? [] : [{ row: 'group', groupName }];
 };

@@ -1,5 +1,5 @@
 import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
-import { lastVersion, versionDeploymentKey, versionDeploymentListPk } from '../../contracts/table.ts';
+import { lastVersion, subdeploymentKey, versionDeploymentKey, versionDeploymentListPk } from '../../contracts/table.ts';
 import type { RetiringDeployments } from '../domain/retirement/retirement-ports.ts';
 import { rowPages, rowsOf } from './row-pages.ts';
 import { assigned } from './table-expressions.ts';
@@ -18,9 +18,9 @@ export const retiringDeployments = (rows: Table): RetiringDeployments => ({
     return rowsOf<VersionDeploymentRow>(rows, { partition: from.pk, between: { from: from.sk, to: versionDeploymentKey({ name, version: lastVersion }, lastHash).sk } });
   },
   change: (row, change) => rows.update({ key: { pk: row.pk, sk: row.sk }, ...assigned({ ...change }), condition: isUnused(row) }),
-  remove: async ({ templateName: name, templateVersion: version, jobConfigHash, incarnation }) => {
+  remove: async ({ templateName: name, templateVersion: version, jobConfigHash, incarnation, retryOfTask }) => {
     await rows.delete({
-      delete: versionDeploymentKey({ name, version }, jobConfigHash),
+      delete: retryOfTask === undefined ? versionDeploymentKey({ name, version }, jobConfigHash) : subdeploymentKey(retryOfTask),
       condition: { expression: 'incarnation = :incarnation AND #state = :retiring', names: ['state'], values: { incarnation, retiring: 'Retiring' } },
     });
   },

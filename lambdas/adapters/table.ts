@@ -7,7 +7,7 @@ import { fromAttributes, toAttributes } from './attribute-values.ts';
 import type { Plain } from './attribute-values.ts';
 import { awsCall } from './aws-failure.ts';
 import { checkParameters, deleteParameters, placeholders, putParameters, updateParameters } from './table-expressions.ts';
-import type { Delete, Put, Update, Write } from './table-expressions.ts';
+import type { Condition, Delete, Put, Update, Write } from './table-expressions.ts';
 
 /** One page of rows of one partition, of the table or of an index. */
 export interface PageRequest {
@@ -16,6 +16,8 @@ export interface PageRequest {
   readonly partition: string;
   /** Sort keys from `from` up to and including `to`. The table itself only. */
   readonly between?: { readonly from: string; readonly to: string };
+  /** Rows of which it does not hold are read and left out: a page may be empty though others follow. */
+  readonly filter?: Condition;
   readonly limit?: number;
   readonly newestFirst?: boolean;
   /** `next` of the page before. */
@@ -96,13 +98,14 @@ const transactItem = (name: string, write: Write) => {
   return 'check' in write ? { ConditionCheck: checkParameters(name, write) } : { Update: updateParameters(name, write) };
 };
 
-const queryParameters = (TableName: string, { index, partition, between, limit, newestFirst = false, after }: PageRequest) => {
+const queryParameters = (TableName: string, { index, partition, between, filter, limit, newestFirst = false, after }: PageRequest) => {
   const { partitionKey, sortKey } = index === undefined ? names : names[index];
   return {
     TableName,
     ...(index === undefined ? { ConsistentRead: true } : { IndexName: names[index].name }),
     KeyConditionExpression: `${partitionKey} = :partition${between === undefined ? '' : ` AND ${sortKey} BETWEEN :from AND :to`}`,
-    ExpressionAttributeValues: placeholders({ partition, ...between }),
+    ...(filter !== undefined && { FilterExpression: filter.expression }),
+    ExpressionAttributeValues: placeholders({ partition, ...between, ...filter?.values }),
     ScanIndexForward: !newestFirst,
     Limit: limit,
     ...(after !== undefined && { ExclusiveStartKey: toAttributes(after as Record<string, Plain>) }),

@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { taskItemsKey, taskNamesKey, taskRequestKey, taskSkippedKey } from '../../contracts/artifacts.ts';
 import { bounded } from '../domain/bounded.ts';
-import type { SkippedTarget, TaskFiles, TaskItem, TaskObject, Targets } from '../domain/tasks/task-ports.ts';
+import type { SkippedTarget, TaskFiles, TaskItem, TaskObject, TaskTargets } from '../domain/tasks/task-ports.ts';
 import { awsCall } from './aws-failure.ts';
 
 /** S3 requests in flight for the objects of one task. */
@@ -30,7 +30,7 @@ export const taskFiles = (bucket: string, client: S3Client = new S3Client({ maxA
     },
     items: async (taskId) => (await read(taskItemsKey(taskId))).trimEnd().split('\n').filter(Boolean).map((line) => JSON.parse(line) as TaskItem),
     names: (taskId, page) => readJson<string[]>(taskNamesKey(taskId, page)),
-    targets: (taskId) => readJson<Targets>(taskRequestKey(taskId)),
+    targets: (taskId) => readJson<TaskTargets>(taskRequestKey(taskId)),
     skipped: (taskId) => readJson<SkippedTarget[]>(taskSkippedKey(taskId)),
   };
 };

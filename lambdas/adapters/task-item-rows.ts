@@ -1,4 +1,4 @@
-import type { ItemRow } from '../../contracts/rows.ts';
+import type { DeploymentItemRow, ItemRow } from '../../contracts/rows.ts';
 import { itemKey, taskKey } from '../../contracts/table.ts';
 import type { TaskItems } from '../domain/tasks/task-ports.ts';
 import { hasNoFinalWord } from './open-status.ts';
@@ -16,8 +16,15 @@ export const taskItemRows = (rows: Table): TaskItems => ({
       setIfAbsent: { ...born },
       condition: hasNoFinalWord,
     });
-    if (settled) return 'Failure';
-    const standing = await rows.get<ItemRow>(key);
-    return standing?.taskStatus === 'Success' ? 'Success' : 'Failure';
+    const { index, code, withdrawal } = item;
+    if (settled) return { index, taskStatus: 'Failure', code, ...(withdrawal && { withdrawal }) };
+    const standing = await rows.get<DeploymentItemRow>(key);
+    return {
+      index, taskStatus: standing?.taskStatus === 'Success' ? 'Success' : 'Failure',
+      ...(standing?.code && { code: standing.code }), ...(standing?.withdrawal && { withdrawal: standing.withdrawal }),
+    };
+  },
+  keep: async ({ taskId, index }, withdrawal) => {
+    await rows.update({ key: itemKey(taskId, index), set: { withdrawal }, condition: { expression: 'attribute_exists(pk) AND attribute_not_exists(withdrawal)' } });
   },
 });

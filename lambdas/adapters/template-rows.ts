@@ -5,6 +5,7 @@ import { withoutConflict } from './conflict-retry.ts';
 import type { Pause } from './conflict-retry.ts';
 import { rowsOf } from './row-pages.ts';
 import { assigned } from './table-expressions.ts';
+import type { Condition } from './table-expressions.ts';
 import type { Table } from './table.ts';
 
 /** Templates of components in the table. */
@@ -21,20 +22,23 @@ export const templateRows = (rows: Table, pause?: Pause): Templates => ({
     const standing = await rows.get<TemplateRow>(templateKey(template.name));
     return standing !== undefined && standing.deletedAt === undefined ? 'name taken' : 'being deleted';
   },
-  addVersion: async (template, next) => {
+  addVersion: async (template, next, { autoDeploy, onFailure, onDrift, publishing }) => {
     const { jobConfig, deploymentPolicies } = next;
     const refused = await withoutConflict(() => rows.transact([
       { put: next, condition: { expression: 'attribute_not_exists(pk)' } },
       {
         key: templateKey(template.name),
-        ...assigned({ latestVersion: next.version, updatedAt: next.updatedAt, jobConfig, deploymentPolicies }),
-        condition: {
-          expression: 'incarnation = :incarnation AND latestVersion = :former AND attribute_not_exists(deletedAt)',
-          values: { incarnation: template.incarnation, former: template.latestVersion },
-        },
+        ...assigned({ latestVersion: next.version, updatedAt: next.updatedAt, jobConfig, deploymentPolicies, autoDeploy, onFailure, onDrift, publishing }),
+        condition: isStill(template),
       },
     ]), pause);
     return refused.length === 0;
+  },
+  automate: (template, { autoDeploy, onFailure, onDrift, publishing }) =>
+    rows.update({ key: templateKey(template.name), ...assigned({ autoDeploy, onFailure, onDrift, publishing }), condition: isStill(template) }),
+  published: async ({ name, incarnation }, version) => {
+    const condition = { expression: 'incarnation = :incarnation AND publishing.version = :version', values: { incarnation, version } };
+    await rows.update({ key: templateKey(name), remove: ['publishing'], condition });
   },
   byName: ({ after, limit }) =>
     rowsOf<TemplateRow>(
@@ -49,4 +53,8 @@ export const templateRows = (rows: Table, pause?: Pause): Templates => ({
     });
     return versions;
   },
+});
+
+const isStill = ({ incarnation, latestVersion }: TemplateRow): Condition => ({
+  expression: 'incarnation = :incarnation AND latestVersion = :former AND attribute_not_exists(deletedAt)', values: { incarnation, former: latestVersion },
 });

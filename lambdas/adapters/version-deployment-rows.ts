@@ -1,6 +1,7 @@
-import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
-import { templateKey, versionDeploymentKey } from '../../contracts/table.ts';
+import type { SubdeploymentRow, VersionDeploymentRow } from '../../contracts/template-rows.ts';
+import { subdeploymentKey, templateKey, versionDeploymentKey } from '../../contracts/table.ts';
 import type { VersionDeployments } from '../domain/deployments/deployment-ports.ts';
+import { taskOfRetryGroup } from '../domain/deployments/subdeployment.ts';
 import { groupsNamed } from '../domain/deployments/version-group.ts';
 import { changed } from './table-expressions.ts';
 import type { Condition } from './table-expressions.ts';
@@ -9,7 +10,12 @@ import type { Table } from './table.ts';
 /** VersionDeployments in the table. */
 export const versionDeploymentRows = (rows: Table, groupPrefix: string): VersionDeployments => {
   const find: VersionDeployments['find'] = (template, jobConfigHash) => rows.get<VersionDeploymentRow>(versionDeploymentKey(template, jobConfigHash));
+  const isRetryGroup = async (groupName: string): Promise<boolean> => {
+    const taskId = taskOfRetryGroup(groupPrefix, groupName);
+    return taskId !== undefined && (await rows.get<SubdeploymentRow>(subdeploymentKey(taskId)))?.groupName === groupName;
+  };
   const haveGroup = async (groupName: string): Promise<boolean> => {
+    if (await isRetryGroup(groupName)) return true;
     for (const { template, jobConfigHash } of groupsNamed(groupPrefix, groupName)) {
       if ((await find(template, jobConfigHash))?.groupName === groupName) return true;
     }

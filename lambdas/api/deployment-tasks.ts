@@ -40,16 +40,19 @@ export const getDeploymentTask =
     const [{ entries, last }, deploymentStatus, targets, skipped] = await Promise.all([
       pageOfCores(ports, task, { from: startOf(after), size: asked?.entries ?? limits.pageEntries }),
       deploymentStatusOf(ports, task),
-      ports.files.targets(taskId),
+      namesOwnTargets(task) ? ports.files.targets(taskId) : undefined,
       skippedTargets(ports, task),
     ]);
     const deployments = entries.map(({ item }) => deploymentView(item, executionLinkPrefix));
     const progress = await progressBeside(executions, task, deployments);
     return {
-      ...deploymentTaskView(task, { progress, deploymentStatus, deployments, targets, skipped: skipped.slice(0, shownSkipped), executionLinkPrefix }),
+      ...deploymentTaskView(task, { progress, deploymentStatus, deployments, ...(targets && { targets }), skipped: skipped.slice(0, shownSkipped), executionLinkPrefix }),
       ...pagination(asked, last && { thingName: cursorText(list, { index: last.index }) }),
     };
   };
+
+/** Targets that nobody sent are cores, which the task shows anyway, and may be as many as the fleet has. */
+const namesOwnTargets = ({ retryOf, triggeredBy }: DeploymentTaskRow): boolean => retryOf === undefined && (triggeredBy === undefined || triggeredBy.trigger === 'rule');
 
 /** `listDeploymentTasks`: newest first, of one status where asked. */
 export const listDeploymentTasks =

@@ -5,6 +5,7 @@ import type { ItemRow, TaskRow, TaskStatus } from '../../contracts/rows.ts';
 import type { TaskKind } from '../../contracts/table.ts';
 import { bounded } from '../domain/bounded.ts';
 import { Refusal } from '../domain/requests/answer.ts';
+import { taskNotFound } from '../domain/requests/not-found.ts';
 import { oneOf, readQuery } from '../domain/requests/query-parameters.ts';
 import { isTaskId } from '../domain/tasks/task-id.ts';
 import { collectionOf, isOfKind } from '../domain/tasks/task-kinds.ts';
@@ -37,7 +38,7 @@ export const taskStatuses: readonly TaskStatus[] = ['Waiting', 'InProgress', 'Su
 /** @throws Refusal TASK_NOT_FOUND, also for a task of another kind */
 export const existingTask = async <Kind extends TaskKind>(kind: Kind, { tasks }: Pick<TaskReadPorts, 'tasks'>, taskId: string): Promise<TaskRows[Kind]> => {
   const task = isTaskId(taskId) ? await tasks.find(taskId) : undefined;
-  if (!isOfKind(kind, task)) throw new Refusal('TASK_NOT_FOUND', `there is no task ${JSON.stringify(taskId)}`);
+  if (!isOfKind(kind, task)) throw taskNotFound(taskId);
   return task;
 };
 
@@ -120,7 +121,8 @@ export const itemCursor = (list: string, { total }: TaskRow) =>
 
 /** Progress of a task without its items: that of a running one is what its Map Run counts. */
 export const progressOf = async (executions: TaskReadPorts['executions'], task: TaskRow): Promise<Progress> => {
-  if (isClosed(task)) return closedProgress(task);
+  // A task that was closed, or as good as closed, before its cores are taken back has its counts already.
+  if (isClosed(task) || task.succeeded !== undefined) return closedProgress(task);
   return runningProgress(task.total, task.taskStatus === 'Waiting' ? undefined : itemCounts(task, await executions.mapRuns(task.executionArn)));
 };
 

@@ -57,7 +57,8 @@ export const getTemplate =
   ({ templates }: Pick<TemplatePorts, 'templates'>): Route =>
   async ({ path: { templateName = '' }, query }) => {
     readQuery(query, {});
-    return templateView(await existingVersion(templates, await existingTemplate(templates, templateName), currentVersion));
+    const template = await existingTemplate(templates, templateName);
+    return templateView(await existingVersion(templates, template, currentVersion), template);
   };
 
 const list = 'templates';
@@ -85,7 +86,7 @@ export const listTemplateVersions =
     const entries = await templates.versionsByNumber(templateName, { after: after?.version ?? 0, limit: asked?.entries ?? limits.pageEntries });
     const last = entries.at(-1);
     const isMore = last !== undefined && last.version < latestVersion;
-    return { templates: entries.map(templateView), ...pagination(asked, isMore ? { version: cursorText(versions, { version: last.version }) } : undefined) };
+    return { templates: entries.map((version) => templateView(version)), ...pagination(asked, isMore ? { version: cursorText(versions, { version: last.version }) } : undefined) };
   };
 
 /** `getTemplateVersion` */

@@ -1,7 +1,10 @@
 import type { FailureCode } from '../../contracts/failures.ts';
 
-/** What to do next: `InvalidInput NotFound Conflict` stop, `Throttled Unavailable` are retried by the state machine. */
-export type FailureClass = 'InvalidInput' | 'NotFound' | 'Conflict' | 'Throttled' | 'Unavailable';
+/**
+ * What to do next: `InvalidInput NotFound Conflict` stop, `Throttled Unavailable` are retried by the state machine. `Canceled`
+ * ends what has not begun, and nothing is recorded of it: the closing of the task settles it.
+ */
+export type FailureClass = 'InvalidInput' | 'NotFound' | 'Conflict' | 'Throttled' | 'Unavailable' | 'Canceled';
 
 /**
  * The one error that crosses the Lambda → ASL border. Its `name` is the class and decides what the machine does;

@@ -6,6 +6,7 @@ import type { KeyAlgorithm } from './certificates/key-algorithm.ts';
 import type { NameHold, Names } from './names/name-ports.ts';
 import type { PrivateKey } from './certificates/private-key.ts';
 import type { ProvisioningTemplate } from './provisioning-templates/provisioning-template.ts';
+import type { Cancellations } from './tasks/task-ports.ts';
 import type { RegisteredThing } from './things/thing-item.ts';
 
 /** Why IoT did not carry out a RegisterThing template. */
@@ -236,6 +237,7 @@ export interface DeviceItems {
 
 /** What steps depend on; each takes only what it uses. */
 export interface Ports {
+  readonly cancellations: Cancellations;
   readonly things: Things;
   readonly certificates: Certificates;
   readonly caCertificates: CaCertificates;

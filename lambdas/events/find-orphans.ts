@@ -32,9 +32,9 @@ export const orphansTold =
   };
 
 const wired = (): OrphanSearch => {
-  const { TABLE_NAME, TASKS_BUCKET, ARTIFACTS_BUCKET, ENVIRONMENT_NAME, DEPLOYMENT_GROUP_PREFIX, THING_NAME_PREFIX, OWN_POLICIES } = environment('FindOrphans');
+  const { TABLE_NAME, TASKS_BUCKET, ARTIFACTS_BUCKET, ENVIRONMENT_NAME, DEPLOYMENT_GROUP_PREFIX, THING_NAME_PREFIX, OWN_POLICIES, RULE_NAME_PREFIX } = environment('FindOrphans');
   const ports = {
-    lists: accountLists({ groupPrefix: DEPLOYMENT_GROUP_PREFIX, tasksBucket: TASKS_BUCKET, artifactsBucket: ARTIFACTS_BUCKET }),
+    lists: accountLists({ groupPrefix: DEPLOYMENT_GROUP_PREFIX, tasksBucket: TASKS_BUCKET, artifactsBucket: ARTIFACTS_BUCKET, ruleNamePrefix: RULE_NAME_PREFIX }),
     details: accountDetails(ARTIFACTS_BUCKET),
     records: orphanRecords(TABLE_NAME),
     clock: () => new Date(),

@@ -36,11 +36,15 @@ const ports = (): Omit<FleetSweepPorts, 'remaining'> => {
       return deployment !== undefined && reachesMembers(deployment);
     },
     isBeingMoved: async ({ deployment: { taskId, index } }) => (await items.find(taskId, index))?.taskStatus === 'InProgress',
-    move: async ({ name, deployment, hasEndedBefore }) => {
-      if (hasEndedBefore === true) await memberships.leave(name, deployment.groupName);
+    move: async ({ name, deployment, endedBefore }) => {
+      const { groupName, retry } = deployment;
+      if (endedBefore !== undefined) await memberships.leave(name, retry?.groupName ?? groupName);
       await move({ name }, deployment);
     },
-    takeBack: ({ name, deployment: { groupName } }) => memberships.leave(name, groupName),
+    takeBack: async ({ name, deployment: { groupName, retry } }) => {
+      if (retry !== undefined) await memberships.leave(name, retry.groupName);
+      await memberships.leave(name, groupName);
+    },
     report: (what, error) => logger.error('a deployment could not be held against Greengrass', { ...what, error: asError(error) }),
     clock: () => new Date(),
   };

@@ -5,6 +5,7 @@ import { taskItemRows } from '../adapters/task-item-rows.ts';
 import { taskRows } from '../adapters/task-rows.ts';
 import { closeAbandonedTask } from '../domain/tasks/task-closing.ts';
 import { taskMachines } from '../domain/tasks/task-execution.ts';
+import { withdrawalSettings } from '../domain/tasks/task-handover.ts';
 import { sweepTasks } from '../domain/tasks/task-sweep.ts';
 import { environment } from '../runtime/environment.ts';
 import { event } from '../runtime/event.ts';
@@ -15,11 +16,12 @@ const wired = () => {
   const rows = table(TABLE_NAME);
   const tasks = taskRows(rows);
   const clock = () => new Date();
+  const machines = taskMachines(TASK_MACHINES);
   const ports = {
     tasks,
     executions: executions(),
-    close: closeAbandonedTask({ tasks, items: taskItemRows(rows), files: taskFiles(TASKS_BUCKET), clock }),
-    settings: { tasksBucket: TASKS_BUCKET, machines: taskMachines(TASK_MACHINES) },
+    close: closeAbandonedTask({ tasks, items: taskItemRows(rows), files: taskFiles(TASKS_BUCKET), withdrawal: withdrawalSettings(machines, TASKS_BUCKET), clock }),
+    settings: { tasksBucket: TASKS_BUCKET, machines },
     clock,
     report: ({ taskId }: { readonly taskId: string }, error: unknown) => logger.error('a task could not be looked after', { taskId, error: asError(error) }),
   };

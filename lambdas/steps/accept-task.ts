@@ -5,10 +5,12 @@ import type { TaskRow } from '../../contracts/rows.ts';
 import { caCertificates } from '../adapters/ca-certificates.ts';
 import { coreRowsRead } from '../adapters/core-rows-read.ts';
 import { deviceRowsRead } from '../adapters/device-rows-read.ts';
+import { failedItemRows } from '../adapters/failed-item-rows.ts';
 import { nameRows } from '../adapters/name-rows.ts';
 import { provisioningTemplateNames, provisioningTemplateTexts } from '../adapters/provisioning-templates.ts';
 import { registeredDevices } from '../adapters/registered-devices.ts';
 import { table } from '../adapters/table.ts';
+import { targetedCores } from '../adapters/targeted-cores.ts';
 import { taskFiles } from '../adapters/task-files.ts';
 import { idempotencyRows, taskRows } from '../adapters/task-rows.ts';
 import { templateRows } from '../adapters/template-rows.ts';
@@ -52,7 +54,7 @@ export const acceptTask = (ports: AcceptTaskPorts, settings: AcceptTaskSettings)
       if (accepted === undefined) return { answer: { statusCode: 204, contentType, body: '', location: '', taskId: '' } };
       const { task, item } = accepted;
       return {
-        answer: { statusCode: 202, contentType, body: '', location: taskPath(door.kind, task.taskId), taskId: task.taskId },
+        answer: { statusCode: 202, contentType, body: acceptedBody(task), location: taskPath(door.kind, task.taskId), taskId: task.taskId },
         start: startOf(task, settings),
         ...(item !== undefined && { item }),
       };
@@ -87,11 +89,14 @@ const acceptedTask = async ({ ports, settings, door }: Acceptor, { request, exec
   if (former !== undefined) return { task: former };
 
   const query = Object.fromEntries(Object.entries(request.query ?? {}).map(([name, value]) => [name, [value]]));
-  const order = await door.order({ body, path, query });
+  const order = await door.order({ body, path, query, acceptedBy: executionId });
   if (order === undefined) return undefined;
   const task = await recordTask(ports, settings, { order, machine: settings.machines[order.machine], body, keyHash: hash, acceptedBy: executionId });
   return { task, ...(order.item !== undefined && { item: order.item(task.taskId) }) };
 };
+
+/** A retry tells which failures it takes over; any other acceptance needs no words. */
+const acceptedBody = ({ taskId, retry }: TaskRow): string => (retry === undefined ? '' : JSON.stringify({ taskId, ...retry }));
 
 const startOf = (task: TaskRow, { machines, tasksBucket }: AcceptTaskSettings): TaskStart => {
   const machine = machineOf(machines, task);
@@ -121,6 +126,8 @@ const wired = (): Step<'AcceptTask'> => {
       registered: registeredDevices(doorAttempts),
       devices: deviceRowsRead(rows),
       names: nameRows(rows, retentionDays),
+      failedItems: failedItemRows(rows),
+      targetedCores: targetedCores(rows),
       clock: () => new Date(),
     },
     {

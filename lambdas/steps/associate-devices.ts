@@ -1,5 +1,6 @@
 import { detailTypes } from '../../contracts/events.ts';
 import { AssociateDevices } from '../../contracts/generated/step-contracts.ts';
+import { cancellationRows } from '../adapters/cancellation-rows.ts';
 import { clientDevices } from '../adapters/client-devices.ts';
 import { coreRows } from '../adapters/core-rows.ts';
 import { deviceItemRows } from '../adapters/device-item-rows.ts';
@@ -39,7 +40,10 @@ const rows = table(TABLE_NAME);
 export const handler = step(
   AssociateDevices,
   associateBatch(
-    { standings: deviceStandings(rows), cores: coreRows(rows), clientDevices: clientDevices(), deviceItems: deviceItemRows(rows, Number(TASK_RETENTION_DAYS)), clock: () => new Date() },
+    {
+      cancellations: cancellationRows(rows), standings: deviceStandings(rows), cores: coreRows(rows), clientDevices: clientDevices(),
+      deviceItems: deviceItemRows(rows, Number(TASK_RETENTION_DAYS)), clock: () => new Date(),
+    },
     EVENT_BUS_NAME,
   ),
 );

@@ -1,5 +1,6 @@
 import { BeginDeletion } from '../../contracts/generated/step-contracts.ts';
 import type { DeviceRow } from '../../contracts/rows.ts';
+import { cancellationRows } from '../adapters/cancellation-rows.ts';
 import { coreArtifacts } from '../adapters/core-artifacts.ts';
 import { thingRows } from '../adapters/deletion-rows.ts';
 import { deploymentItemRows } from '../adapters/deployment-item-rows.ts';
@@ -16,12 +17,15 @@ import { changing } from '../domain/fleet/fleet-ports.ts';
 import type { Fleet } from '../domain/fleet/fleet-ports.ts';
 import type { Names } from '../domain/names/name-ports.ts';
 import type { CoreArtifacts } from '../domain/ports.ts';
+import { refuseCanceled } from '../domain/tasks/task-cancellation.ts';
+import type { Cancellations } from '../domain/tasks/task-ports.ts';
 import { called } from '../domain/things/thing-item.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step, StepOutput } from '../runtime/step.ts';
 
 interface BeginningPorts {
+  readonly cancellations: Cancellations;
   readonly names: Pick<Names, 'take'>;
   readonly rows: Pick<DeletionRecords, 'find'>;
   readonly fleet: Fleet;
@@ -36,11 +40,12 @@ interface BeginningPorts {
  * deletion was told to keep, and what a creation made that ended before it recorded anything. Safe to repeat.
  *
  * @throws StepFailure `CORE_NOT_FOUND`, `DEVICE_NOT_FOUND` for a name that nothing is known of; `CORE_BUSY` while another task is
- *   at work on it; `NAME_IN_USE`; `DEVICE_OF_OTHER_CORE`
+ *   at work on it; `NAME_IN_USE`; `DEVICE_OF_OTHER_CORE`; `Canceled` where the task was cancelled before the item began
  */
 export const beginDeletion =
-  ({ names, rows, fleet, items, artifacts, clock }: BeginningPorts): Step<'BeginDeletion'> =>
+  ({ cancellations, names, rows, fleet, items, artifacts, clock }: BeginningPorts): Step<'BeginDeletion'> =>
   async ({ item, executionArn }) => {
+    await refuseCanceled(cancellations, item);
     const at = clock();
     const remembered = await names.take(item, item.kind, executionArn, at);
     const row = await rows.find(item);
@@ -76,6 +81,7 @@ const wired = (): Step<'BeginDeletion'> => {
   const { TABLE_NAME, ARTIFACTS_BUCKET, TASK_RETENTION_DAYS } = environment('BeginDeletion');
   const rows = table(TABLE_NAME);
   return beginDeletion({
+    cancellations: cancellationRows(rows),
     names: nameRows(rows, Number(TASK_RETENTION_DAYS)),
     rows: thingRows(rows),
     fleet: fleetRows(rows),

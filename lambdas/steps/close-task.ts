@@ -7,13 +7,16 @@ import { taskRows } from '../adapters/task-rows.ts';
 import { StepFailure } from '../domain/failure.ts';
 import { closeEndedTask } from '../domain/tasks/task-closing.ts';
 import type { ClosingPorts } from '../domain/tasks/task-closing.ts';
+import { taskMachines } from '../domain/tasks/task-execution.ts';
+import { withdrawalSettings } from '../domain/tasks/task-handover.ts';
 import type { Executions } from '../domain/tasks/task-ports.ts';
 import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
 
 /**
- * Closes a task whose work has ended, well or not: every item gets a final row, and the task their counts. Safe to repeat.
+ * Closes a task whose work has ended, well or not: every item gets a final row, and the task their counts. A cancelled deployment
+ * task that has targeted cores is handed over instead, to the machine that takes them back. Safe to repeat.
  *
  * @throws StepFailure `NotFound` when the task's row is gone
  */
@@ -26,9 +29,12 @@ export const closeTask =
   };
 
 const wired = (): Step<'CloseTask'> => {
-  const { TABLE_NAME, TASKS_BUCKET } = environment('CloseTask');
+  const { TABLE_NAME, TASKS_BUCKET, TASK_MACHINES } = environment('CloseTask');
   const rows = table(TABLE_NAME);
-  return closeTask({ tasks: taskRows(rows), items: taskItemRows(rows), files: taskFiles(TASKS_BUCKET), executions: executions(), clock: () => new Date() });
+  return closeTask({
+    tasks: taskRows(rows), items: taskItemRows(rows), files: taskFiles(TASKS_BUCKET), executions: executions(),
+    withdrawal: withdrawalSettings(taskMachines(TASK_MACHINES), TASKS_BUCKET), clock: () => new Date(),
+  });
 };
 
 export const handler = step(CloseTask, wired());

@@ -3,6 +3,7 @@ import type { ProvisionedThing } from '../../contracts/rows.ts';
 import { keyBundles } from '../adapters/bundles.ts';
 import { caCertificates } from '../adapters/ca-certificates.ts';
 import { caKeys } from '../adapters/ca-keys.ts';
+import { cancellationRows } from '../adapters/cancellation-rows.ts';
 import { coreRows } from '../adapters/core-rows.ts';
 import { deviceKeys } from '../adapters/device-keys.ts';
 import { deviceRows } from '../adapters/device-rows.ts';
@@ -24,6 +25,7 @@ import { StepFailure } from '../domain/failure.ts';
 import type { Ports, StoredBundle } from '../domain/ports.ts';
 import { registeredStatus } from '../domain/provisioning-templates/registered-status.ts';
 import { refuseUnfit } from '../domain/provisioning-templates/template-problems.ts';
+import { refuseCanceled } from '../domain/tasks/task-cancellation.ts';
 import { wasWhole } from '../domain/things/provisioned-thing.ts';
 import { kindOf } from '../domain/things/thing-item.ts';
 import type { Certificate, ThingItem } from '../domain/things/thing-item.ts';
@@ -31,19 +33,20 @@ import { environment } from '../runtime/environment.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
 
-type CertificatePorts = Pick<Ports, 'names' | 'templates' | 'cores' | 'devices' | 'things' | 'bundles' | 'certificates' | 'authorities' | 'deviceKeys' | 'clock'>;
+type CertificatePorts = Pick<Ports, 'cancellations' | 'names' | 'templates' | 'cores' | 'devices' | 'things' | 'bundles' | 'certificates' | 'authorities' | 'deviceKeys' | 'clock'>;
 
 /**
  * Finds the device certificate of a core or client device or makes it, with its key in the thing's bundle in S3. Safe to
  * repeat: a thing has one certificate, however often and wherever a run ended, and one that somebody switched off stays off.
  *
  * @throws StepFailure `Conflict` before anything is made, with `NAME_IN_USE`, `DEVICE_OF_OTHER_CORE` or `THING_NOT_OURS`;
- *   `Conflict` with `CERTIFICATE_NOT_ACTIVE`; `Unavailable` with `CORE_BUSY` while another item works on the name
+ *   `Canceled` where the task was cancelled before the item began; `Conflict` with `CERTIFICATE_NOT_ACTIVE`; `Unavailable` with `CORE_BUSY` while another item works on the name
  */
 export const createCertificate =
   (ports: CertificatePorts, defaultDays: number): Step<'CreateCertificate'> =>
   async ({ item, executionArn }) => {
-    const { names, templates, things, bundles, clock } = ports;
+    const { cancellations, names, templates, things, bundles, clock } = ports;
+    await refuseCanceled(cancellations, item);
     await names.take(item, kindOf(item), executionArn, clock());
     const template = await templates.get(item.provisioningTemplate);
     refuseUnfit(template, item);
@@ -100,6 +103,7 @@ const keptCertificate = async (
 const { TABLE_NAME, TASKS_BUCKET, ARTIFACTS_BUCKET, TASK_RETENTION_DAYS, CERTIFICATE_EXPIRY_DAYS } = environment('CreateCertificate');
 const rows = table(TABLE_NAME);
 const ports: CertificatePorts = {
+  cancellations: cancellationRows(rows),
   names: nameRows(rows, Number(TASK_RETENTION_DAYS)),
   cores: coreRows(rows),
   devices: deviceRows(rows),

@@ -3,6 +3,7 @@ import { deletedTemplates } from '../adapters/deleted-templates.ts';
 import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
 import { openDeployments } from '../adapters/open-deployments.ts';
 import { retiringDeployments } from '../adapters/retiring-deployments.ts';
+import { retiringSubdeployments } from '../adapters/retiring-subdeployments.ts';
 import { table } from '../adapters/table.ts';
 import { taskRows } from '../adapters/task-rows.ts';
 import { desiringCores } from '../domain/retirement/desiring-cores.ts';
@@ -28,7 +29,7 @@ const wired = (): Step<'FindRetirement'> => {
   const rows = table(TABLE_NAME);
   return findRetirement(
     {
-      templates: deletedTemplates(rows), deployments: retiringDeployments(rows), cores: desiringCores(fleetDirectoryRows(rows)), tasks: openDeployments(taskRows(rows)), clock: () => new Date(),
+      templates: deletedTemplates(rows), deployments: retiringDeployments(rows), subdeployments: retiringSubdeployments(rows), cores: desiringCores(fleetDirectoryRows(rows)), tasks: openDeployments(taskRows(rows)), clock: () => new Date(),
     },
     { unusedDays: Number(UNUSED_DEPLOYMENT_DAYS) },
   );

@@ -13,8 +13,8 @@ import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
 
 /**
- * Moves the core from the version group it is in to that of the deployment, unless it runs the version already. Safe to
- * repeat, from any point.
+ * Moves the core from the version group it is in to that of the deployment, and to that of its subdeployment if it waits for one,
+ * unless it runs the version already. Safe to repeat, from any point.
  *
  * @throws StepFailure as `movedCore` and `keepTurn`
  */
@@ -23,7 +23,8 @@ export const moveCore =
   async ({ item, deployment, desired, executionArn }) => {
     if (desired.runsAlready) return { left: [], joined: false };
     await keepTurn(ports)(item, executionArn);
-    return movedCore(ports)(item, deployment);
+    const { retry } = desired;
+    return movedCore(ports)(item, { groupName: deployment.groupName, jobId: retry?.jobId ?? deployment.jobId, ...(retry && { retry }) });
   };
 
 const wired = (): Step<'MoveCore'> => {

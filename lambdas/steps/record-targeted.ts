@@ -27,6 +27,7 @@ export const recordTargeted =
 /** What a success may leave to be told. */
 const notice = ({ item: { registered }, desired }: DeploymentRun): string | undefined => {
   if (desired?.runsAlready === true) return 'the core runs the version already: nothing was done';
+  if (desired?.retry !== undefined) return 'the core has ended the deployment of the version before: it runs the version again by a subdeployment';
   return registered ? undefined : 'Greengrass does not know the core yet: the deployment waits until its nucleus connects';
 };
 

@@ -1,7 +1,8 @@
 import { InstalledComponentLifecycleState } from '@aws-sdk/client-greengrassv2';
 import { AwsError } from '../wire/service.ts';
 import type { ControlRoutes } from '../wire/control.ts';
-import type { CoreDevice, CoreDevices, CoreRequest } from './core-devices.ts';
+import type { CoreDevice, CoreDevices, CoreRequest, LocalDeployment } from './core-devices.ts';
+import type { Pins } from './core-record.ts';
 import { isNucleusCode } from './deployment-errors.ts';
 import type { CoreFault } from './deployment-faults.ts';
 import type { Pace } from './deployment-runs.ts';
@@ -74,6 +75,26 @@ const paceOf = (body: unknown): Pace => {
   return { minMs: least, maxMs: wholeNumber('maxMs', maxMs, least), seed: wholeNumber('seed', seed, 0) };
 };
 
+const pinsOf = (components: unknown): Pins => {
+  const isPins = typeof components === 'object' && components !== null && !Array.isArray(components) &&
+    Object.values(components).every((version) => typeof version === 'string' && version !== '');
+  if (isPins) return components as Pins;
+  throw invalid(`components is ${JSON.stringify(components)}; it must be versions by component name, such as {"com.example.Press": "1.0.0"}`);
+};
+
+const listOfNames = (remove: unknown): string[] => {
+  if (Array.isArray(remove) && remove.every((name) => typeof name === 'string')) return remove as string[];
+  throw invalid(`remove is ${JSON.stringify(remove)}; it must be a list of component names`);
+};
+
+const localDeploymentOf = (body: unknown): LocalDeployment => {
+  const { components = {}, remove = [], group } = objectOf(body);
+  const deployment = { components: pinsOf(components), remove: listOfNames(remove) };
+  if (Object.keys(deployment.components).length + deployment.remove.length === 0) throw invalid('components and remove are empty; name what to install or what to remove');
+  if (group !== undefined && (typeof group !== 'string' || group === '')) throw invalid(`group is ${JSON.stringify(group)}; it must be the name of a thing group`);
+  return { ...deployment, group };
+};
+
 /** Control routes of the simulated cores. Power-on answers when every core is online or has failed a check. */
 export const deviceRoutes = (devices: CoreDevices): ControlRoutes => {
   const namesIn = (...states: CoreDevice['state'][]): string[] => devices.list().filter(({ state }) => states.includes(state)).map(({ name }) => name);
@@ -96,6 +117,14 @@ export const deviceRoutes = (devices: CoreDevices): ControlRoutes => {
       const { component, state } = objectOf(body);
       if (typeof component !== 'string') throw invalid(`component is ${JSON.stringify(component)}; it must be the name of a component`);
       return { devices: devices.component(namesOf(selectionOf(body), namesIn('online', 'offline')), component, stateOf(state)) };
+    },
+    'POST /_local/devices/restore': async (body) => {
+      const pins = pinsOf(objectOf(body).components);
+      return { devices: devices.restore(namesOf(selectionOf(body), namesIn('online', 'offline', 'off')), pins) };
+    },
+    'POST /_local/devices/local-deployments': async (body) => {
+      const deployment = localDeploymentOf(body);
+      return { devices: devices.deployLocally(namesOf(selectionOf(body), namesIn('online', 'offline')), deployment) };
     },
     'DELETE /_local/devices/faults': async () => devices.clearFaults(),
     'POST /_local/devices/pace': async (body) => {

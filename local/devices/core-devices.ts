@@ -6,9 +6,11 @@ import type { Cloud } from '../wire/service.ts';
 import { s3Download } from './artifacts.ts';
 import type { CoreSource, Download } from './artifacts.ts';
 import { boot } from './boot.ts';
+import { deployedLocally, restored } from './changes-on-site.ts';
+import type { LocalDemand } from './changes-on-site.ts';
 import { refusals, watchConnections } from './connection.ts';
 import { inState, installed, nucleusVersionOf, reportOf, restarted } from './core-record.ts';
-import type { CoreRecord } from './core-record.ts';
+import type { CoreRecord, Pins } from './core-record.ts';
 import { deploymentFaults } from './deployment-faults.ts';
 import type { CoreFault } from './deployment-faults.ts';
 import { deploymentRuns } from './deployment-runs.ts';
@@ -32,6 +34,12 @@ export interface CoreDevice extends Omit<CoreRecord, 'roots'> {
 /** A core by its name, or with what a technician already knows of it. */
 export type CoreRequest = string | (Pick<CoreSource, 'name'> & Partial<CoreSource>);
 
+/** A deployment that somebody makes on the device itself, as the Greengrass CLI does. */
+export interface LocalDeployment extends LocalDemand {
+  /** Name of a thing group in whose place it is made; without it, it asks for its components beside all groups. */
+  group?: string;
+}
+
 /** The simulated cores of one running stack. Methods that take names throw AwsError `ValidationException` for a core they cannot serve. */
 export interface CoreDevices {
   /** Boots cores; one that is on already boots again. The results stand in the order of the request. */
@@ -46,6 +54,10 @@ export interface CoreDevices {
   fault(names: readonly string[], fault: CoreFault): void;
   /** Puts a component of cores into another state, as if it had broken down or come up again; passes over cores that do not have it. */
   component(names: readonly string[], componentName: string, lifecycleState: InstalledComponentLifecycleState): CoreDevice[];
+  /** Puts an older disk image back, on cores that are off too: what runs there is interrupted, and Greengrass learns of it by their next report. */
+  restore(names: readonly string[], components: Pins): CoreDevice[];
+  /** Deploys on the cores themselves, of which Greengrass learns by their next report. All of them, or none where one cannot take it. */
+  deployLocally(names: readonly string[], deployment: LocalDeployment): CoreDevice[];
   /** Disarms all faults; what hangs is tried once more. */
   clearFaults(): void;
   pace(pace: Pace): void;
@@ -151,6 +163,22 @@ export const coreDevices = ({ cloud, api, greengrass, connections, download = s3
     throw new AwsError('ValidationException', `core '${name}' is not powered on; run: npm run device -- power-on ${name}`);
   };
 
+  const installedOnce = (name: string): CoreRecord => {
+    const core = cores.get(name);
+    if (core && core.components.length > 0) return core;
+    throw new AwsError('ValidationException', `core '${name}' was never powered on; run: npm run device -- power-on ${name}`);
+  };
+
+  const withLocal = (core: CoreRecord, { group, ...demand }: LocalDeployment): CoreRecord => {
+    const target = group === undefined ? undefined : greengrass.targetsOf(core.name).find((arn) => arn.endsWith(`:thinggroup/${group}`));
+    if (group !== undefined && target === undefined) throw new AwsError('ValidationException', `core '${core.name}' is not in the thing group '${group}'`);
+    try {
+      return { ...core, ...deployedLocally(core, demand, target) };
+    } catch (error) {
+      throw new AwsError('ValidationException', `core '${core.name}' cannot take the deployment: ${messageOf(error)}`);
+    }
+  };
+
   return {
     powerOn: (requests) => inTurns(requests, (core) => powerOnOne(core).catch((error: unknown) => {
       throw new Error(`powering on '${typeof core === 'string' ? core : core.name}' did not come to an end: ${messageOf(error)}`, { cause: error });
@@ -170,6 +198,11 @@ export const coreDevices = ({ cloud, api, greengrass, connections, download = s3
         ...core, components: core.components.map((component) => (component.componentName === componentName ? inState(component, lifecycleState) : component)),
       }));
     },
+    restore: (names, components) => names.map(installedOnce).map((core) => {
+      runs.drop(core.name);
+      return keep({ ...core, ...restored(core, components) });
+    }),
+    deployLocally: (names, deployment) => names.map(powered).map((core) => withLocal(core, deployment)).map(keep),
     clearFaults() {
       faults.clear();
       for (const name of cores.keys()) runs.unhang(name);

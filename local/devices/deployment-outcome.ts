@@ -2,6 +2,8 @@ import type { DeploymentReport, DeviceDeployment } from '../greengrass/device-de
 import { inState, NUCLEUS, nucleusVersionOf, running } from './core-record.ts';
 import type { CoreRecord, Pins } from './core-record.ts';
 import { deploymentError } from './deployment-errors.ts';
+import { areAgreed, constraintsOf, LOCAL_DEPLOYMENT, requirementsOf } from './requirements.ts';
+import type { Requirement } from './requirements.ts';
 
 /** What the core hears of its surroundings while it runs a deployment. */
 export interface Surroundings {
@@ -16,14 +18,6 @@ export interface Outcome {
   core: Pick<CoreRecord, 'roots' | 'components'>;
 }
 
-interface Requirement {
-  target: string;
-  version: string;
-}
-
-/** `thinggroup/press-line` or `thing/press-1`, as the nucleus names who requires something. */
-const targetName = (arn: string): string => arn.slice(arn.lastIndexOf(':') + 1);
-
 const pinsOf = ({ components }: DeviceDeployment): Pins =>
   Object.fromEntries(Object.entries(components).map(([name, { componentVersion = '' }]) => [name, componentVersion]));
 
@@ -32,35 +26,23 @@ const pinsOf = ({ components }: DeviceDeployment): Pins =>
  * deployment, not as the cloud has them by now; what it was removed from is forgotten at this occasion.
  */
 const rootsAfter = ({ roots }: CoreRecord, deployment: DeviceDeployment, { targets }: Surroundings): CoreRecord['roots'] => {
-  const remembered = Object.entries(roots).filter(([target]) => targets.includes(target));
+  const remembered = Object.entries(roots).filter(([target]) => target === LOCAL_DEPLOYMENT || targets.includes(target));
   return { ...Object.fromEntries(remembered), [deployment.parentTargetArn ?? deployment.targetArn]: pinsOf(deployment) };
-};
-
-const requirementsOf = (roots: CoreRecord['roots']): Map<string, Requirement[]> => {
-  const requirements = new Map<string, Requirement[]>();
-  for (const [target, pins] of Object.entries(roots)) {
-    for (const [name, version] of Object.entries(pins)) requirements.set(name, [...(requirements.get(name) ?? []), { target, version }]);
-  }
-  return requirements;
 };
 
 const isInstalled = ({ components }: CoreRecord, name: string, version: string): boolean =>
   components.some(({ componentName, componentVersion }) => componentName === name && componentVersion === version);
 
 /** The first component of which there is no version that every target is content with. */
-const unsatisfied = (core: CoreRecord, roots: CoreRecord['roots'], { hasComponent }: Surroundings): [name: string, requirements: Requirement[]] | undefined =>
-  [...requirementsOf(roots)].find(([name, [first, ...others]]) => {
-    const version = first?.version ?? '';
-    return others.some((other) => other.version !== version) || !(isInstalled(core, name, version) || hasComponent(name, version));
+const unsatisfied = (core: CoreRecord, roots: CoreRecord['roots'], { hasComponent }: Surroundings) =>
+  [...requirementsOf(roots)].find(([name, requirements]) => {
+    const [{ version }] = requirements;
+    return !areAgreed(requirements) || !(isInstalled(core, name, version) || hasComponent(name, version));
   });
 
-const unsatisfiable = ([name, requirements]: [string, Requirement[]]): Outcome['report'] => {
+const unsatisfiable = ([name, requirements]: readonly [string, readonly Requirement[]]): Outcome['report'] => {
   const { errorStack, errorTypes } = deploymentError('COMPONENT_VERSION_REQUIREMENTS_NOT_MET', name);
-  const constraints = requirements.map(({ target, version }) => `${targetName(target)} requires =${version}`).join(', ');
-  return {
-    status: 'FAILED', detailedStatus: 'FAILED_NO_STATE_CHANGE', errorStack, errorTypes,
-    cause: `No local or cloud component version satisfies the requirements. Component ${name} version constraints: ${constraints}`,
-  };
+  return { status: 'FAILED', detailedStatus: 'FAILED_NO_STATE_CHANGE', errorStack, errorTypes, cause: constraintsOf(name, requirements) };
 };
 
 const withBroken = (components: CoreRecord['components'], broken: string): CoreRecord['components'] =>

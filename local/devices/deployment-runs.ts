@@ -2,11 +2,12 @@ import type { KeptMap } from '../data/data.ts';
 import { amend } from '../data/data.ts';
 import type { DeviceDeployment, DeviceDeployments } from '../greengrass/device-deployments.ts';
 import type { GreengrassService } from '../greengrass/service.ts';
-import { reportOf } from './core-record.ts';
+import { nucleusVersionOf, reportOf } from './core-record.ts';
 import type { CoreRecord } from './core-record.ts';
 import type { DeploymentFaults } from './deployment-faults.ts';
 import { outcomeOf } from './deployment-outcome.ts';
 import type { Outcome, Surroundings } from './deployment-outcome.ts';
+import { isOlder } from './nucleus-version.ts';
 import { fractionOf } from './seeded.ts';
 
 /** How long simulated cores take for a deployment. */
@@ -48,6 +49,9 @@ export interface DeploymentRunsOptions {
   pace?: Pace;
 }
 
+/** First nucleus that knows subdeployments (developer guide, create subdeployments). */
+const firstWithSubdeployments = '2.9.0';
+
 const usualPace: Pace = { minMs: 50, maxMs: 400, seed: 1 };
 
 const durationOf = (name: string, { jobId, executionNumber }: DeviceDeployment, { minMs, maxMs, seed }: Pace): number =>
@@ -62,6 +66,13 @@ export const deploymentRuns = ({ greengrass, cores, faults, pace: given = usualP
   let isClosed = false;
 
   const isOnline = (name: string): boolean => cores.get(name)?.state === 'online';
+
+  /** A subdeployment is for members of its parent's group; an older nucleus neither runs nor refuses it. */
+  const takes = (name: string, { parentTargetArn }: DeviceDeployment): boolean => {
+    if (parentTargetArn === undefined) return true;
+    const version = nucleusVersionOf(cores.get(name) ?? { components: [] }) ?? '';
+    return !isOlder(version, firstWithSubdeployments) && greengrass.targetsOf(name).includes(parentTargetArn);
+  };
 
   const tell = (name: string, { deployment: { jobId, executionNumber } }: Run, { report, core }: Outcome): void => {
     greengrass.registerCoreDevice(reportOf(amend(cores, name, core)));
@@ -93,7 +104,7 @@ export const deploymentRuns = ({ greengrass, cores, faults, pace: given = usualP
       tell(name, run, run.outcome);
       runs.delete(name);
     } else if (run && run.fault !== 'HANG') return;
-    const pending = greengrass.pendingDeployment(name);
+    const pending = greengrass.pendingDeployment(name, (deployment) => takes(name, deployment));
     if (run?.fault === 'HANG' && isSame(pending, run.deployment)) return;
     runs.delete(name);
     if (pending) start(name, pending);

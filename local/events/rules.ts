@@ -1,6 +1,6 @@
 import type {
-  DeleteRuleCommandInput, DescribeRuleCommandInput, DisableRuleCommandInput, EnableRuleCommandInput, ListRulesCommandInput, ListTargetsByRuleCommandInput,
-  PutRuleCommandInput, PutTargetsCommandInput, RemoveTargetsCommandInput, RuleState, Target,
+  DeleteRuleCommandInput, DescribeRuleCommandInput, DisableRuleCommandInput, EnableRuleCommandInput, ListRulesCommandInput, PutRuleCommandInput, RuleState,
+  Tag, Target,
 } from '@aws-sdk/client-eventbridge';
 import { amend } from '../data/data.ts';
 import { page } from '../wire/paging.ts';
@@ -10,12 +10,8 @@ import type { Bus, Buses } from './buses.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { compilePattern } from './pattern.ts';
 import type { EventTest } from './pattern.ts';
+import { badToken, checkLength, constraint, invalid, LIMITS, pageSizeOf } from './limits.ts';
 import { parseSchedule } from './schedule.ts';
-import { checkTargetArn } from './targets.ts';
-
-/** EventBridge quotas and the API reference, PutRule and PutTargets. */
-const namePattern = /^[\w.-]{1,64}$/;
-const maxTargets = 5;
 
 export interface Rule {
   readonly name: string;
@@ -29,7 +25,10 @@ export interface Rule {
   readonly roleArn?: string;
   /** Their ids differ. */
   readonly targets: readonly Target[];
+  readonly tags?: Readonly<Record<string, string>>;
 }
+
+export const tagsFrom = (tags: readonly Tag[] = []): Record<string, string> => Object.fromEntries(tags.map(({ Key = '', Value = '' }) => [Key, Value]));
 
 /** Told when a rule's schedule may have changed. */
 export type RuleListener = (rule: Rule, change: 'put' | 'deleted') => void;
@@ -46,9 +45,8 @@ const testOf = (pattern: string): EventTest => {
 export const matches = ({ state, pattern }: Rule, event: EventEnvelope): boolean =>
   state !== 'DISABLED' && pattern !== undefined && testOf(pattern)(event);
 
-const invalid = (message: string): AwsError => new AwsError('ValidationException', message);
-
-const ruleOf = (buses: Buses, name: string | undefined, busName: string | undefined): Rule => {
+/** @throws AwsError `ResourceNotFoundException` */
+export const ruleOf = (buses: Buses, name: string | undefined, busName: string | undefined): Rule => {
   const bus = busNamed(buses, busName);
   const rule = bus.rules.get(name ?? '');
   if (!rule) throw new AwsError('ResourceNotFoundException', `Rule ${name} does not exist on EventBus ${bus.name}.`);
@@ -58,25 +56,39 @@ const ruleOf = (buses: Buses, name: string | undefined, busName: string | undefi
 const arnOf = (bus: Bus, name: string, { region, account }: CallContext): string =>
   `arn:aws:events:${region}:${account}:rule/${bus.name === 'default' ? '' : `${bus.name}/`}${name}`;
 
-const checkRule = ({ Name = '', EventPattern, ScheduleExpression }: PutRuleCommandInput, bus: Bus): void => {
-  if (!namePattern.test(Name)) throw invalid(`1 validation error detected: Value '${Name}' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: [\\.\\-_A-Za-z0-9]+`);
+const checkPattern = (pattern: string): void => {
+  if (pattern.length > LIMITS.patternCharacters) throw invalid(`Event pattern has ${pattern.length} characters; at most ${LIMITS.patternCharacters} are allowed.`);
+  testOf(pattern);
+};
+
+const checkRule = ({ Name = '', EventPattern, ScheduleExpression, Description, State }: PutRuleCommandInput, bus: Bus): void => {
+  if (!LIMITS.name.test(Name)) throw constraint('name', Name, 'Member must satisfy regular expression pattern: [\\.\\-_A-Za-z0-9]+, with 1 to 64 characters');
   if (!EventPattern && !ScheduleExpression) throw invalid('Parameter(s) EventPattern or ScheduleExpression must be specified.');
+  if (State !== undefined && !(LIMITS.states as readonly string[]).includes(State)) throw constraint('state', State, `Member must satisfy enum value set: [${LIMITS.states.join(', ')}]`);
+  checkLength('description', Description, LIMITS.descriptionCharacters);
+  checkLength('scheduleExpression', ScheduleExpression, LIMITS.scheduleCharacters);
   if (ScheduleExpression && bus.name !== 'default') throw invalid('ScheduleExpression is supported only on the default event bus.');
   if (ScheduleExpression) parseSchedule(ScheduleExpression);
-  if (EventPattern) testOf(EventPattern);
+  if (EventPattern) checkPattern(EventPattern);
+  if (!bus.rules.has(Name) && bus.rules.size >= LIMITS.rulesPerBus) {
+    throw new AwsError('LimitExceededException', `The requested resource exceeds the maximum number allowed: ${LIMITS.rulesPerBus} rules on event bus ${bus.name}.`);
+  }
 };
 
 const putRule = (buses: Buses, changed: RuleListener) => async (input: PutRuleCommandInput, context: CallContext) => {
   const bus = busNamed(buses, input.EventBusName);
   checkRule(input, bus);
   const { Name = '', EventPattern } = input;
+  const before = bus.rules.get(Name);
   const rule: Rule = {
     name: Name, arn: arnOf(bus, Name, context), bus: bus.name, state: input.State ?? 'ENABLED',
     ...(EventPattern ? { pattern: EventPattern } : {}),
     ...(input.ScheduleExpression ? { schedule: input.ScheduleExpression } : {}),
     ...(input.Description ? { description: input.Description } : {}),
     ...(input.RoleArn ? { roleArn: input.RoleArn } : {}),
-    targets: bus.rules.get(Name)?.targets ?? [],
+    targets: before?.targets ?? [],
+    // What EventBridge does with the tags of a rule that is put again: it ignores them.
+    tags: before?.tags ?? tagsFrom(input.Tags),
   };
   bus.rules.set(Name, rule);
   changed(rule, 'put');
@@ -107,43 +119,14 @@ const describe = (rule: Rule) => ({
   ...(rule.roleArn ? { RoleArn: rule.roleArn } : {}),
 });
 
-const badToken = () => invalid('Invalid nextToken.');
-
 const listRules = (buses: Buses) => async (input: ListRulesCommandInput) => {
   const { rules } = busNamed(buses, input.EventBusName);
   const named = [...rules.values()].filter(({ name }) => name.startsWith(input.NamePrefix ?? '')).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const { items, next } = page(named, ({ name }) => name, { size: input.Limit ?? 100, token: input.NextToken }, badToken);
+  const { items, next } = page(named, ({ name }) => name, { size: pageSizeOf(input.Limit), token: input.NextToken }, badToken);
   return { Rules: items.map(describe), ...(next ? { NextToken: next } : {}) };
 };
 
-const putTargets = (buses: Buses) => async (input: PutTargetsCommandInput) => {
-  const rule = ruleOf(buses, input.Rule, input.EventBusName);
-  const targets = input.Targets ?? [];
-  for (const { Arn = '' } of targets) checkTargetArn(Arn);
-  const byId = new Map([...rule.targets, ...targets].map((target) => [target.Id, target]));
-  if (byId.size > maxTargets) throw new AwsError('LimitExceededException', `The requested resource exceeds the maximum number allowed: ${maxTargets} targets per rule.`);
-  amend(busNamed(buses, rule.bus).rules, rule.name, { targets: [...byId.values()] });
-  return { FailedEntryCount: 0, FailedEntries: [] };
-};
-
-const removeTargets = (buses: Buses) => async (input: RemoveTargetsCommandInput) => {
-  const rule = ruleOf(buses, input.Rule, input.EventBusName);
-  const ids = new Set(input.Ids);
-  const absent = [...ids].filter((id) => !rule.targets.some(({ Id }) => Id === id));
-  amend(busNamed(buses, rule.bus).rules, rule.name, { targets: rule.targets.filter(({ Id = '' }) => !ids.has(Id)) });
-  return {
-    FailedEntryCount: absent.length,
-    FailedEntries: absent.map((TargetId) => ({ TargetId, ErrorCode: 'ResourceNotFoundException', ErrorMessage: `Rule ${rule.name} does not have target ${TargetId}.` })),
-  };
-};
-
-const listTargets = (buses: Buses) => async (input: ListTargetsByRuleCommandInput) => {
-  const { targets } = ruleOf(buses, input.Rule, input.EventBusName);
-  const { items, next } = page(targets, ({ Id = '' }) => Id, { size: input.Limit ?? 100, token: input.NextToken }, badToken);
-  return { Targets: items, ...(next ? { NextToken: next } : {}) };
-};
-
-/** Rules and their targets. */
+/** Rules, without their targets. */
 export const ruleOperations = (buses: Buses, changed: RuleListener): Operations => ({
   PutRule: putRule(buses, changed),
   DeleteRule: deleteRule(buses, changed),
@@ -151,7 +134,4 @@ export const ruleOperations = (buses: Buses, changed: RuleListener): Operations 
   ListRules: listRules(buses),
   EnableRule: setState(buses, changed, 'ENABLED'),
   DisableRule: setState(buses, changed, 'DISABLED'),
-  PutTargets: putTargets(buses),
-  RemoveTargets: removeTargets(buses),
-  ListTargetsByRule: listTargets(buses),
 });

@@ -5,12 +5,16 @@ import { AwsError, type Cloud, type Service } from '../wire/service.ts';
 import { busOperations, busNamed, findBus, keptBuses } from './buses.ts';
 import type { Bus, Buses } from './buses.ts';
 import { deliveries } from './delivery.ts';
+import { duplications } from './duplication.ts';
+import type { Duplications } from './duplication.ts';
 import { envelope, eventTime } from './envelope.ts';
 import type { EventEnvelope } from './envelope.ts';
 import { journal } from './journal.ts';
 import type { Journal } from './journal.ts';
 import { compilePattern } from './pattern.ts';
 import { putEvents } from './put-events.ts';
+import { ruleTagOperations } from './rule-tags.ts';
+import { ruleTargetOperations } from './rule-targets.ts';
 import { matches, ruleOperations } from './rules.ts';
 import type { Rule } from './rules.ts';
 import { schedules } from './schedules.ts';
@@ -22,7 +26,10 @@ export interface EventsService extends Service {
   resume(): void;
   /** Resolves when every delivery under way has ended, retries included. */
   settled(): Promise<void>;
-  /** `POST /_local/schedules/run`, `POST /_local/events/settle` and, under `GET /_local/events`, what was put, `/logs` and `/failures`. */
+  /**
+   * `POST /_local/schedules/run`, `POST /_local/events/settle`, `POST /_local/events/duplicate` and, under
+   * `GET /_local/events`, what was put, `/logs` and `/failures`.
+   */
   readonly control: Readonly<Record<string, (body: unknown) => Promise<unknown>>>;
   close(): void;
 }
@@ -48,13 +55,14 @@ const testPattern = async ({ Event = '', EventPattern = '' }: TestEventPatternCo
 const scheduled = (rule: Rule, { region, account, clock }: Cloud): EventEnvelope =>
   envelope({ region, account, time: clock(), source: 'aws.events', detailType: 'Scheduled Event', resources: [rule.arn], detail: {} });
 
-const controlRoutes = ({ record, buses, fire, settled }: {
-  record: Journal; buses: Buses; fire: (rule: Rule) => EventEnvelope; settled: () => Promise<void>;
+const controlRoutes = ({ record, buses, twice, fire, settled }: {
+  record: Journal; buses: Buses; twice: Duplications; fire: (rule: Rule) => EventEnvelope; settled: () => Promise<void>;
 }): EventsService['control'] => ({
   'GET /_local/events': async (filter) => record.events((filter ?? {}) as Parameters<Journal['events']>[0]),
   'GET /_local/events/logs': async (filter) => record.logs((filter as { group?: string } | undefined)?.group),
   'GET /_local/events/failures': async () => record.failures(),
   'POST /_local/events/settle': settled,
+  ...twice.control,
   'POST /_local/schedules/run': async (body) => {
     const { rule: name } = (body ?? {}) as { rule?: string };
     const { rules } = busNamed(buses);
@@ -72,14 +80,21 @@ const controlRoutes = ({ record, buses, fire, settled }: {
 export const eventsService = (cloud: Cloud, { retryBaseMs }: EventsOptions = {}): EventsService => {
   const buses = keptBuses(cloud);
   const record = journal();
+  const twice = duplications();
 
-  const deliver = (rule: Rule, event: EventEnvelope): void => {
-    const delivery = { event, ruleArn: rule.arn, ruleName: rule.name, ingestionTime: eventTime(cloud.clock()) };
-    for (const target of rule.targets) under.send({ event, target, ruleArn: rule.arn, input: targetInput(target, delivery) });
+  /** Only what some rule is for uses a duplication up: the others could not be seen twice. */
+  const deliver = (rules: readonly Rule[], event: EventEnvelope): void => {
+    const copies = rules.length > 0 ? twice.copies(event['detail-type']) : 0;
+    for (let copy = 0; copy < copies; copy += 1) {
+      for (const rule of rules) {
+        const delivery = { event, ruleArn: rule.arn, ruleName: rule.name, ingestionTime: eventTime(cloud.clock()) };
+        for (const target of rule.targets) under.send({ event, target, ruleArn: rule.arn, input: targetInput(target, delivery) });
+      }
+    }
   };
   const route = (bus: Bus, event: EventEnvelope): void => {
     record.put(bus.name, event);
-    for (const rule of bus.rules.values()) if (matches(rule, event)) deliver(rule, event);
+    deliver([...bus.rules.values()].filter((rule) => matches(rule, event)), event);
   };
   /** Events for a bus that does not exist are taken and lost, as on AWS. */
   const accept = (event: EventEnvelope, busName: string | undefined): void => {
@@ -95,7 +110,7 @@ export const eventsService = (cloud: Cloud, { retryBaseMs }: EventsOptions = {})
   const fire = ({ bus, name, ...before }: Rule): EventEnvelope => {
     const rule = buses.get(bus)?.rules.get(name) ?? { bus, name, ...before };
     const event = scheduled(rule, cloud);
-    deliver(rule, event);
+    deliver([rule], event);
     return event;
   };
   const clockwork = schedules(fire, cloud.clock, cloud.data.map('events.schedules'));
@@ -105,6 +120,8 @@ export const eventsService = (cloud: Cloud, { retryBaseMs }: EventsOptions = {})
     operations: {
       ...busOperations(buses),
       ...ruleOperations(buses, (rule, change) => (change === 'put' ? clockwork.update(rule) : clockwork.stop(rule))),
+      ...ruleTargetOperations(buses),
+      ...ruleTagOperations(buses),
       PutEvents: putEvents(accept, cloud.clock),
       TestEventPattern: testPattern,
     },
@@ -113,10 +130,12 @@ export const eventsService = (cloud: Cloud, { retryBaseMs }: EventsOptions = {})
     ...service,
     resume: () => {
       under.resume();
+      // Whoever made a rule in an earlier run need not make it again.
+      for (const rule of buses.all().flatMap(({ rules }) => [...rules.values()])) clockwork.update(rule);
       clockwork.resume();
     },
     settled: under.settled,
-    control: controlRoutes({ record, buses, fire, settled: under.settled }),
+    control: controlRoutes({ record, buses, twice, fire, settled: under.settled }),
     close: () => { clockwork.close(); under.close(); },
   };
 };

@@ -2,6 +2,7 @@ import type { JobExecution } from '../iot/jobs/job.ts';
 import { componentVersionOf } from './components.ts';
 import { targetArn } from './context.ts';
 import type { Greengrass } from './context.ts';
+import { noteDeployed } from './core-devices.ts';
 import { withDefaults } from './deployment-document.ts';
 import { statusOf } from './deployment-status.ts';
 import type { CoreDeployment, DeviceDeployment, DeviceDeployments } from './device-deployments.ts';
@@ -16,10 +17,11 @@ const asGiven = ({ deploymentId, targetArn: target, parentTargetArn, components,
 const deploymentOf = ({ state, jobs }: Greengrass, jobId: string): DeploymentRecord | undefined =>
   state.deployments.get(jobs.store.jobs.get(jobId)?.deploymentId ?? '');
 
-const pending = (greengrass: Greengrass, thingName: string): DeviceDeployment | undefined => {
+const pending = (greengrass: Greengrass, thingName: string, takes: (deployment: DeviceDeployment) => boolean): DeviceDeployment | undefined => {
   for (const { jobId, executionNumber } of greengrass.jobs.pendingOf(thingName)) {
     const deployment = deploymentOf(greengrass, jobId);
-    if (deployment) return { ...asGiven(deployment), jobId, executionNumber };
+    const given = deployment && { ...asGiven(deployment), jobId, executionNumber };
+    if (given && takes(given)) return given;
   }
   return undefined;
 };
@@ -43,7 +45,9 @@ const follow = (greengrass: Greengrass, listeners: ReadonlySet<(thingName: strin
   const { status, thingName, jobId } = execution;
   if (status !== 'IN_PROGRESS') listeners.forEach((listener) => listener(thingName));
   const deployment = deploymentOf(greengrass, jobId);
-  if (deployment) tellEffectiveDeployment(greengrass, execution, deployment);
+  if (!deployment) return;
+  if (status === 'SUCCEEDED') noteDeployed(greengrass, thingName, deployment.targetArn);
+  tellEffectiveDeployment(greengrass, execution, deployment);
 };
 
 /** The side of Greengrass that cores speak with. */
@@ -51,8 +55,9 @@ export const coreDeployments = (greengrass: Greengrass): DeviceDeployments => {
   const { jobs } = greengrass;
   const listeners = new Set<(thingName: string) => void>();
   jobs.onExecution(follow(greengrass, listeners));
+  greengrass.fleet.onChange(({ kind, thingName }) => { if (kind === 'joined') listeners.forEach((listener) => listener(thingName)); });
   return {
-    pendingDeployment: (thingName) => pending(greengrass, thingName),
+    pendingDeployment: (thingName, takes = () => true) => pending(greengrass, thingName, takes),
     startDeployment: (thingName, jobId) => jobs.start(jobId, thingName),
     reportDeployment: (thingName, report) =>
       jobs.finish(report.jobId, thingName, { status: report.status, executionNumber: report.executionNumber, details: detailsOf(report) }),

@@ -4,7 +4,7 @@ import type {
 } from '@aws-sdk/client-greengrassv2';
 import { amend } from '../data/data.ts';
 import type { Checked, Operations } from '../wire/service.ts';
-import { coreDeviceArn } from './context.ts';
+import { coreDeviceArn, readTargetArn } from './context.ts';
 import type { Greengrass } from './context.ts';
 import { invalidField, notFound } from './errors.ts';
 import { installed, tellBrokenComponents } from './installed-components.ts';
@@ -37,6 +37,7 @@ export const registerCoreDevice = (greengrass: Greengrass, report: CoreDeviceRep
     coreDeviceThingName: thingName,
     lastStatusUpdateTimestamp: cloud.clock(),
     components: known?.components ?? [],
+    deployedTargets: known?.deployedTargets,
   });
   if (components || !known) reportComponents(greengrass, thingName, components ?? []);
 };
@@ -60,27 +61,24 @@ export const coreDeviceOf = ({ state }: Greengrass, thingName: string): CoreDevi
   return device;
 };
 
-const membersOf = async ({ cloud }: Greengrass, thingGroupArn: string): Promise<ReadonlySet<string>> => {
-  const thingGroupName = /^arn:[^:]*:iot:[^:]*:\d+:thinggroup\/(.+)$/.exec(thingGroupArn)?.[1];
-  if (thingGroupName === undefined) throw invalidField(`thingGroupArn '${thingGroupArn}' is not the ARN of a thing group`, ['thingGroupArn']);
-  const things: string[] = [];
-  let nextToken: string | undefined;
-  do {
-    const input = { thingGroupName, recursive: true, nextToken };
-    const answer = (await cloud.service('iot').call('ListThingsInThingGroup', input)) as { things: string[]; nextToken?: string };
-    things.push(...answer.things);
-    nextToken = answer.nextToken;
-  } while (nextToken !== undefined);
-  return new Set(things);
+/** Takes note of a target that a deployment of it has succeeded for on the core. */
+export const noteDeployed = ({ state }: Greengrass, thingName: string, targetArn: string): void => {
+  const { deployedTargets = [] } = state.coreDevices.get(thingName) ?? {};
+  if (state.coreDevices.has(thingName) && !deployedTargets.includes(targetArn)) amend(state.coreDevices, thingName, { deployedTargets: [...deployedTargets, targetArn] });
 };
 
-const list = async (greengrass: Greengrass, input: ListCoreDevicesCommandInput) => {
+const checkGroupArn = (greengrass: Greengrass, thingGroupArn: string): void => {
+  if (readTargetArn(greengrass, thingGroupArn)?.kind !== 'thinggroup') throw invalidField(`thingGroupArn '${thingGroupArn}' is not the ARN of a thing group`, ['thingGroupArn']);
+};
+
+/** The group filter is none of members: it goes by what was deployed, and keeps who has left since (API reference). */
+const list = (greengrass: Greengrass, input: ListCoreDevicesCommandInput) => {
   const { thingGroupArn, status, runtime } = input;
-  const members = thingGroupArn === undefined ? undefined : await membersOf(greengrass, thingGroupArn);
+  if (thingGroupArn !== undefined) checkGroupArn(greengrass, thingGroupArn);
   const matching = [...greengrass.state.coreDevices.values()].filter((device) =>
     (status === undefined || device.status === status) &&
     (runtime === undefined || device.runtime === runtime) &&
-    (members?.has(device.coreDeviceThingName) ?? true));
+    (thingGroupArn === undefined || device.deployedTargets?.includes(thingGroupArn)));
   const { items, next } = cut(matching, (d) => d.coreDeviceThingName, input);
   const coreDevices = items.map(({ coreDeviceThingName, status: reported, lastStatusUpdateTimestamp, platform, architecture, runtime: nucleus }) => ({
     coreDeviceThingName, status: reported, lastStatusUpdateTimestamp, platform, architecture, runtime: nucleus,

@@ -40,8 +40,12 @@ export interface DeploymentReport {
 
 /** What a core does over MQTT (jobs, shadow, fleet status), and no AWS operation can. */
 export interface DeviceDeployments {
-  /** What the core is to run next, oldest first; what it had begun when it lost power comes before that. */
-  pendingDeployment(thingName: string): DeviceDeployment | undefined;
+  /**
+   * What the core is to run next, oldest first; what it had begun when it lost power comes before that.
+   *
+   * @param takes whether the core can run a deployment; what it cannot stays pending
+   */
+  pendingDeployment(thingName: string, takes?: (deployment: DeviceDeployment) => boolean): DeviceDeployment | undefined;
   /** The core has begun. @returns whether it may: false once the execution was cancelled, removed or has ended */
   startDeployment(thingName: string, jobId: string): boolean;
   /** @returns whether the report counts: false for an execution that is not in progress, or no longer the one meant */
@@ -52,6 +56,6 @@ export interface DeviceDeployments {
   targetsOf(thingName: string): readonly string[];
   /** Whether Greengrass has this very version of a component, public or the account's own. */
   hasComponent(componentName: string, componentVersion: string): boolean;
-  /** Told whenever what a core is to run has changed: something new, or something ended or taken from it. @returns ends the telling */
+  /** Told whenever what a core is to run may have changed: something new, something ended or taken from it, a group that it joined. @returns ends the telling */
   onPending(listener: (thingName: string) => void): () => void;
 }

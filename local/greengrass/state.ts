@@ -13,6 +13,8 @@ export interface CoreDeviceRecord {
   status: CoreDeviceStatus;
   lastStatusUpdateTimestamp: Date;
   components: InstalledComponent[];
+  /** ARNs of the targets of deployments that have succeeded on it, whether it still belongs to them or not. */
+  deployedTargets?: readonly string[];
 }
 
 /** One revision of a target's deployment; how far it has come is told by its job. */

@@ -27,6 +27,8 @@ export const LIMITS = {
   /** Smallest RSA modulus of a device certificate, in bits. */
   rsaBits: 2048,
   curves: ['prime256v1', 'secp384r1', 'secp521r1'],
+  /** Of a job execution: pairs, their names, and the characters of a value. */
+  statusDetails: { pairs: 10, name: /^[a-zA-Z0-9:_-]{1,128}$/, valueCharacters: 1024 },
   credentialSeconds: { least: 900, most: 43_200, usual: 3600 },
 } as const;
 

@@ -6,8 +6,8 @@ import { integrationFor } from './integrations/registry.ts';
 import type { TaskHandler } from './interpreter.ts';
 import { byteLength } from './json.ts';
 import type { Json } from './json.ts';
-import { limits } from './limits.ts';
-import type { FailState, TaskState } from './lowering.ts';
+import { limits, longestTimeoutSeconds } from './limits.ts';
+import type { FailState, TaskState, WaitState } from './lowering.ts';
 
 const checkedText = (value: Json, { name, namesDataLimit }: TaskState): string => {
   const text = JSON.stringify(value ?? null);
@@ -51,12 +51,32 @@ const failHandler = ({ name, error, cause }: FailState, execution: Execution): T
   };
 };
 
+/** States language: SecondsPath, and the most that Seconds may be. */
+const mostSeconds = 99_999_999;
+
+const waitHandler = ({ name, seconds, share }: WaitState, execution: Execution): TaskHandler => async (input) => {
+  if (!(await execution.history.turn(name))) throw executionEnded();
+  const asked = await seconds(input, execution.context);
+  if (typeof asked !== 'number' || !Number.isInteger(asked) || asked < 0 || asked > mostSeconds) {
+    throw runtimeError(`the SecondsPath of Wait state '${name}' leads to ${JSON.stringify(asked)}; it must be a whole number from 0 to ${mostSeconds}`);
+  }
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, Math.min(asked * share, longestTimeoutSeconds) * 1000).unref();
+    execution.onEnd(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  return input;
+};
+
 /** The Task handlers of one execution, by state name: closures, because the interpreter passes nothing but the input. */
 export const handlersFor = (engine: Engine, execution: Execution): Record<string, TaskHandler> => {
-  const { tasks, maps, fails } = execution.request.definition;
+  const { tasks, maps, fails, waits } = execution.request.definition;
   const handlers: Record<string, TaskHandler> = {};
   for (const state of tasks) handlers[state.name] = taskHandler(state, engine, execution);
   for (const state of fails) handlers[state.name] = failHandler(state, execution);
+  for (const state of waits) handlers[state.name] = waitHandler(state, execution);
   for (const state of maps) {
     handlers[state.name] = async (input) => {
       const attempt = await execution.history.turn(state.name);

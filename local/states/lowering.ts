@@ -5,6 +5,8 @@ import { isObject, without } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { mapLabel } from './labels.ts';
 import { longestTimeoutSeconds } from './limits.ts';
+import { pathTemplate } from './path-template.ts';
+import { shareField } from './pauses.ts';
 import { plainPath } from './reference-path.ts';
 import { lowerPass, lowerRule, withoutTaskFailed, withRunPaths } from './rewrites.ts';
 
@@ -40,6 +42,14 @@ export interface FailState {
   cause?: Template;
 }
 
+/** A Wait state that is told its seconds by a path. */
+export interface WaitState {
+  name: string;
+  seconds: Template;
+  /** What share of them it takes. */
+  share: number;
+}
+
 /** What a state is, and where in its definition. */
 export interface StatePlace {
   /** As written; the program runs some kinds as Tasks. */
@@ -66,6 +76,7 @@ export interface Definition {
   tasks: readonly TaskState[];
   maps: readonly DistributedMapState[];
   fails: readonly FailState[];
+  waits: readonly WaitState[];
 }
 
 interface Collected {
@@ -73,23 +84,11 @@ interface Collected {
   tasks: TaskState[];
   maps: DistributedMapState[];
   fails: FailState[];
+  waits: WaitState[];
 }
 
 const names = (rules: Json | undefined, error: string): boolean =>
   Array.isArray(rules) && rules.some((rule) => isObject(rule) && Array.isArray(rule.ErrorEquals) && rule.ErrorEquals.includes(error));
-
-const pathTemplate = (path: Json | undefined, constant: Json | undefined): Template | undefined => {
-  if (typeof path === 'string') return unwrap(template({ 'value.$': path }));
-  if (constant !== undefined) return unwrap(template({ value: constant }));
-  return undefined;
-};
-
-const unwrap =
-  (wrapped: Template): Template =>
-  async (input, context) => {
-    const filled = await wrapped(input, context);
-    return isObject(filled) ? (filled.value ?? null) : null;
-  };
 
 const lowerTask = (name: string, state: JsonObject, into: Collected): JsonObject => {
   const resource = String(state.Resource);
@@ -110,6 +109,13 @@ const lowerTask = (name: string, state: JsonObject, into: Collected): JsonObject
 const lowerFail = (name: string, state: JsonObject, into: Collected): JsonObject => {
   into.fails.push({ name, error: pathTemplate(state.ErrorPath, state.Error), cause: pathTemplate(state.CausePath, state.Cause) });
   return { Type: 'Task', Resource: 'local:fail', TimeoutSeconds: longestTimeoutSeconds, End: true };
+};
+
+const lowerWait = (name: string, { SecondsPath, [shareField]: share = 1, ...state }: JsonObject, into: Collected): JsonObject => {
+  const seconds = pathTemplate(SecondsPath, undefined);
+  if (!seconds) return state;
+  into.waits.push({ name, seconds, share: Number(share) });
+  return { ...state, Type: 'Task', Resource: 'local:wait', TimeoutSeconds: longestTimeoutSeconds };
 };
 
 const batcherOf = (name: string, batcher: Json | undefined): DistributedMapState['itemBatcher'] => {
@@ -181,6 +187,8 @@ const lowerKind = (name: string, state: JsonObject, into: Collected): JsonObject
       return lowerTask(name, state, into);
     case 'Fail':
       return lowerFail(name, state, into);
+    case 'Wait':
+      return lowerWait(name, state, into);
     case 'Pass':
       return lowerPass(state);
     case 'Map':
@@ -221,15 +229,15 @@ const lowerStates = (machine: JsonObject, into: Collected, inside?: StatePlace['
 };
 
 const lower = (definition: JsonObject): Definition => {
-  const collected: Collected = { places: new Map(), tasks: [], maps: [], fails: [] };
+  const collected: Collected = { places: new Map(), tasks: [], maps: [], fails: [], waits: [] };
   const lowered = lowerStates(definition, collected);
   const timeoutSeconds = typeof definition.TimeoutSeconds === 'number' ? definition.TimeoutSeconds : undefined;
   return { program: compile(lowered), timeoutSeconds, ...collected };
 };
 
 /**
- * Turns a states language definition into one on which the interpreter agrees with AWS: distributed Maps and Fail
- * states become Tasks with a handler of ours, timeouts of executions are taken over, and the forms that it reads
+ * Turns a states language definition into one on which the interpreter agrees with AWS: distributed Maps, Fail states and
+ * Waits that a path tells their time become Tasks with a handler of ours, timeouts of executions are taken over, and the forms that it reads
  * otherwise than AWS are rewritten to forms that it reads alike.
  *
  * @throws AwsError `InvalidDefinition` for what this runtime cannot run

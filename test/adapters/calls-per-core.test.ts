@@ -5,6 +5,7 @@ import { PutParameterCommand } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { itemKey } from '../../contracts/table.ts';
 import { keyBundles } from '../../lambdas/adapters/bundles.ts';
+import { cancellationRows } from '../../lambdas/adapters/cancellation-rows.ts';
 import { caCertificates } from '../../lambdas/adapters/ca-certificates.ts';
 import { caKeys } from '../../lambdas/adapters/ca-keys.ts';
 import { coreRows } from '../../lambdas/adapters/core-rows.ts';
@@ -52,6 +53,7 @@ afterAll(() => aws.close());
 const provisioning = () => {
   const cas = caCertificates(aws.iot);
   const ports = {
+    cancellations: cancellationRows(aws.rows),
     names: nameRows(aws.rows, 30),
     items: itemRows(aws.rows, 30),
     cores: coreRows(aws.rows),
@@ -93,7 +95,8 @@ describe('the calls that one more core costs', () => {
     expect(await callsOf(aCore('edge-1', 'own-ca'))).toEqual({
       'iot.DescribeThing': 1, 'iot.RegisterThing': 1, 'iot.AttachPolicy': 1,
       's3.PutObject': 1,
-      'dynamodb.GetItem': 1, 'dynamodb.TransactWriteItems': 2,
+      // The task itself is read once a second, whether it was cancelled.
+      'dynamodb.GetItem': 2, 'dynamodb.TransactWriteItems': 2,
     });
   });
 
@@ -113,7 +116,8 @@ describe('the calls that one more core costs', () => {
     expect(await callsOf(item)).toEqual({
       'iot.DescribeThing': 1, 'iot.RegisterThing': 1, 'iot.AttachPolicy': 1,
       's3.PutObject': 1,
-      'dynamodb.GetItem': 1, 'dynamodb.TransactWriteItems': 2,
+      // The task itself is read once a second, whether it was cancelled.
+      'dynamodb.GetItem': 2, 'dynamodb.TransactWriteItems': 2,
     });
   });
 

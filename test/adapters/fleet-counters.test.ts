@@ -6,6 +6,7 @@ import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { nameRows } from '../../lambdas/adapters/name-rows.ts';
 import { bounded } from '../../lambdas/domain/bounded.ts';
+import { componentsSeen, groupsSeen } from '../../lambdas/domain/drift/drift-transitions.ts';
 import type { DeletionItem } from '../../lambdas/domain/deletion/deletion-item.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { claimed } from '../../lambdas/domain/fleet/announcement.ts';
@@ -37,7 +38,7 @@ const step = fc.record({
   version: fc.integer({ min: 1, max: 3 }),
   task: fc.integer({ min: 1, max: 4 }),
   seconds: fc.nat(30),
-  act: fc.constantFrom('record', 'desire', 'desire', 'report', 'report', 'report', 'fail', 'release', 'delete'),
+  act: fc.constantFrom('record', 'desire', 'desire', 'report', 'report', 'report', 'fail', 'release', 'delete', 'leave', 'look', 'look'),
   status: fc.constantFrom<Report['status']>('QUEUED', 'IN_PROGRESS', 'SUCCEEDED', 'FAILED', 'REJECTED', 'TIMED_OUT', 'CANCELED', 'REMOVED'),
   /** Met another transaction. */
   conflict: fc.constantFrom(true, false, false, false, false, false, false),
@@ -92,6 +93,8 @@ describe('the counters in the table', () => {
             if (act === 'desire') return desire(row, ofTask);
             if (act === 'fail') return failedToStart(row, { ...ofTask, failure, at: at(seconds) });
             if (act === 'release') return released(row, at(seconds));
+            if (act === 'leave') return groupsSeen(row, task > 2 ? 'out of its group' : undefined, at(seconds));
+            if (act === 'look') return componentsSeen(row, { template: { name: 'press', version }, updatedAt: at(seconds), ...(task > 1 && { cause: 'another version is installed', runs: { name: 'press', version: task - 1 } }) }, at(seconds));
             return claimed(row, reported(row, { deploymentId: `deployment-${version}`, status, at: at(seconds), ...(status !== 'SUCCEEDED' && { failure }) }), at(seconds));
           });
         };

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient, PutRuleCommand } from '@aws-sdk/client-eventbridge';
 import { BatchAssociateClientDeviceWithCoreDeviceCommand, CreateDeploymentCommand, GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
 import {
   AttachPolicyCommand, AttachThingPrincipalCommand, CreateKeysAndCertificateCommand, CreatePolicyCommand, CreateThingCommand, CreateThingGroupCommand, DeleteThingGroupCommand, IoTClient,
@@ -6,7 +7,7 @@ import {
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { certsKey, installerConfigKey, provisioningTemplateKey } from '../../contracts/artifacts.ts';
-import { coreKey, deviceKey, deviceListPk, itemKey, nameKey, taskKey, taskListPk, versionDeploymentKey } from '../../contracts/table.ts';
+import { coreKey, deviceKey, deviceListPk, itemKey, nameKey, redeploymentRuleKey, taskKey, taskListPk, subdeploymentKey, versionDeploymentKey } from '../../contracts/table.ts';
 import { accountDetails } from '../../lambdas/adapters/account-details.ts';
 import { accountLists } from '../../lambdas/adapters/account-lists.ts';
 import { orphanRecords } from '../../lambdas/adapters/orphan-records.ts';
@@ -16,6 +17,7 @@ import { orphanKinds } from '../../contracts/function-answers.ts';
 import type { OrphanKind } from '../../contracts/function-answers.ts';
 import { deploymentTags } from '../../lambdas/domain/deployments/deployment-tags.ts';
 import { sharedPolicyName } from '../../lambdas/domain/provisioning-templates/policies-of-core.ts';
+import { eventsService } from '../../local/events/service.ts';
 import { greengrassService } from '../../local/greengrass/service.ts';
 import { iotService } from '../../local/iot/service.ts';
 import { answering, awsError } from '../builders/aws-client.ts';
@@ -24,6 +26,7 @@ import type { TaskWorld } from '../builders/task-world.ts';
 
 const groupPrefix = 'prefix_';
 const document = JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 'iot:Connect', Resource: '*' }] });
+const rule = (Name: string) => events.send(new PutRuleCommand({ Name, ScheduleExpression: 'rate(1 day)' }));
 const belongings = { environmentName: 'test', thingNamePrefix: '', ownPolicies: ['stack-core-1'] };
 const since = '2026-01-02T03:04:05.678Z';
 
@@ -31,6 +34,7 @@ let world: TaskWorld;
 let iot: IoTClient;
 let greengrass: GreengrassV2Client;
 let dynamodb: DynamoDBClient;
+let events: EventBridgeClient;
 let ports: OrphanPorts;
 let connect: (core: string) => void;
 beforeEach(async () => {
@@ -40,14 +44,16 @@ beforeEach(async () => {
   const greengrassLocal = greengrassService(wire, iotLocal);
   wire.register(iotLocal);
   wire.register(greengrassLocal);
+  wire.register(eventsService(wire));
   connect = (thingName) => greengrassLocal.registerCoreDevice({ thingName, coreVersion: '2.12.6', platform: 'linux', architecture: 'amd64', status: 'HEALTHY' });
   const settings = { endpoint: wire.endpoint, region: wire.region, maxAttempts: 1, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' } };
   iot = new IoTClient(settings);
   greengrass = new GreengrassV2Client(settings);
   dynamodb = new DynamoDBClient(settings);
-  const clients = { iot, greengrass, s3 };
+  events = new EventBridgeClient(settings);
+  const clients = { iot, greengrass, s3, events };
   ports = {
-    lists: accountLists({ groupPrefix, tasksBucket: 'tasks', artifactsBucket: 'tasks' }, clients),
+    lists: accountLists({ groupPrefix, tasksBucket: 'tasks', artifactsBucket: 'tasks', ruleNamePrefix: 'ours.' }, clients),
     details: accountDetails('tasks', clients),
     records: orphanRecords('provisioning', dynamodb),
     clock: () => new Date(Date.now() + 1000),
@@ -55,7 +61,7 @@ beforeEach(async () => {
   };
 });
 afterEach(async () => {
-  for (const client of [iot, greengrass, dynamodb]) client.destroy();
+  for (const client of [iot, greengrass, dynamodb, events]) client.destroy();
   await world.close();
 });
 
@@ -103,9 +109,13 @@ describe('the search for orphans', () => {
     await coreRow('edge-1', id);
     await deviceRow('meter-1', 'edge-1');
     await row({ ...versionDeploymentKey({ name: 'line', version: 1 }, '-'), groupName: 'prefix_line_1' });
+    await deployment(await group('prefix_retry_retry0001', 'test'), { [deploymentTags.identity]: 'identity' });
+    await row({ ...subdeploymentKey('retry0001'), groupName: 'prefix_retry_retry0001' });
     await thing('kept-1');
     await object(certsKey('kept-1'));
     await row({ ...nameKey('kept-1'), deletedAt: since, deletedAs: 'core', kept: {} });
+    await rule('ours.nightly');
+    await row({ ...redeploymentRuleKey('nightly'), eventBridgeRule: 'ours.nightly' });
 
     expect(await orphans()).toEqual({});
     expect((await look()).unmanagedCores.count).toBe(0);
@@ -128,6 +138,7 @@ describe('the search for orphans', () => {
     const groupArn = await group('prefix_line_1', 'test');
     const deploymentId = await deployment(groupArn, { [deploymentTags.identity]: 'identity' });
     await coreRow('edge-gone');
+    await rule('ours.nightly');
 
     expect(await orphans()).toEqual({
       things: ['edge-1', 'meter-1'],
@@ -137,6 +148,7 @@ describe('the search for orphans', () => {
       deployments: [deploymentId],
       associations: ['meter-1 of core edge-1'],
       artifacts: [certsKey('edge:2')],
+      rules: ['ours.nightly'],
       records: ['edge-gone'],
     });
   });
@@ -154,13 +166,14 @@ describe('the search for orphans', () => {
     await deployment(goneArn, {});
     await iot.send(new DeleteThingGroupCommand({ thingGroupName: 'prefix_line_2' }));
     await group('somebodys');
+    await rule('somebodys');
     await object('greengrass2/artifacts/readme.txt');
     await object('greengrass2/artifacts/one/other/certs.zip');
 
     const report = await look();
 
     expect(await orphans()).toEqual({});
-    expect(orphanKinds.map((kind) => [report.kinds[kind].listed, report.kinds[kind].foreign])).toEqual([[2, 2], [2, 2], [1, 1], [1, 1], [2, 2], [1, 1], [0, 0], [0, 0]]);
+    expect(orphanKinds.map((kind) => [report.kinds[kind].listed, report.kinds[kind].foreign])).toEqual([[2, 2], [2, 2], [1, 1], [1, 1], [2, 2], [1, 1], [0, 0], [0, 0], [0, 0]]);
     expect(report.unmanagedCores.first).toEqual([{ name: 'lamp-1', why: 'no task has made it' }]);
     expect(report.unattachedCertificates).toBe(1);
   });
@@ -216,7 +229,7 @@ describe('the search for orphans', () => {
 describe('a list that AWS does not give', () => {
   it.each([['ThrottlingException', 429, 'Throttled'], ['AccessDeniedException', 403, 'InvalidInput'], ['InternalFailureException', 500, 'Unavailable']])('is an error and never empty: %s', async (name, status, failure) => {
     const refusing = answering(new IoTClient({ region: 'eu-west-1' }), Object.fromEntries(['ListThings', 'DescribeThing', 'ListThingPrincipals'].map((operation) => [operation, awsError(name, status)])));
-    const lists = accountLists({ groupPrefix, tasksBucket: 'tasks', artifactsBucket: 'tasks' }, { iot: refusing.client });
+    const lists = accountLists({ groupPrefix, tasksBucket: 'tasks', artifactsBucket: 'tasks', ruleNamePrefix: 'ours.' }, { iot: refusing.client });
     const details = accountDetails('tasks', { iot: refusing.client, s3: new S3Client({ region: 'eu-west-1' }) });
 
     await expect(findOrphans({ ...ports, lists: { ...ports.lists, things: lists.things } }, belongings, { minAgeMinutes: 0 })).rejects.toMatchObject({ name: failure });

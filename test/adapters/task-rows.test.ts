@@ -66,8 +66,8 @@ describe('items in the table', () => {
     await world.rows.put({ put: anItem({ index: 1, taskStatus: 'Failure', code: 'THING_NOT_OURS' }) });
     const abandoned = (index: number) => ({ taskId: 'task00001', index, name: `edge-${index}`, code: 'ITEM_ABANDONED' as const, expiresAt: 4_000_000_000, born: { createdAt: '2026-02-02T00:00:00.000Z' } });
 
-    await expect(world.items.settle(abandoned(0))).resolves.toBe('Success');
-    await expect(world.items.settle(abandoned(1))).resolves.toBe('Failure');
+    await expect(world.items.settle(abandoned(0))).resolves.toEqual({ index: 0, taskStatus: 'Success' });
+    await expect(world.items.settle(abandoned(1))).resolves.toMatchObject({ index: 1, taskStatus: 'Failure' });
 
     expect((await world.items.rows('task00001', 0, 2)).map(({ code }) => code)).toEqual([undefined, 'THING_NOT_OURS']);
   });

@@ -67,6 +67,14 @@ describe('a core task', () => {
     });
   });
 
+  it('names the task that it retries, and those that retry it, with links', async () => {
+    await given(aTask({ taskStatus: 'Failure', total: 1, succeeded: 0, failed: 1, retryOf: 'task00000', retry: { retried: 1, left: [] }, retriedBy: ['task00002', 'task00003'] }));
+
+    const shown = { retryOf: 'task00000', retriedBy: ['task00002', 'task00003'], links: { retryOf: '/coreTasks/task00000', retriedBy: ['/coreTasks/task00002', '/coreTasks/task00003'] } };
+    expect(await ask('/coreTasks/task00001')).toMatchObject(shown);
+    expect((await list()).tasks).toMatchObject([shown]);
+  });
+
   it('tells of a failed item what happened, what to do, whether to try again, and where to look', async () => {
     await given(aTask({ total: 1, taskStatus: 'Failure', succeeded: 0, failed: 1, statusMessage: '1 of 1 cores failed', updatedAt: createdAt }));
     await world.rows.put({ put: anItem({ index: 0, taskStatus: 'Failure', code: 'AWS_THROTTLED', statusMessage: 'iot:RegisterThing was throttled', exists: { thing: true, policies: [] }, executionArn: 'arn:child', updatedAt: createdAt }) });

@@ -6,6 +6,7 @@ import { componentErrors } from '../../contracts/component-errors.ts';
 import { deploymentErrors, deploymentErrorTypes } from '../../contracts/deployment-errors.ts';
 import type { Standing } from '../../contracts/rows.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
+import { componentsSeen, groupsSeen, tellingClaimed } from '../../lambdas/domain/drift/drift-transitions.ts';
 import { componentsReported } from '../../lambdas/domain/fleet/broken-components.ts';
 import { desire, failedToStart, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../lambdas/domain/fleet/core-transitions.ts';
@@ -102,6 +103,21 @@ describe('a core', () => {
 
     expect(Core(body)).toBe(true);
     expect(body).not.toHaveProperty('brokenComponents');
+  });
+
+  it('tells how it differs from the version it desires, and since when, in its own answer and in the list', async () => {
+    const running = reported(desire(aCoreRow(), aTarget({ at: seconds(0) })), { deploymentId: 'deployment-1', status: 'SUCCEEDED', at: seconds(9) });
+    const moved = groupsSeen(running, 'the core is not in thing group group-1 of the version', seconds(60));
+    const drifted = tellingClaimed({ before: running, after: componentsSeen(moved, { template: { name: 'press', version: 1 }, updatedAt: seconds(70), cause: 'Press 1.0.0 is to run, and is not installed' }, seconds(70)) }, 'heal', seconds(71));
+    await world.rows.put({ put: drifted });
+
+    const { body } = await readApiOf(world)('/cores/edge-1');
+    const { body: list } = await readApiOf(world)('/cores');
+
+    const drift = { kinds: ['components', 'group'], details: { components: 'Press 1.0.0 is to run, and is not installed', group: 'the core is not in thing group group-1 of the version' }, since: seconds(60).toISOString() };
+    expect(Core(body) && CoreList(list)).toBe(true);
+    expect((body as unknown as { drift: object }).drift).toEqual(drift);
+    expect((list as unknown as { cores: object[] }).cores).toMatchObject([{ name: 'edge-1', drift }]);
   });
 
   it('explains a code that this version does not know by the type that came with it', async () => {

@@ -48,6 +48,30 @@ const refusal = async (target: string) => {
 };
 const noCounts = { None: 0, NotStarted: 0, QUEUED: 0, IN_PROGRESS: 0, SUCCEEDED: 0, FAILED: 0, REJECTED: 0, TIMED_OUT: 0, CANCELED: 0, REMOVED: 0 };
 
+describe('a cancelled deployment task', () => {
+  const mark = { requestedAt: createdAt, deletedAt: createdAt, deletedBy: 'an-execution' };
+
+  it('shows that, and what became of its cores, but not who has deleted it', async () => {
+    await given(aDeploymentTask({ taskStatus: 'Failure', code: 'CANCELED', succeeded: 1, failed: 2, cancellation: { ...mark, settledAt: createdAt, canceled: 1, finished: 0, withdrawn: 1, kept: 1 } }));
+    await givenItem({ index: 0, withdrawal: { outcome: 'Kept', reason: 'the device had begun with the deployment', at: createdAt } });
+    await givenItem({ index: 1, taskStatus: 'Failure', code: 'CANCELED', deploymentStatus: 'CANCELED', withdrawal: { outcome: 'Withdrawn', at: createdAt } });
+
+    const { cancellation, code, retryable, deployments } = await task();
+
+    expect(cancellation).toEqual({ requestedAt: createdAt, deletedAt: createdAt, settledAt: createdAt, canceled: 1, finished: 0, withdrawn: 1, kept: 1 });
+    expect([code, retryable]).toEqual(['CANCELED', true]);
+    expect(deployments.map(({ withdrawal }) => withdrawal?.outcome)).toEqual(['Kept', 'Withdrawn', undefined]);
+  });
+
+  it('has the progress with which it was handed over while its cores are taken back, without a call of Step Functions', async () => {
+    await given(aDeploymentTask({ taskStatus: 'InProgress', succeeded: 2, failed: 1, cancellation: mark }));
+
+    const { deploymentTasks: [listed] } = await list();
+
+    expect(listed?.progress).toEqual({ total: 3, waiting: 0, inProgress: 0, succeeded: 2, failed: 1 });
+  });
+});
+
 describe('a deployment task', () => {
   it('shows what was asked for before anybody knows which cores that are', async () => {
     await given(anUnresolvedTask({ taskStatus: 'Waiting', iotJobConfig: { timeoutConfig: { inProgressTimeoutInMinutes: 5 } } }));
@@ -70,6 +94,26 @@ describe('a deployment task', () => {
       createdAt,
       updatedAt: null,
     });
+  });
+
+  it('names the task that it retries, and those that retry it, and no targets that nobody sent', async () => {
+    await world.rows.put({ put: anUnresolvedTask({ taskStatus: 'Waiting', retryOf: 'deploy000', retriedBy: ['deploy002'] }) });
+
+    const shown = await task();
+
+    expect(shown).toMatchObject({ retryOf: 'deploy000', retriedBy: ['deploy002'], links: { retryOf: '/deploymentTasks/deploy000', retriedBy: ['/deploymentTasks/deploy002'] } });
+    expect(shown).not.toHaveProperty('targets');
+    expect((await list()).deploymentTasks).toMatchObject([{ retryOf: 'deploy000', retriedBy: ['deploy002'] }]);
+  });
+
+  it.each([['publish', false], ['failure', false], ['drift', false], ['rule', true]] as const)('tells what triggered it by %s, and targets only where somebody has named some: %s', async (trigger, named) => {
+    const triggeredBy = { trigger, at: createdAt, ...(trigger === 'rule' && { rule: 'nightly' }) };
+    await given(anUnresolvedTask({ triggeredBy }));
+
+    const shown = await task();
+
+    expect(shown.triggeredBy).toEqual(triggeredBy);
+    expect('targets' in shown).toBe(named);
   });
 
   it('shows every core in the order of the targets, one that has not begun as waiting', async () => {

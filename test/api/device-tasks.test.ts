@@ -40,6 +40,12 @@ const receipt: Receipt = {
 const shownReceipt = { ...receipt, followUp: { ...receipt.followUp, execution: link(receipt.followUp?.execution ?? '') } };
 
 describe('a device task', () => {
+  it('names the task that it retries, and those that retry it, with links', async () => {
+    await given(aDeviceTask({ taskStatus: 'Failure', total: 1, succeeded: 0, failed: 1, retryOf: 'devices00', retriedBy: ['devices02'] }));
+
+    expect(await ask()).toMatchObject({ retryOf: 'devices00', retriedBy: ['devices02'], links: { retryOf: '/deviceTasks/devices00', retriedBy: ['/deviceTasks/devices02'] } });
+  });
+
   it('peer fault 63: shows its core and every device from the first moment', async () => {
     await given(aDeviceTask({ taskStatus: 'Waiting', total: 2, options: { deprovisionClientDevices: true } }));
 

@@ -4,6 +4,7 @@ import { FleetSummary } from '../../contracts/generated/openapi-validators.js';
 import type { components } from '../../contracts/generated/openapi.ts';
 import { fleetCounterKey, templateKey, templateListPk } from '../../contracts/table.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
+import { componentsSeen } from '../../lambdas/domain/drift/drift-transitions.ts';
 import { desire, failedToStart, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../lambdas/domain/fleet/core-transitions.ts';
 import { changing } from '../../lambdas/domain/fleet/fleet-ports.ts';
@@ -26,7 +27,7 @@ type Summary = components['schemas']['FleetSummary'];
 const seconds = (count: number): Date => new Date(Date.parse(createdAt) + count * 1000);
 const zero = {
   desiredInUse: 0, reportedInUse: 0, lastDeploymentSuccess: 0, lastDeploymentFailed: 0, lastDeploymentInProgress: 0, lastDeploymentQueued: 0,
-  lastDeploymentCanceled: 0, lastDeploymentNone: 0, failures: {},
+  lastDeploymentCanceled: 0, lastDeploymentNone: 0, drifted: 0, failures: {},
 };
 const provision = (...names: string[]) => Promise.all(names.map((name) => recordedCore(world.rows, aCoreItem({ name, taskId: `create-${name}` }), seconds(0))));
 const deploy = (name: string, version = 1, task = 1) => changing(fleetRows(world.rows, world.clock), name, (core) => desire(core, { ...aTarget({ version, task, at: seconds(task * 10) }), taskId: `task${task}-${name}` }));
@@ -70,13 +71,30 @@ describe('the fleet in numbers', () => {
       versions: {
         1: {
           desiredInUse: 9, reportedInUse: 1, lastDeploymentSuccess: 1, lastDeploymentFailed: 4, lastDeploymentInProgress: 1, lastDeploymentQueued: 1,
-          lastDeploymentCanceled: 2, lastDeploymentNone: 0, failures: { DOCKER_ERROR: 2, CORE_NOT_REGISTERED: 1, TIMED_OUT: 1 },
+          lastDeploymentCanceled: 2, lastDeploymentNone: 0, drifted: 0, failures: { DOCKER_ERROR: 2, CORE_NOT_REGISTERED: 1, TIMED_OUT: 1 },
         },
         2: zero,
       },
     });
     expect(None?.versions[0]).toEqual({ ...zero, reportedInUse: 8 });
     expect(Object.keys(press?.versions[1]?.failures ?? {})).toEqual(['DOCKER_ERROR', 'CORE_NOT_REGISTERED', 'TIMED_OUT']);
+  });
+
+  it('counts cores that drifted beside how their deployment ended, and the version that they report', async () => {
+    await provision('a', 'b', 'c');
+    for (const [version, name] of [[1, 'a'], [2, 'b'], [2, 'c']] as const) {
+      await deploy(name, version);
+      await report(name, 'SUCCEEDED', undefined, { version });
+    }
+    const restored = { template: { name: 'press', version: 2 }, updatedAt: seconds(60), cause: 'Press 2 is to run, 1 is installed', runs: { name: 'press', version: 1 } };
+    await changing(fleetRows(world.rows, world.clock), 'c', (core) => componentsSeen(core, restored, seconds(60)));
+
+    const { templates: { press } } = await summary();
+
+    expect(press?.versions).toEqual({
+      1: { ...zero, desiredInUse: 1, reportedInUse: 2, lastDeploymentSuccess: 1 },
+      2: { ...zero, desiredInUse: 2, reportedInUse: 1, lastDeploymentSuccess: 2, drifted: 1 },
+    });
   });
 
   it('tells after a rollback on the device that the former version runs and the desired one failed', async () => {

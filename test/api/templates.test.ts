@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { apiOperations } from '../../contracts/api-contract.ts';
 import * as validators from '../../contracts/generated/openapi-validators.js';
 import { templateKey } from '../../contracts/table.ts';
+import { templateRows } from '../../lambdas/adapters/template-rows.ts';
 import { templatesApi } from '../../lambdas/api/templates-api.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { aComponent, aContent, aTemplate, someComponents } from '../builders/template.ts';
@@ -17,6 +18,9 @@ beforeEach(async () => {
   ask = templatesApiOf(world);
 });
 afterEach(() => world.close());
+
+/** What a template does by itself unless somebody says otherwise. */
+const asNobodySaid = { autoDeploy: false, onFailure: 'retry', onDrift: 'report' };
 
 /** A content that differs from others by a number. */
 const content = (minutes: number) => aContent({ jobConfig: { timeoutConfig: { inProgressTimeoutInMinutes: minutes } } });
@@ -39,7 +43,7 @@ describe('the API of templates', () => {
 
     expect({ status, body }).toEqual({ status: 201, body: undefined });
     expect(headers).toMatchObject({ location: '/templates/line', 'x-name': 'line', 'x-version': '1' });
-    expect((await ask('GET', '/templates/line')).body).toEqual({ ...aTemplate(), version: 1, createdAt: '2026-01-02T03:04:05.678Z', updatedAt: null });
+    expect((await ask('GET', '/templates/line')).body).toEqual({ ...aTemplate(), version: 1, ...asNobodySaid, createdAt: '2026-01-02T03:04:05.678Z', updatedAt: null });
   });
 
   it('does not create what is there', async () => {
@@ -71,7 +75,7 @@ describe('the API of templates', () => {
     expect({ status, body }).toEqual({ status: 204, body: undefined });
     expect(headers).toMatchObject({ location: '/templates/line', 'x-name': 'line', 'x-version': '2' });
     expect((await ask('GET', '/templates/line')).body).toEqual({
-      name: 'line', version: 2, ...content(7), createdAt: '2026-01-02T03:04:05.678Z', updatedAt: '2026-01-02T04:00:00.000Z',
+      name: 'line', version: 2, ...content(7), ...asNobodySaid, createdAt: '2026-01-02T03:04:05.678Z', updatedAt: '2026-01-02T04:00:00.000Z',
     });
   });
 
@@ -96,10 +100,78 @@ describe('the API of templates', () => {
 
     await ask('PUT', '/templates/line', { components: [aComponent({ key: 'b' })] });
 
-    const newest = { name: 'line', version: 2, createdAt: expect.any(String), updatedAt: expect.any(String) };
+    const newest = { name: 'line', version: 2, ...asNobodySaid, createdAt: expect.any(String), updatedAt: expect.any(String) };
     expect((await ask('GET', '/templates/line')).body).toEqual({ ...newest, components: [aComponent({ key: 'b' })] });
     expect((await ask('GET', '/templates')).body).toEqual({ templates: [newest] });
     expect((await ask('GET', '/templates/line/versions/1')).body).toMatchObject({ components: [aComponent(), aComponent({ key: 'b' })], ...content(5).jobConfig && { jobConfig: content(5).jobConfig } });
+  });
+
+  describe('what is done by itself', () => {
+    const told: object[] = [];
+    const announcing = () => {
+      told.length = 0;
+      return templatesApiOf(world, { announce: async (version) => void told.push(version) });
+    };
+    const rowOf = (name = 'line') => templateRows(world.rows).find(name);
+
+    it('is told of a template and in lists, and not of a version', async () => {
+      await ask('POST', '/templates', aTemplate({ autoDeploy: true, onFailure: 'report', onDrift: 'heal' }));
+
+      const automation = { autoDeploy: true, onFailure: 'report', onDrift: 'heal' };
+      expect((await ask('GET', '/templates/line')).body).toMatchObject(automation);
+      expect((await ask('GET', '/templates')).body).toEqual({ templates: [expect.objectContaining(automation)] });
+      for (const member of Object.keys(automation)) expect((await ask('GET', '/templates/line/versions/1')).body).not.toHaveProperty(member);
+    });
+
+    it('changes without a version, and stays where a body does not mention it', async () => {
+      await ask('POST', '/templates', aTemplate({ onFailure: 'report' }));
+
+      const { headers } = await ask('PUT', '/templates/line', { ...aContent(), onDrift: 'heal' });
+      await ask('PUT', '/templates/line', content(7));
+
+      expect(headers['x-version']).toBe('1');
+      expect((await ask('GET', '/templates/line')).body).toMatchObject({ version: 2, autoDeploy: false, onFailure: 'report', onDrift: 'heal' });
+    });
+
+    it('takes a template as it was told, and changes nothing', async () => {
+      await ask('POST', '/templates', aTemplate());
+      const { body } = await ask('GET', '/templates/line');
+
+      expect((await ask('PUT', '/templates/line', body)).headers['x-version']).toBe('1');
+      expect((await ask('GET', '/templates/line')).body).toEqual(body);
+    });
+
+    it.each([[{ autoDeploy: 'yes' }, 'autoDeploy'], [{ onFailure: 'heal' }, 'onFailure'], [{ onDrift: 'retry' }, 'onDrift']])('must be well-formed: %j', async (wrong, field) => {
+      const { status, body } = await ask('POST', '/templates', aTemplate(wrong));
+
+      expect([status, body]).toEqual([400, expect.objectContaining({ details: [expect.objectContaining({ field })] })]);
+    });
+
+    it('has each version that is published under autoDeploy marked and told, and no other', async () => {
+      const request = announcing();
+      await request('POST', '/templates', aTemplate({ autoDeploy: true }));
+      await request('PUT', '/templates/line', content(2));
+      await request('PUT', '/templates/line', content(2));
+      await request('POST', '/templates', aTemplate({ name: 'other' }));
+      await request('PUT', '/templates/other', content(2));
+
+      expect(told).toEqual([{ name: 'line', version: 1 }, { name: 'line', version: 2 }]);
+      expect(await rowOf()).toMatchObject({ publishing: { version: 2, at: world.clock().toISOString() } });
+      expect(await rowOf('other')).not.toHaveProperty('publishing');
+    });
+
+    it('publishes nothing where it is switched on later, and no more where it is switched off', async () => {
+      const request = announcing();
+      await request('POST', '/templates', aTemplate());
+      await request('PUT', '/templates/line', { ...aContent(), autoDeploy: true });
+      expect(told).toEqual([]);
+      expect(await rowOf()).not.toHaveProperty('publishing');
+
+      await request('PUT', '/templates/line', content(2));
+      await request('PUT', '/templates/line', { ...content(2), autoDeploy: false });
+      expect(told).toHaveLength(1);
+      expect(await rowOf()).not.toHaveProperty('publishing');
+    });
   });
 
   it('peer fault 35: makes a version of each of many requests at once', async () => {

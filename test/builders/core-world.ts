@@ -42,6 +42,8 @@ export interface CoreWorld {
   readonly bundles: Map<string, StoredBundle>;
   readonly cores: Map<string, CoreRow>;
   readonly devices: Map<string, DeviceRow>;
+  /** Ids of cancelled tasks. */
+  readonly canceled: Set<string>;
   /** Items by the name they hold. */
   readonly holders: Map<string, NameHold>;
   readonly begun: string[];
@@ -75,6 +77,7 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
   const devices: CoreWorld['devices'] = new Map();
   const holders: CoreWorld['holders'] = new Map();
   const begun: string[] = [];
+  const canceled: CoreWorld['canceled'] = new Set();
   const effects: string[] = [];
   const happenings = new Map<string, () => Promise<unknown> | unknown>();
   let crash: { remaining: number; when: 'before' | 'after' } | undefined;
@@ -121,6 +124,7 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
   const awsCa = signingAuthorities({ activePem: async () => aws.certificatePem }, async () => new PrivateKey(aws.keyPem));
 
   const ports: WorldPorts = {
+    cancellations: { of: async (taskId) => canceled.has(taskId), hasBegun: async ({ taskId, index }) => [...holders.values()].some((holder) => holder.taskId === taskId && holder.index === index) },
     clock: () => now,
     templates: { get: async (name) => usableTemplate(name, parseProvisioningTemplate(templates[name] ?? '')) },
     names: {
@@ -208,7 +212,7 @@ export const coreWorld = async (templates: Readonly<Record<string, string>> = { 
   };
 
   return {
-    ports, ca, things, principals, attachments, configs, fates, certificates, bundles, cores, devices, holders, begun, effects,
+    ports, ca, things, principals, attachments, configs, fates, certificates, bundles, cores, devices, holders, begun, canceled, effects,
     crashAt: (remaining, when) => {
       crash = { remaining, when };
     },

@@ -10,6 +10,7 @@ import { itemKey, nameKey } from '../../contracts/table.ts';
 import { artifactRemoval } from '../../lambdas/adapters/artifact-removal.ts';
 import { fromAttributes } from '../../lambdas/adapters/attribute-values.ts';
 import { bundleMetadata } from '../../lambdas/adapters/bundle-metadata.ts';
+import { cancellationRows } from '../../lambdas/adapters/cancellation-rows.ts';
 import { clientDevices } from '../../lambdas/adapters/client-devices.ts';
 import { coreArtifacts } from '../../lambdas/adapters/core-artifacts.ts';
 import { coreDeviceRecords } from '../../lambdas/adapters/core-device-records.ts';
@@ -112,7 +113,7 @@ export const deletionWire = async () => {
   const coreDevices = coreDeviceRecords(clients.greengrass);
   const devices = clientDevices(clients.greengrass);
   const steps = {
-    begin: beginDeletion({ names, rows: thingRows(rows), fleet: fleetRows(rows, clock), items: deploymentItemRows(rows), artifacts, clock }),
+    begin: beginDeletion({ cancellations: cancellationRows(rows), names, rows: thingRows(rows), fleet: fleetRows(rows, clock), items: deploymentItemRows(rows), artifacts, clock }),
     release: releaseClientDevices({
       devices, directory: deviceRowsRead(rows), names, records: deviceRecords(rows, retentionDays), removal, things, certificates, artifacts, objects, clock,
       pause: async (milliseconds) => pass(milliseconds / 1000),

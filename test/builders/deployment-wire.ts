@@ -1,19 +1,26 @@
 import { GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
-import { CreateThingCommand, IoTClient, ListThingGroupsForThingCommand } from '@aws-sdk/client-iot';
+import { CreateThingCommand, IoTClient, ListThingGroupsForThingCommand, RemoveThingFromThingGroupCommand } from '@aws-sdk/client-iot';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DeploymentTaskRow } from '../../contracts/rows.ts';
 import type { TemplateRow } from '../../contracts/template-rows.ts';
 import { taskKey, taskListPk, taskListSk, taskStatusPk, table as keys, templateKey } from '../../contracts/table.ts';
+import { coreStandings } from '../../lambdas/adapters/core-standings.ts';
+import { cancellableExecutions } from '../../lambdas/adapters/cancellable-executions.ts';
+import { cancellationRows } from '../../lambdas/adapters/cancellation-rows.ts';
 import { deploymentExecutions } from '../../lambdas/adapters/deployment-executions.ts';
 import { deploymentItemRows } from '../../lambdas/adapters/deployment-item-rows.ts';
+import { endedExecutions } from '../../lambdas/adapters/ended-executions.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { greengrassDeployments } from '../../lambdas/adapters/greengrass-deployments.ts';
+import { nuclei } from '../../lambdas/adapters/nuclei.ts';
+import { subdeploymentRows } from '../../lambdas/adapters/subdeployment-rows.ts';
 import { table } from '../../lambdas/adapters/table.ts';
 import { taskRows } from '../../lambdas/adapters/task-rows.ts';
 import { templateVersions } from '../../lambdas/adapters/template-versions.ts';
 import { thingMemberships } from '../../lambdas/adapters/thing-memberships.ts';
 import { versionDeploymentRows } from '../../lambdas/adapters/version-deployment-rows.ts';
 import { versionGroups } from '../../lambdas/adapters/version-groups.ts';
+import { versionGroupRows, withdrawnItemRows } from '../../lambdas/adapters/withdrawn-item-rows.ts';
 import type { DeploymentItem } from '../../lambdas/domain/deployments/deployment-ports.ts';
 import { firstVersion } from '../../lambdas/domain/templates/template-content.ts';
 import type { TemplateContent } from '../../lambdas/domain/templates/template-ports.ts';
@@ -23,6 +30,7 @@ import { moveCore } from '../../lambdas/steps/move-core.ts';
 import { recordNotTargeted } from '../../lambdas/steps/record-not-targeted.ts';
 import { recordDesired } from '../../lambdas/steps/record-desired.ts';
 import { recordTargeted } from '../../lambdas/steps/record-targeted.ts';
+import { withdrawCores } from '../../lambdas/steps/withdraw-cores.ts';
 import { dynamodbService } from '../../local/dynamodb/service.ts';
 import { ensureTableFromTemplate } from '../../local/dynamodb/template.ts';
 import { greengrassService } from '../../local/greengrass/service.ts';
@@ -82,6 +90,7 @@ export const deploymentWire = async () => {
   const clients = { dynamodb: new DynamoDBClient(settings), iot: new IoTClient(settings), greengrass: new GreengrassV2Client(settings) };
   const rows = table('provisioning', clients.dynamodb);
   const moves: string[] = [];
+  const targets = new Map<string, readonly DeploymentItem[]>();
   clients.iot.middlewareStack.add((next, { commandName }) => async (call) => {
     const { thingName, thingGroupName } = call.input as { thingName?: string; thingGroupName?: string };
     if (/ThingToThingGroup|ThingFromThingGroup/.test(commandName ?? '')) moves.push(`${commandName?.startsWith('Add') ? '+' : '-'} ${thingName} ${thingGroupName}`);
@@ -96,11 +105,17 @@ export const deploymentWire = async () => {
     return {
       ensureDeployment: ensureDeployment({
         tasks: taskRows(rows, clock), templates: templateVersions(rows), deployments, groups: versionGroups(environmentName, clients.iot),
-        greengrass: greengrassDeployments(clients.greengrass, clients.iot), clock,
+        greengrass: greengrassDeployments(clients.greengrass, clients.iot),
+        subdeployments: subdeploymentRows(rows), ended: endedExecutions(clients.iot), standings: coreStandings(rows),
+        targets: { of: async (taskId) => (targets.get(taskId) ?? [aDeploymentItem({ taskId })]).map(({ name }) => name) }, clock,
       }, { environmentName, groupPrefix }),
-      recordDesired: recordDesired({ fleet, items, clock }),
+      recordDesired: recordDesired({ cancellations: cancellationRows(rows), fleet, items, executions: deploymentExecutions(clients.iot), nuclei: nuclei(clients.greengrass), clock }),
       moveCore: moveCore({ items, deployments, memberships: thingMemberships(clients.iot), executions: deploymentExecutions(clients.iot), clock }),
       recordTargeted: recordTargeted({ items, clock }),
+      withdrawCores: withdrawCores({
+        tasks: taskRows(rows, clock), fleet, items: withdrawnItemRows(rows), templates: templateVersions(rows), deployments, groups: versionGroupRows(rows, groupPrefix),
+        memberships: thingMemberships(clients.iot), executions: cancellableExecutions(clients.iot), clock,
+      }),
       recordNotTargeted: recordNotTargeted({ items, fleet, clock }),
     };
   };
@@ -113,6 +128,8 @@ export const deploymentWire = async () => {
     wire,
     rows,
     ...clients,
+    /** Jobs as devices work on them. */
+    jobs: iotLocal.jobs,
     stepsOf,
     steps,
     ensure,
@@ -134,8 +151,10 @@ export const deploymentWire = async () => {
     deletedTemplate: async (name = 'line') => {
       await rows.update({ key: templateKey(name), set: { deletedAt: clock().toISOString() } satisfies Partial<TemplateRow> });
     },
-    task: async (given: Partial<DeploymentTaskRow> = {}) => {
+    /** A task over `items`, else over core `edge-1`. */
+    task: async ({ items, ...given }: Partial<DeploymentTaskRow> & { readonly items?: readonly DeploymentItem[] } = {}) => {
       const task = aDeploymentTask(given);
+      if (items !== undefined) targets.set(task.taskId, items);
       await rows.put({ put: task });
       return task;
     },
@@ -144,6 +163,8 @@ export const deploymentWire = async () => {
       await rows.put({ put: aCoreRow({ name }) });
     },
     groupsOf: async (thingName: string) => ((await clients.iot.send(new ListThingGroupsForThingCommand({ thingName }))).thingGroups ?? []).map(({ groupName }) => groupName),
+    /** Somebody takes a thing out of a group by hand. */
+    leave: (thingName: string, thingGroupName: string) => clients.iot.send(new RemoveThingFromThingGroupCommand({ thingName, thingGroupName })),
     /** Has something happen right before the next call of an operation is sent. */
     before: (service: 'greengrass' | 'iot', operation: string, happening: () => Promise<unknown>) => {
       const once = { happening: happening as (() => Promise<unknown>) | undefined };

@@ -20,6 +20,7 @@ export const anAccount = () => {
   const deployments = new Map<string, { groupName: string; createdAt: Date; isOfThisSystem: boolean }>();
   const associations = new Map<string, string[]>();
   const objects = new Map<string, { thingName: string; modifiedAt: Date; certificateId?: string }>();
+  const rules = new Set<string>();
   const templates = new Map<string, readonly AdditionalPolicy[] | undefined>();
   const records: TableRecord[] = [];
   const open: ItemPlace[] = [];
@@ -50,6 +51,7 @@ export const anAccount = () => {
       coreDevices: () => paged('coreDevices', associations.keys()),
       clientDevices: (core) => called(`clientDevices ${core}`, associations.get(core) ?? []),
       artifacts: () => paged('artifacts', [...objects].map(([key, { thingName, modifiedAt }]) => ({ key, thingName, modifiedAt }))),
+      rules: () => paged('rules', rules),
       templatePolicies: () => called('templates', templates),
     },
     details: {
@@ -62,6 +64,7 @@ export const anAccount = () => {
       policy: (name) => called(`policy ${name}`, policies.has(name) ? { createdAt: policies.get(name) ?? now } : undefined),
       thingGroup: (name) => called(`group ${name}`, groups.get(name)),
       deployment: (id) => called(`deployment ${id}`, deployments.get(id)),
+      ruleExists: (name) => called(`rule ${name}`, rules.has(name)),
     },
     records: {
       all: () => {
@@ -74,7 +77,7 @@ export const anAccount = () => {
   };
 
   const account = {
-    ports, things, certificates, principals, attachments, policies, groups, deployments, associations, objects, templates, records, open, withDevices, calls,
+    ports, things, certificates, principals, attachments, policies, groups, deployments, associations, objects, rules, templates, records, open, withDevices, calls,
     belongings: { environmentName: 'test', thingNamePrefix: 'edge-', ownPolicies: ['stack-core-1'] } satisfies Belongings,
     /** Has something done by others between the last list of the account and the read of the table. */
     beforeRecords: (change: () => void): void => void afterLists.push(change),

@@ -10,7 +10,7 @@ Object.assign(process.env, {
   TABLE_NAME: 'provisioning',
   TASKS_BUCKET: 'tasks',
   TASK_MACHINES: JSON.stringify(Object.fromEntries(
-    ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices'].map((name) =>
+    ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices', 'withdraw-deployment'].map((name) =>
       [name, { stateMachineArn: `arn:aws:states:us-east-1:111122223333:stateMachine:${name}`, maxConcurrency: 10 }]),
   )),
   CONFIG_GENERATORS: '{}',
@@ -21,6 +21,12 @@ Object.assign(process.env, {
   CORS_ORIGIN: '',
   RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111122223333:stateMachine:retire-deployments',
   UNUSED_DEPLOYMENT_DAYS: '7',
+  REDEPLOYMENT_BOUNDS: JSON.stringify({ attempts: 3, backoffSeconds: 300, breakerShare: 0.2, breakerMinimum: 10, breakerMinutes: 60 }),
+  RULE_ROLE_ARN: 'arn:aws:iam::111122223333:role/rules',
+  RULE_NAME_PREFIX: 'greengrass2-provisioning-one-redeploy.',
+  DEAD_LETTERS_ARN: 'arn:aws:sqs:us-east-1:111122223333:dead-letters',
+  REDEPLOYMENT_RULES: '50',
+  REDEPLOY_STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:111122223333:stateMachine:redeploy',
   COMPONENTS_ARN: 'arn:aws:greengrass:us-east-1:111122223333:components',
   DEPLOYMENT_GROUP_PREFIX: 'cdf_ggv2_deploymentForTemplate_',
   ENVIRONMENT_NAME: 'test',

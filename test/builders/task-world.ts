@@ -8,6 +8,9 @@ import { taskFiles } from '../../lambdas/adapters/task-files.ts';
 import { taskItemRows } from '../../lambdas/adapters/task-item-rows.ts';
 import { idempotencyRows, taskRows } from '../../lambdas/adapters/task-rows.ts';
 import { templateRows } from '../../lambdas/adapters/template-rows.ts';
+import { withdrawalSettings } from '../../lambdas/domain/tasks/task-handover.ts';
+import type { WithdrawalSettings } from '../../lambdas/domain/tasks/task-handover.ts';
+import { someMachines } from './task.ts';
 import { table as keys } from '../../contracts/table.ts';
 import type { TaskRow } from '../../contracts/rows.ts';
 import { dynamodbService } from '../../local/dynamodb/service.ts';
@@ -41,6 +44,7 @@ export interface TaskWorld {
   readonly templates: ReturnType<typeof templateRows>;
   readonly keys: ReturnType<typeof idempotencyRows>;
   readonly files: ReturnType<typeof taskFiles>;
+  readonly withdrawal: WithdrawalSettings;
   readonly clock: () => Date;
   /** Lets the next call of an operation fail, before its effect or after it. */
   fail(service: 'dynamodb' | 's3', operation: string, given?: { when?: 'before' | 'after'; error?: string; match?: Record<string, unknown> }): void;
@@ -74,6 +78,7 @@ export const taskWorld = async (): Promise<TaskWorld> => {
     rows,
     s3,
     clock,
+    withdrawal: withdrawalSettings(someMachines, 'tasks'),
     tasks: taskRows(rows, clock),
     items: taskItemRows(rows),
     deployments: deploymentRowsRead(rows, clock),

@@ -56,6 +56,7 @@ export const aTask = (given: Partial<CoreTaskRow> = {}): CoreTaskRow => {
 export const deployMachineArn = machineArn.replace('create-cores', 'deploy-template');
 export const createDevicesArn = machineArn.replace('create-cores', 'create-devices');
 export const deleteDevicesArn = machineArn.replace('create-cores', 'delete-devices');
+export const withdrawMachineArn = machineArn.replace('create-cores', 'withdraw-deployment');
 export const deleteCoresArn = machineArn.replace('create-cores', 'delete-cores');
 
 export const someMachines: TaskMachines = {
@@ -64,6 +65,7 @@ export const someMachines: TaskMachines = {
   'deploy-template': { stateMachineArn: deployMachineArn, maxConcurrency: 20 },
   'create-devices': { stateMachineArn: createDevicesArn, maxConcurrency: 12 },
   'delete-devices': { stateMachineArn: deleteDevicesArn, maxConcurrency: 13 },
+  'withdraw-deployment': { stateMachineArn: withdrawMachineArn, maxConcurrency: 14 },
 };
 
 /** An open task that creates three client devices of `edge-1`. */

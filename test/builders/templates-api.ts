@@ -2,6 +2,7 @@ import { deletedTemplates } from '../../lambdas/adapters/deleted-templates.ts';
 import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
 import { openDeployments } from '../../lambdas/adapters/open-deployments.ts';
 import { templateRows } from '../../lambdas/adapters/template-rows.ts';
+import type { TemplatePorts } from '../../lambdas/api/templates.ts';
 import { templatesApi } from '../../lambdas/api/templates-api.ts';
 import { desiringCores } from '../../lambdas/domain/retirement/desiring-cores.ts';
 import type { Retirements } from '../../lambdas/domain/retirement/retirement-ports.ts';
@@ -15,15 +16,17 @@ import { someComponents } from './template.ts';
 interface TemplateSettings {
   readonly components?: Components;
   readonly retirements?: Retirements;
+  /** Told of versions that are to be deployed by themselves. */
+  readonly announce?: TemplatePorts['announce'];
 }
 
 /** The API of templates on a world: asks it as API Gateway would. */
-export const templatesApiOf = (world: TaskWorld, { components = someComponents(), retirements = { start: () => Promise.resolve() } }: TemplateSettings = {}) => {
+export const templatesApiOf = (world: TaskWorld, { components = someComponents(), retirements = { start: () => Promise.resolve() }, announce = () => Promise.resolve() }: TemplateSettings = {}) => {
   let incarnations = 0;
   const handler = http(
     templatesApi({
       templates: templateRows(world.rows), deletions: deletedTemplates(world.rows), cores: desiringCores(fleetDirectoryRows(world.rows)), tasks: openDeployments(world.tasks),
-      components, retirements, clock: world.clock, incarnation: () => `incarnation-${(incarnations += 1)}`, pause: () => Promise.resolve(),
+      components, retirements, announce, clock: world.clock, incarnation: () => `incarnation-${(incarnations += 1)}`, pause: () => Promise.resolve(),
     }),
     { corsOrigin: '' },
   );

@@ -6,11 +6,14 @@ import type { SweepPorts } from '../../lambdas/domain/tasks/task-sweep.ts';
 import type { ExecutionState } from '../../lambdas/domain/tasks/task-ports.ts';
 import { someExecutions } from '../builders/executions.ts';
 import type { FakeExecutions } from '../builders/executions.ts';
-import { aDeploymentTask, aDeviceTask, aTask, anUnresolvedTask, createDevicesArn, createdAt, deleteCoresArn, deleteDevicesArn, deployMachineArn, machineArn, someMachines } from '../builders/task.ts';
+import { aDeploymentTask, aDeviceTask, aTask, anUnresolvedTask, createDevicesArn, createdAt, deleteCoresArn, deleteDevicesArn, deployMachineArn, machineArn, someMachines, withdrawMachineArn } from '../builders/task.ts';
 
 const settings = { tasksBucket: 'tasks', machines: someMachines };
 const secondsLater = (seconds: number) => () => new Date(Date.parse(createdAt) + seconds * 1000);
 const arnOf = (taskId: string): string => aTask({ taskId }).executionArn;
+
+/** Tasks that closing hands over. */
+const handedOver = new Set<string>();
 
 const sweep = async (tasks: readonly TaskRow[], { executions = someExecutions(), ...given }: Partial<SweepPorts> & { executions?: FakeExecutions } = {}) => {
   const closed: [string, string][] = [];
@@ -22,7 +25,10 @@ const sweep = async (tasks: readonly TaskRow[], { executions = someExecutions(),
       },
     },
     executions,
-    close: async ({ taskId }, ending) => closed.push([taskId, ending]),
+    close: async ({ taskId }, ending) => {
+      closed.push([taskId, ending]);
+      return handedOver.has(taskId) ? { start: taskStart(taskId, { ...someMachines['withdraw-deployment'], tasksBucket: 'tasks' }) } : {};
+    },
     settings,
     clock: secondsLater(120),
     report: ({ taskId }) => reported.push(taskId),
@@ -77,6 +83,14 @@ describe('the sweep', () => {
 
     expect(closed).toEqual([['task00001', 'TIMED_OUT'], ['task00002', 'the execution no longer exists']]);
     expect(counts).toMatchObject({ closed: 2, started: 0 });
+  });
+
+  it('starts what a task is handed over to where its execution is dead', async () => {
+    handedOver.add('task00001');
+    const { starts, counts } = await sweep([running()], { executions: state('task00001', ended) });
+    handedOver.clear();
+
+    expect([starts.map(({ stateMachineArn, name }) => [stateMachineArn, name]), counts]).toEqual([[[withdrawMachineArn, 'task00001']], expect.objectContaining({ started: 1, closed: 0 })]);
   });
 
   it('closes a waiting task whose execution ended before it could say that it began', async () => {

@@ -87,7 +87,7 @@ describe('a state machine', () => {
   });
 
   it.each([
-    ['create-cores', 'coreTask'], ['delete-cores', 'coreTask'], ['deploy-template', 'deploymentTask'], ['create-devices', 'deviceTask'], ['delete-devices', 'deviceTask'],
+    ['create-cores', 'coreTask'], ['delete-cores', 'coreTask'], ['deploy-template', 'deploymentTask'], ['create-devices', 'deviceTask'], ['delete-devices', 'deviceTask'], ['withdraw-deployment', 'deploymentTask'],
   ] as const)('%s writes the keys that the table contract builds', (name, kind) => {
     const text = file(`statemachines/${name}.asl.json`);
 
@@ -98,21 +98,22 @@ describe('a state machine', () => {
 
   it('publishes the events of the event contract, but for those that functions publish, or word for machines that pass them on', () => {
     const text = machineTexts.join();
-    const { CoreTemplateUpdatedEvent, ...published } = detailTypes;
+    const { CoreTemplateUpdatedEvent, CoreDriftDetectedEvent, TemplateVersionPublishedEvent, RedeploymentBreakerResetEvent, ...published } = detailTypes;
 
     expect(new Set([...text.matchAll(/"Source": "([^"]+)"/g)].map(([, source]) => source))).toEqual(new Set([eventSource]));
     expect(new Set([...text.matchAll(/"DetailType": "([^"]+)"/g)].map(([, type]) => type))).toEqual(new Set(Object.values(published)));
-    expect(text).not.toContain(CoreTemplateUpdatedEvent);
+    for (const ofFunctions of [CoreTemplateUpdatedEvent, CoreDriftDetectedEvent, TemplateVersionPublishedEvent, RedeploymentBreakerResetEvent]) expect(text).not.toContain(ofFunctions);
   });
 });
 
 describe('a request that starts a machine', () => {
-  it('is known to the accepting step by its operation id', () => {
-    const { operation } = (parse(file('contracts/steps.yaml')) as { components: { schemas: { AcceptTaskInput: { properties: { request: { properties: { operation: { enum: string[] } } } } } } } })
-      .components.schemas.AcceptTaskInput.properties.request.properties;
+  it('is known to the step that reads it by its operation id', () => {
+    type Input = { readonly properties: { readonly request: { readonly properties: { readonly operation: { readonly enum: readonly string[] } } } } };
+    const { AcceptTaskInput, CancelTaskInput } = (parse(file('contracts/steps.yaml')) as { components: { schemas: { AcceptTaskInput: Input; CancelTaskInput: Input } } }).components.schemas;
+    const known = [AcceptTaskInput, CancelTaskInput].flatMap(({ properties }) => properties.request.properties.operation.enum);
     const methods = Object.values(deployedApi('default').paths).flatMap(({ post, delete: deletion }) => [post, deletion]);
     const started = methods.flatMap((method) => (method?.['x-amazon-apigateway-integration'].type === 'aws' ? (method.operationId ?? []) : []));
 
-    expect(started.sort()).toEqual([...operation.enum].sort());
+    expect(started.sort()).toEqual(known.sort());
   });
 });

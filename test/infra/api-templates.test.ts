@@ -307,3 +307,19 @@ describe('every template', () => {
     }
   });
 });
+
+describe('the request template of a cancellation', () => {
+  const { paths } = deployedApi('default');
+  const methods = [
+    ['cancelCoreTask', paths['/coreTasks/{taskId}/cancel']?.['post']], ['cancelDeviceTask', paths['/deviceTasks/{taskId}/cancel']?.['post']],
+    ['cancelDeploymentTask', paths['/deploymentTasks/{taskId}/cancel']?.['post']], ['deleteDeploymentTask', paths['/deploymentTasks/{taskId}']?.['delete']],
+  ] as const;
+
+  it.each(methods)('calls the machine that stops tasks for %s, with the task and the query, and nothing of a body', (operation, method) => {
+    const template = method?.['x-amazon-apigateway-integration']?.requestTemplates?.[vendorType] ?? '';
+    const { stateMachineArn, input } = JSON.parse(render(template, { body: '{"a":1}', path: { taskId: 'abc_DEF-1' }, query: { now: '1' } }).text) as StartSyncExecution;
+
+    expect(stateMachineArn).toMatch(/CancelTask/);
+    expect(JSON.parse(input)).toEqual({ operation, body: '', accept: '', requestId: 'request-1', path: { taskId: 'abc_DEF-1' }, query: { now: '1' } });
+  });
+});

@@ -14,12 +14,13 @@ const anyMethod = 'x-amazon-apigateway-any-method';
 const mediaTypes = ['application/vnd.aws-cdf-v1.0+json', 'application/json'];
 
 describe('operations', () => {
-  it.each(operations)('%s %s is deployed, and answered by the Lambda of templates, the read Lambda or a state machine', (path, method, operationId) => {
+  it.each(operations)('%s %s is deployed, and answered by the Lambda of templates or of redeployments, the read Lambda or a state machine', (path, method, operationId) => {
     const deployed = api.paths[path]?.[method];
     const integration = deployed?.['x-amazon-apigateway-integration'];
 
     expect(deployed?.operationId).toBe(operationId);
     if (path.startsWith('/templates')) expect(integration).toMatchObject({ type: 'aws_proxy', httpMethod: 'POST', uri: expect.stringContaining('TemplatesApi') });
+    else if (path.startsWith('/redeployment')) expect(integration).toMatchObject({ type: 'aws_proxy', httpMethod: 'POST', uri: expect.stringContaining('RedeploymentsApi') });
     else if (method === 'get') expect(integration).toMatchObject({ type: 'aws_proxy', httpMethod: 'POST', uri: expect.stringContaining('ReadApi') });
     else expect(integration).toMatchObject({ type: 'aws', httpMethod: 'POST', uri: expect.stringMatching(/:states:action\/StartSyncExecution$/), passthroughBehavior: 'never' });
   });

@@ -24,7 +24,7 @@ const nameProperties: Readonly<Record<string, { readonly property: string; reado
 const namedByCloudFormation = [
   'AWS::ApiGateway::Account', 'AWS::ApiGateway::Deployment', 'AWS::ApiGateway::UsagePlanKey', 'AWS::DynamoDB::GlobalTable', 'AWS::IAM::Policy', 'AWS::IAM::Role',
   'AWS::KMS::Key', 'AWS::Lambda::EventSourceMapping', 'AWS::Lambda::Permission', 'AWS::S3::Bucket', 'AWS::S3::BucketPolicy', 'AWS::SQS::QueuePolicy', 'Custom::GreengrassServiceRole',
-  'Custom::ProvisioningTemplates',
+  'Custom::ProvisioningTemplates', 'Custom::RedeploymentRules',
 ];
 
 const names = ({ resources }: Synthesis): string[] =>
@@ -70,9 +70,10 @@ describe('names', () => {
 describe('outputs', () => {
   it('say where everything is', () => {
     expect(Object.keys(synthesis('default').outputs).sort()).toEqual([
-      'AcceptTaskStateMachineArn', 'ApiUrl', 'ArtifactsBucket', 'CreateCoresStateMachineArn', 'CreateDevicesStateMachineArn', 'DeleteCoresStateMachineArn', 'DeleteDeviceStateMachineArn',
+      'AcceptTaskStateMachineArn', 'ApiUrl', 'ArtifactsBucket', 'CancelTaskStateMachineArn', 'CreateCoresStateMachineArn', 'CreateDevicesStateMachineArn', 'DeleteCoresStateMachineArn', 'DeleteDeviceStateMachineArn',
       'DeleteDevicesStateMachineArn', 'DeletePoliciesStateMachineArn', 'DeployTemplateStateMachineArn', 'EventBusName', 'FindOrphansFunction', 'ProvisioningTemplates', 'ProvisioningTemplatesLocation',
-      'RecountFleetFunction', 'RetireDeploymentsStateMachineArn', 'RoleAlias', 'SweepDeploymentsFunction', 'TableName', 'TasksBucket', 'TokenExchangeRoleName',
+      'RecountFleetFunction', 'RedeployStateMachineArn', 'RetireDeploymentsStateMachineArn', 'RoleAlias', 'SweepDeploymentsFunction', 'SweepDriftFunction', 'TableName', 'TasksBucket', 'TokenExchangeRoleName',
+      'WithdrawDeploymentStateMachineArn',
     ]);
   });
 

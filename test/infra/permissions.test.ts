@@ -11,6 +11,8 @@ import { fleetPermissions } from '../../lib/fleet-permissions.ts';
 import type { PermissionScope } from '../../lib/permission-scope.ts';
 import { permissions } from '../../lib/permissions.ts';
 import { provisioningPermissions } from '../../lib/provisioning-permissions.ts';
+import { redeploymentPermissions } from '../../lib/redeployment-permissions.ts';
+import { redeploymentRulePermissions } from '../../lib/redeployment-rule-permissions.ts';
 import { ofType, referenced, statementsOf, synthesis } from './synthesis.ts';
 import type { Statement } from './synthesis.ts';
 
@@ -29,12 +31,12 @@ const everyFunction = ['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTra
 /** CA keys are encrypted by SSM's own key unless another is configured. */
 const scopeWithoutCaKeys: PermissionScope = {
   table: 'table', artifacts: (key) => key, artifactsBucket: 'artifacts', artifactsKey: 'key', tasks: (key) => key, tasksBucket: 'tasks', iot: (resource) => resource,
-  coreDevices: 'cores', deployments: 'deployments', components: ['components'], retirementMachine: 'retirement', greengrassServiceRole: 'service-role', eventBus: 'bus', deviceReports: 'reports', caKeyParameters: 'parameters', caKeyEncryptionKeys: [], taskMachines: ['machine'], taskExecutions: ['executions'], taskMapRuns: ['runs'],
+  coreDevices: 'cores', deployments: 'deployments', components: ['components'], retirementMachine: 'retirement', redeploymentMachine: 'redeployment', greengrassServiceRole: 'service-role', operatorRules: 'rules', ruleRole: 'rule-role', eventBus: 'bus', deviceReports: 'reports', caKeyParameters: 'parameters', caKeyEncryptionKeys: [], taskMachines: ['machine'], taskExecutions: ['executions'], taskMapRuns: ['runs'],
 };
 
 describe('the permission table', () => {
   it('has each function under one subject', () => {
-    const bySubject = [provisioningPermissions, deletionPermissions, deploymentPermissions, fleetPermissions, apiPermissions].flatMap((subject) => Object.keys(subject));
+    const bySubject = [provisioningPermissions, deletionPermissions, deploymentPermissions, fleetPermissions, redeploymentPermissions, apiPermissions, redeploymentRulePermissions].flatMap((subject) => Object.keys(subject));
 
     expect(bySubject.sort()).toEqual([...names].sort());
   });
@@ -58,7 +60,7 @@ describe('the permission table', () => {
 
   it('says * only for actions that have no resource', () => {
     const unbounded = [
-      'greengrass:AssociateServiceRoleToAccount', 'greengrass:CreateDeployment', 'greengrass:GetServiceRoleForAccount', 'greengrass:ListCoreDevices', 'greengrass:ListDeployments',
+      'events:ListRules', 'events:TestEventPattern', 'greengrass:AssociateServiceRoleToAccount', 'greengrass:CreateDeployment', 'greengrass:GetServiceRoleForAccount', 'greengrass:ListCoreDevices', 'greengrass:ListDeployments',
       'iot:AttachThingPrincipal', 'iot:CreateCertificateFromCsr', 'iot:DescribeEndpoint', 'iot:DetachThingPrincipal', 'iot:ListAttachedPolicies', 'iot:ListCertificates', 'iot:ListPolicies', 'iot:ListPolicyPrincipals', 'iot:ListPolicyVersions', 'iot:ListPrincipalPolicies',
       'iot:ListPrincipalThings', 'iot:ListThingGroups', 'iot:ListThingPrincipals', 'iot:ListThings',
       'iot:RegisterCertificate', 'iot:RegisterThing',
@@ -101,7 +103,7 @@ const callsIn = (name: FunctionName): string[] => {
 
 /** Calls that an adapter brings along but that the function does not make. Rights are given for the others. */
 const notMade: Readonly<Record<FunctionName, readonly string[]>> = {
-  AcceptTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'greengrass:ListCoreDevices'],
+  AcceptTask: ['dynamodb:DeleteItem', 'greengrass:ListCoreDevices'],
   CreateCertificate: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 'iot:ListThingPrincipals', 'iot:RegisterThing'],
   RegisterThing: ['iot:CreateCertificateFromCsr', 'iot:DeleteCertificate', 'iot:ListCertificates'],
   AttachPolicies: ['iot:ListAttachedPolicies'],
@@ -144,28 +146,36 @@ const notMade: Readonly<Record<FunctionName, readonly string[]>> = {
     'iot:DeleteCertificate', 'iot:DeleteThing', 'iot:DescribeThing', 'iot:DetachPolicy', 'iot:DetachThingPrincipal', 'iot:GetPolicy', 'iot:ListAttachedPolicies', 'iot:ListPrincipalThings',
     'iot:ListThingPrincipals', 'iot:UpdateCertificate',
   ],
-  ResolveTargets: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query', 's3:DeleteObject'],
-  EnsureDeployment: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query'],
+  ResolveTargets: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 's3:DeleteObject'],
+  EnsureDeployment: ['dynamodb:DeleteItem', 'dynamodb:Query', 's3:DeleteObject', 's3:PutObject'],
   RecordDesired: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   MoveCore: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   RecordTargeted: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   RecordNotTargeted: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  NoteTrigger: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query'],
+  PlanRedeployment: [],
+  SweepRedeployments: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
   FindRetirement: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
   ReleaseCores: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
   CancelDeployments: ['greengrass:DeleteDeployment', 'iot:DeleteThingGroup'],
   DeleteDeployments: ['greengrass:CancelDeployment', 'iot:DeleteThingGroup'],
   DeleteVersionGroup: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem', 'greengrass:CancelDeployment', 'greengrass:DeleteDeployment', 'greengrass:ListDeployments'],
   RemoveTemplate: ['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  CancelTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+  WithdrawCores: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
   CloseTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeExecution', 'states:ListMapRuns', 'states:StartExecution'],
   MANUAL_INSTALL: [],
   ReadApi: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeExecution', 'states:StartExecution'],
   TemplatesApi: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
+  RedeploymentsApi: ['dynamodb:BatchGetItem'],
+  RemoveRules: [],
   CloseAbandonedTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject'],
   SweepTasks: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeMapRun', 'states:ListMapRuns'],
   ConsumeReports: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
   SweepDeployments: [
     'dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'greengrass:CancelDeployment', 'greengrass:CreateDeployment', 'greengrass:DeleteDeployment', 'greengrass:ListDeployments', 'iot:TagResource',
   ],
+  SweepDrift: ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'iot:AddThingToThingGroup', 'iot:RemoveThingFromThingGroup'],
   RecountFleet: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem'],
   FindOrphans: [
     'dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'greengrass:BatchAssociateClientDeviceWithCoreDevice',
@@ -251,6 +261,11 @@ describe('state machines', () => {
     expect(started('AcceptTask').sort()).toEqual(['CreateCores', 'CreateDevices', 'DeleteCores', 'DeleteDevices', 'DeployTemplate']);
   });
 
+  it('may hand the cores of a cancelled deployment task over to the machine that takes them back', () => {
+    for (const machine of ['DeployTemplate', 'CancelTask']) expect(started(machine)).toEqual(expect.arrayContaining(['WithdrawDeployment']));
+    expect(started('CancelTask')).toEqual(['WithdrawDeployment']);
+  });
+
   it('may hand a client device over to the machine of device tasks, and policies to the one that deletes them', () => {
     expect(started('DeleteDevice').sort()).toEqual(['DeleteDevices', 'DeletePolicies']);
     for (const noun of ['DeleteCores', 'DeleteDevices']) expect(started(noun)).toEqual(['DeletePolicies', expect.stringMatching(/^greengrass2-provisioning-one-delete-/)]);
@@ -271,7 +286,9 @@ describe('state machines', () => {
     const statements = statementsOf(stack, roleOf('ApiStartTasksRole'));
 
     expect(actionsOf(statements).every((action) => action === 'states:StartSyncExecution')).toBe(true);
-    expect(statements.flatMap(({ Resource }) => Resource)).toEqual([expect.stringMatching(/^<TaskMachinesAcceptTaskStateMachine/), expect.stringMatching(/^<TaskMachinesDeleteDeviceStateMachine/)]);
+    expect(statements.flatMap(({ Resource }) => Resource)).toEqual(
+      ['AcceptTask', 'DeleteDevice', 'CancelTask'].map((noun) => expect.stringMatching(new RegExp(`^<TaskMachines${noun}StateMachine`))),
+    );
   });
 
   it('make no call that the granting construct does not know', () => {
@@ -303,6 +320,36 @@ describe('rights to delete', () => {
     for (const name of whoMay('s3:DeleteObject').filter((name) => !['AcceptTask', 'ShipTemplates'].includes(name))) {
       expect(granted(name).filter((action) => action.startsWith('kms:'))).toEqual([]);
     }
+  });
+});
+
+describe('rights over EventBridge rules', () => {
+  const ruleActions = /^events:(Put|Delete|Remove|Enable|Disable)(Rule|Targets)/;
+
+  it('end at the rules that are made at run time, whose names no rule of any stack has', () => {
+    for (const role of roles) {
+      const statements = statementsOf(stack, role).filter(({ Action }) => Action.some((action) => ruleActions.test(action)));
+      for (const { Resource } of statements) expect(Resource).toEqual(['arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/greengrass2-provisioning-one-redeploy.*']);
+    }
+    for (const variant of ['default', 'otherEnvironment', 'longNames'] as const) {
+      for (const { properties } of ofType(synthesis(variant), 'AWS::Events::Rule')) expect(String(properties['Name'])).not.toContain('.');
+    }
+  });
+
+  it('are with who makes them for the operator, and who removes them with the stack', () => {
+    expect(names.filter((name) => permissions[name].some(({ actions }) => actions.some((action) => ruleActions.test(action)))).sort()).toEqual(['RedeploymentsApi', 'RemoveRules']);
+  });
+
+  it('go with the right to hand EventBridge one role, which starts redeployments and does nothing else', () => {
+    const handed = roles.flatMap((role) => statementsOf(stack, role)).filter(({ Action }) => Action.includes('iam:PassRole')).flatMap(({ Resource }) => Resource);
+    const ruleRole = roleOf('RedeploymentRulesRole');
+
+    expect(handed).toContain(`<${ruleRole}.Arn>`);
+    const trust = ofType(stack, 'AWS::IAM::Role').find(({ logicalId }) => logicalId === ruleRole)?.properties['AssumeRolePolicyDocument'];
+    expect(trust).toMatchObject({ Statement: [{ Principal: { Service: 'events.amazonaws.com' }, Condition: { ArnLike: expect.anything(), StringEquals: expect.anything() } }] });
+    expect(statementsOf(stack, ruleRole).map(({ Action, Resource }) => [Action, Resource])).toEqual([
+      [['states:StartExecution'], ['arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-redeploy']],
+    ]);
   });
 });
 

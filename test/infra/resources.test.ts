@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { functions } from '../../lib/function-contracts.ts';
 import { artifactsPrefix } from '../../contracts/artifacts.ts';
 import { table } from '../../contracts/table.ts';
+import { eventBridgeRuleName } from '../../lambdas/domain/rules/rule-name.ts';
 import { greengrassDetailTypes } from '../../lambdas/domain/fleet/device-events.ts';
 import type { Resource } from './synthesis.ts';
 import { flat, ofType, referenced, synthesis } from './synthesis.ts';
@@ -54,7 +55,7 @@ describe('functions', () => {
     const queue = ofType(stack, 'AWS::SQS::Queue')[0];
     const keeping = lambdas.filter(({ properties }) => properties['DeadLetterConfig'] !== undefined).map(({ properties }) => properties);
 
-    expect(keeping.map(({ FunctionName }) => FunctionName)).toEqual(['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments', 'FindOrphans'].map((noun) => `greengrass2-provisioning-one-${noun}`));
+    expect(keeping.map(({ FunctionName }) => FunctionName)).toEqual(['CloseAbandonedTask', 'SweepTasks', 'SweepDeployments', 'SweepRedeployments', 'SweepDrift', 'FindOrphans'].map((noun) => `greengrass2-provisioning-one-${noun}`));
     for (const { DeadLetterConfig } of keeping) expect(referenced((DeadLetterConfig as { TargetArn: unknown }).TargetArn)).toBe(queue?.logicalId);
   });
 
@@ -186,7 +187,7 @@ describe('tasks that nobody looks after', () => {
 
     expect(rule.properties['EventPattern']).toMatchObject({ source: ['aws.states'], 'detail-type': ['Step Functions Execution Status Change'], detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'] } });
     expect((rule.properties['EventPattern'] as { detail: { stateMachineArn: unknown[] } }).detail.stateMachineArn.map(flat)).toEqual(
-      ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices'].map((noun) => `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-${noun}`),
+      ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices', 'withdraw-deployment'].map((noun) => `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-${noun}`),
     );
     expect(flat(targetOf(rule)?.Arn)).toContain('CloseAbandonedTask');
   });
@@ -238,6 +239,16 @@ describe('what Greengrass says of cores', () => {
 
     expect(sweep.properties['ScheduleExpression']).toBe('rate(5 minutes)');
     expect(flat(target?.Arn)).toContain('SweepDeployments');
+  });
+});
+
+describe('drift', () => {
+  it('is looked for as often as is configured', () => {
+    const sweepIn = (variant: 'default' | 'shared') => withName(ofType(synthesis(variant), 'AWS::Events::Rule'), 'Name', 'sweep-drift').properties;
+    const [target] = sweepIn('default')['Targets'] as { Arn: unknown }[];
+
+    expect([sweepIn('default')['ScheduleExpression'], sweepIn('shared')['ScheduleExpression']]).toEqual(['rate(1 hour)', 'rate(20 minutes)']);
+    expect(flat(target?.Arn)).toContain('SweepDrift');
   });
 });
 
@@ -300,6 +311,7 @@ describe('machines of tasks', () => {
     const machines = (provisioning: number, deployment: number) => ({
       'create-cores': machine('create-cores', provisioning), 'delete-cores': machine('delete-cores', provisioning), 'deploy-template': machine('deploy-template', deployment),
       'create-devices': machine('create-devices', provisioning), 'delete-devices': machine('delete-devices', provisioning),
+      'withdraw-deployment': machine('withdraw-deployment', deployment),
     });
 
     expect(settings('default', '-AcceptTask')).toEqual(machines(10, 20));
@@ -332,13 +344,19 @@ describe('alarms', () => {
       ['dead-letters', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible', 'QueueName <DeadLettersQueue.QueueName>'],
       ['accept-task-failed', 'AWS/States', 'ExecutionsFailed', machine('AcceptTask')],
       ['accept-task-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('AcceptTask')],
+      ['cancel-task-failed', 'AWS/States', 'ExecutionsFailed', machine('CancelTask')],
+      ['cancel-task-timed-out', 'AWS/States', 'ExecutionsTimedOut', machine('CancelTask')],
       ['delete-device-failed', 'AWS/States', 'ExecutionsFailed', machine('DeleteDevice')],
-      ...[['create-cores', 'CreateCores'], ['delete-cores', 'DeleteCores'], ['deploy-template', 'DeployTemplate'], ['create-devices', 'CreateDevices'], ['delete-devices', 'DeleteDevices'], ['delete-policies', 'DeletePolicies']]
+      ...[['create-cores', 'CreateCores'], ['delete-cores', 'DeleteCores'], ['deploy-template', 'DeployTemplate'], ['create-devices', 'CreateDevices'], ['delete-devices', 'DeleteDevices'], ['withdraw-deployment', 'WithdrawDeployment'], ['delete-policies', 'DeletePolicies']]
         .flatMap(([name = '', noun = '']) => [[`${name}-failed`, 'AWS/States', 'ExecutionsFailed', machine(noun)], [`${name}-timed-out`, 'AWS/States', 'ExecutionsTimedOut', machine(noun)]]),
       ['retire-deployments-failed', 'AWS/States', 'ExecutionsFailed', 'StateMachineArn <RetirementRetireDeploymentsStateMachine>'],
       ['retire-deployments-timed-out', 'AWS/States', 'ExecutionsTimedOut', 'StateMachineArn <RetirementRetireDeploymentsStateMachine>'],
+      ['redeploy-failed', 'AWS/States', 'ExecutionsFailed', 'StateMachineArn <RedeploymentRedeployStateMachine>'],
+      ['redeploy-timed-out', 'AWS/States', 'ExecutionsTimedOut', 'StateMachineArn <RedeploymentRedeployStateMachine>'],
       ['sweep-tasks-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepTasksFunction>'],
       ['sweep-deployments-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepDeploymentsFunction>'],
+      ['sweep-drift-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepDriftFunction>'],
+      ['sweep-redeployments-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepRedeploymentsFunction>'],
       ['find-orphans-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsFindOrphansFunction>'],
       ['device-reports-late', 'AWS/SQS', 'ApproximateAgeOfOldestMessage', 'QueueName <DeviceReportsQueue.QueueName>'],
       ['api-5xx', 'AWS/ApiGateway', '5XXError', 'ApiName greengrass2-provisioning-one-api'],
@@ -385,5 +403,42 @@ describe('state machines', () => {
     expect(substitutions('shared')['EventBusName']).toBe('shared-bus');
     expect(substitutions('default')).toMatchObject({ PublishEvents: 'true', ...publishing });
     expect(substitutions('passing')).toMatchObject({ PublishEvents: 'false', ...silent });
+  });
+});
+
+describe('rules that are made at run time', () => {
+  const removal = ofType(stack, 'Custom::RedeploymentRules')[0];
+
+  it('go with the stack, when nobody can make another one', () => {
+    expect(flat(removal?.properties['ServiceToken'])).toContain('RemoveRules');
+    expect(removal?.properties['NamePrefix']).toBe('greengrass2-provisioning-one-redeploy.');
+    for (const type of ['AWS::ApiGateway::RestApi', 'AWS::ApiGateway::Deployment', 'AWS::ApiGateway::Stage']) {
+      expect(ofType(stack, type)[0]?.dependsOn).toContain(removal?.logicalId);
+    }
+  });
+
+  it('may have names, in the environment of the longest name too', () => {
+    const prefix = String(ofType(synthesis('longNames'), 'Custom::RedeploymentRules')[0]?.properties['NamePrefix']);
+    const long = eventBridgeRuleName(prefix, 'n'.repeat(80));
+
+    expect([long.length, long.startsWith(prefix)]).toEqual([64, true]);
+  });
+
+  it('leave events that nothing takes where those of others are left', () => {
+    const [queue] = ofType(stack, 'AWS::SQS::Queue');
+    const statements = ofType(stack, 'AWS::SQS::QueuePolicy').flatMap(({ properties }) => (properties['PolicyDocument'] as { Statement: { Sid?: string; Resource: unknown; Condition?: { ArnLike?: Record<string, unknown> } }[] }).Statement);
+    const statement = statements.find(({ Sid }) => Sid === 'EventsOfRedeploymentRules');
+
+    expect(referenced(statement?.Resource)).toBe(queue?.logicalId);
+    expect(flat(statement?.Condition?.ArnLike?.['aws:SourceArn'])).toMatch(/:rule\/greengrass2-provisioning-one-redeploy\.\*$/);
+  });
+
+  it('may be about objects of S3: no bucket of the stack tells EventBridge of its own', () => {
+    for (const { properties } of buckets) expect(JSON.stringify(properties['NotificationConfiguration'] ?? {})).not.toContain('EventBridge');
+    expect(ofType(stack, 'Custom::S3BucketNotifications')).toEqual([]);
+  });
+
+  it('may be about any Lambda function: none of the stack tells EventBridge of its results', () => {
+    expect(ofType(stack, 'AWS::Lambda::EventInvokeConfig').filter(({ properties }) => properties['DestinationConfig'] !== undefined)).toEqual([]);
   });
 });

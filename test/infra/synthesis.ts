@@ -10,6 +10,8 @@ export interface Resource {
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly deletionPolicy?: string;
+  /** Logical ids, of those that are named for the order alone. */
+  readonly dependsOn: readonly string[];
 }
 
 /** What one variant of the stack was synthesized to. */
@@ -27,6 +29,7 @@ interface RawResource {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: readonly string[];
 }
 type RawSynthesis = Omit<Synthesis, 'resources' | 'outputs' | 'mappings'> & {
   readonly template: { readonly Resources: Record<string, RawResource>; readonly Outputs?: Synthesis['outputs']; readonly Mappings?: Synthesis['mappings'] };
@@ -58,8 +61,8 @@ const all = syntheses();
 
 export const synthesis = (variant: VariantName): Synthesis => {
   const { template, ...rest } = all[variant];
-  const resources = Object.entries(template.Resources).map(([logicalId, { Type, Properties = {}, DeletionPolicy }]) => ({
-    logicalId, type: Type, properties: Properties, ...(DeletionPolicy !== undefined && { deletionPolicy: DeletionPolicy }),
+  const resources = Object.entries(template.Resources).map(([logicalId, { Type, Properties = {}, DeletionPolicy, DependsOn = [] }]) => ({
+    logicalId, type: Type, properties: Properties, dependsOn: DependsOn, ...(DeletionPolicy !== undefined && { deletionPolicy: DeletionPolicy }),
   }));
   return { ...rest, resources, outputs: template.Outputs ?? {}, mappings: template.Mappings ?? {} };
 };

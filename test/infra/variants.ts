@@ -16,6 +16,9 @@ export const variants = {
     executionLinkPrefix: 'https://executions.example.com/',
     provisioningConcurrency: 3,
     deploymentConcurrency: '4',
+    driftSweepMinutes: '20',
+    redeploymentAttempts: '2',
+    redeploymentBreakerShare: '0.05',
   },
   passing: { environment: 'one', dataRemoval: 'destroy', publishEvents: false },
 } as const satisfies Record<string, Record<string, unknown>>;

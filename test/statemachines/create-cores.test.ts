@@ -51,6 +51,14 @@ describe('a core', () => {
     expect(output).toEqual(event);
   });
 
+  it('that a cancelled task has not begun with is red at once: nothing is written, nobody is told', async () => {
+    const { visited, inputs, failure } = await provision({ CreateCertificate: [fails('Canceled', 'why')] });
+
+    expect(visited).toEqual(['CreateCertificate', 'ItemCanceled']);
+    expect(inputs['CreateCertificate']).toHaveLength(1);
+    expect(failure?.error).toBe('CANCELED');
+  });
+
   it('is known by its name at the beginning of its execution', async () => {
     expect(Object.entries((await selected(task, 'CreateCores', item)) as object)[0]).toEqual(['coreName', 'edge-1']);
   });

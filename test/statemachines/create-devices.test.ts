@@ -48,6 +48,14 @@ describe('a client device', () => {
     expect(output).toEqual({ deviceName: 'sensor-1' });
   });
 
+  it('that a cancelled task has not begun with is red at once: nothing is written, nobody is told', async () => {
+    const { visited, inputs, failure } = await provision({ CreateCertificate: [fails('Canceled', 'why')] });
+
+    expect(visited).toEqual(['CreateCertificate', 'ItemCanceled']);
+    expect(inputs['CreateCertificate']).toHaveLength(1);
+    expect(failure?.error).toBe('CANCELED');
+  });
+
   it('is known by its name at the beginning of its execution', async () => {
     expect(Object.entries((await selected(publishing.task, 'CreateDevices', item)) as object)[0]).toEqual(['deviceName', 'sensor-1']);
   });

@@ -64,6 +64,14 @@ describe('a core', () => {
     expect(output).toEqual(event);
   });
 
+  it('that a cancelled task has not begun with is red at once: nothing is written, nobody is told', async () => {
+    const { visited, inputs, failure } = await remove({ BeginDeletion: [fails('Canceled', 'why')] });
+
+    expect(visited).toEqual(['BeginDeletion', 'ItemCanceled']);
+    expect(inputs['BeginDeletion']).toHaveLength(1);
+    expect(failure?.error).toBe('CANCELED');
+  });
+
   it('is known by its name at the beginning of its execution', async () => {
     expect(Object.entries((await selected(publishing.task, 'DeleteCores', item)) as object)[0]).toEqual(['thingName', 'edge-1']);
   });

@@ -47,6 +47,14 @@ const upTo = (state: string) => all.slice(0, all.indexOf(state) + 1);
 const tasks = ['BeginDeletion', 'DisassociateDevice', 'DetachThing', 'DeleteThing', 'DeleteArtifacts', 'RecordDeletion'];
 
 describe('a client device', () => {
+  it('that a cancelled task has not begun with is red at once: nothing is written, nobody is told', async () => {
+    const { visited, inputs, failure } = await remove({ BeginDeletion: [fails('Canceled', 'why')] });
+
+    expect(visited).toEqual(['BeginDeletion', 'ItemCanceled']);
+    expect(inputs['BeginDeletion']).toHaveLength(1);
+    expect(failure?.error).toBe('CANCELED');
+  });
+
   it('is disassociated, deprovisioned and recorded as deleted, and says so', async () => {
     const { visited, inputs, output } = await remove({});
 

@@ -7,7 +7,7 @@ import type { Outcomes, Path } from './path.ts';
 /** The machine as it is deployed where events are published, and where they are not. */
 const deployed = (publishEvents: boolean) => {
   const AfterRecordTargeted = publishEvents ? 'EmitDeploymentTaskCreated' : 'CoreTargeted';
-  const definition = machine('deploy-template.asl.json', { TableName: 'table', EventBusName: 'bus', PublishEvents: String(publishEvents), AfterRecordTargeted });
+  const definition = machine('deploy-template.asl.json', { TableName: 'table', EventBusName: 'bus', PublishEvents: String(publishEvents), AfterRecordTargeted, WithdrawDeploymentStateMachineArn: 'withdraw-arn' });
   const child = definition.States['DeployToCores']?.ItemProcessor;
   if (child === undefined) throw new Error('DeployToCores is not a Map');
   return { task: definition, child };
@@ -55,6 +55,14 @@ describe('a core', () => {
       Entries: [{ EventBusName: 'bus', Source: 'com.aws.cdf.greengrass2-provisioning', DetailType: 'DeploymentTask Created Event', Detail: event }],
     }]);
     expect(output).toEqual(event);
+  });
+
+  it('that a cancelled task has not begun with is red at once: nothing is written, nobody is told', async () => {
+    const { visited, inputs, failure } = await deploy({ RecordDesired: [fails('Canceled', 'why')] });
+
+    expect(visited).toEqual(['RecordDesired', 'ItemCanceled']);
+    expect(inputs['RecordDesired']).toHaveLength(1);
+    expect(failure?.error).toBe('CANCELED');
   });
 
   it('is known by its name at the beginning of its execution', async () => {
@@ -163,13 +171,13 @@ const run = (outcomes: Outcomes) =>
   walk(task, { input: taskInput, outcomes: { BeginTask: [{}], ResolveTargets: [targets], EnsureDeployment: [ensured], DeployToCores: [mapRun], CloseTask: [closed], ...outcomes }, coverage });
 
 const beforeMap = ['BeginTask', 'ResolveTargets', 'AnyCoreTargeted', 'EnsureDeployment'];
-const early = ['CloseTask', 'TaskEndedEarly', 'TaskFailed'];
+const early = ['CloseTask', 'TaskHandedOver', 'TaskEndedEarly', 'TaskFailed'];
 
 describe('a task', () => {
   it('resolves its targets, ensures one deployment for all of them, moves its cores, and is closed (peer fault 1)', async () => {
     const { visited, inputs, output } = await run({});
 
-    expect(visited).toEqual([...beforeMap, 'DeployToCores', 'CloseTask', 'TaskEndedEarly', 'TaskClosed']);
+    expect(visited).toEqual([...beforeMap, 'DeployToCores', 'CloseTask', 'TaskHandedOver', 'TaskEndedEarly', 'TaskClosed']);
     expect(inputs['ResolveTargets']).toEqual([{ taskId: 'abc_DEF-1' }]);
     expect(inputs['EnsureDeployment']).toEqual([{ taskId: 'abc_DEF-1', executionArn: 'execution-arn' }]);
     expect(inputs['CloseTask']).toEqual([{ executionArn: 'execution-arn', run: { ...taskInput, targets, ensured, run: { mapRunArn: 'map-run-arn' } } }]);
@@ -196,7 +204,7 @@ describe('a task', () => {
   it('that targets no core is closed, and makes no deployment (peer fault 7)', async () => {
     const { visited, inputs, failure } = await run({ ResolveTargets: [{ total: 0, skipped: 3 }], CloseTask: [{ taskStatus: 'Failure', total: 0, succeeded: 0, failed: 0 }] });
 
-    expect(visited).toEqual(['BeginTask', 'ResolveTargets', 'AnyCoreTargeted', 'CloseTask', 'TaskEndedEarly', 'TaskClosed']);
+    expect(visited).toEqual(['BeginTask', 'ResolveTargets', 'AnyCoreTargeted', 'CloseTask', 'TaskHandedOver', 'TaskEndedEarly', 'TaskClosed']);
     expect(inputs['CloseTask']).toEqual([expect.objectContaining({ run: { ...taskInput, targets: { total: 0, skipped: 3 } } })]);
     expect(failure).toBeUndefined();
   });
@@ -208,6 +216,26 @@ describe('a task', () => {
     expect(inputs['CloseTask']).toEqual([expect.objectContaining({ run: expect.objectContaining({ failure: { Error: error, Cause: 'why' } }) })]);
     expect(failure).toEqual({ error, cause: 'why' });
   });
+
+  it.each([['ResolveTargets', 1], ['EnsureDeployment', 3]])('that was cancelled before its %s is closed, and ends well', async (state, before) => {
+    const { visited, inputs, failure } = await run({ [state]: [fails('Canceled', 'why')] });
+
+    expect(visited).toEqual([...beforeMap.slice(0, before), state, 'CloseTask', 'TaskHandedOver', 'TaskEndedEarly', 'TaskClosed']);
+    expect(inputs['CloseTask']).toEqual([expect.objectContaining({ run: expect.not.objectContaining({ failure: expect.anything() }) })]);
+    expect(failure).toBeUndefined();
+  });
+
+  it.each([['is started', {}, 1], ['is started on a second attempt', fails('StepFunctions.ThrottlingException'), 2], ['runs already', fails('StepFunctions.ExecutionAlreadyExists'), 1]])(
+    'that was cancelled, and has targeted cores, is handed over to the machine that takes them back, which %s', async (_how, outcome, attempts) => {
+      const start = { stateMachineArn: 'withdraw-arn', name: 'abc_DEF-1', input: taskInput };
+      const handedOver = { taskStatus: 'Waiting', total: 2, succeeded: 1, failed: 1, start };
+
+      const { visited, inputs, output } = await run({ CloseTask: [handedOver], StartWithdrawal: [outcome, {}] });
+
+      expect(visited.slice(-5)).toEqual(['CloseTask', 'TaskHandedOver', 'StartWithdrawal', 'TaskEndedEarly', 'TaskClosed']);
+      expect(inputs['StartWithdrawal']).toEqual(Array(attempts).fill({ StateMachineArn: 'withdraw-arn', Name: 'abc_DEF-1', Input: taskInput }));
+      expect(output).toEqual(handedOver);
+    });
 
   it('waits for some minutes while others make the deployment it wants', async () => {
     const { inputs, failure } = await run({ EnsureDeployment: [...Array.from({ length: 30 }, () => fails('Unavailable')), ensured] });

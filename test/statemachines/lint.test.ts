@@ -23,7 +23,7 @@ const transientErrors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A person waits for the answer of these machines. */
-const doors = ['accept-task.asl.json', 'delete-device.asl.json'];
+const doors = ['accept-task.asl.json', 'cancel-task.asl.json', 'delete-device.asl.json'];
 
 const kindOf = ({ Resource = '' }: State): string => (Resource.startsWith('${') ? 'lambda' : (/^arn:aws:states:::(\w+):/.exec(Resource)?.[1] ?? Resource));
 
@@ -53,9 +53,10 @@ const waiting: Readonly<Record<string, Pace>> = {
   DeletePolicies: { IntervalSeconds: 20, BackoffRate: 2, MaxAttempts: 22, MaxDelaySeconds: 120 },
 };
 
-/** In `delete-device`, 26 seconds of which are all it has: twice the time of AcceptTask, and of the seconds IoT takes what is left. */
+/** In `cancel-task` and `delete-device`, 26 seconds of which are all it has: twice the time of AcceptTask, and of the seconds IoT takes what is left. */
 const waitingAtDoors: Readonly<Record<string, Pace>> = {
   AcceptTask: { IntervalSeconds: 1, BackoffRate: 2, MaxAttempts: 1, MaxDelaySeconds: 3 },
+  CancelTask: { IntervalSeconds: 1, BackoffRate: 2, MaxAttempts: 1, MaxDelaySeconds: 3 },
   DeleteThing: { IntervalSeconds: 1, BackoffRate: 1.5, MaxAttempts: 7, MaxDelaySeconds: 3 },
 };
 

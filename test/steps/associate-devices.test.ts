@@ -29,9 +29,11 @@ const childOf = (index: number) => `arn:aws:states:us-east-1:111122223333:execut
 
 let answer: Map<string, string> | 'no such core' | StepFailure;
 let asked: { coreName: string; names: readonly string[] }[];
+let isCanceled = false;
 let tasks = 0;
 let taskId: string;
 beforeEach(() => {
+  isCanceled = false;
   answer = new Map();
   asked = [];
   tasks += 1;
@@ -39,6 +41,7 @@ beforeEach(() => {
 });
 
 const ports = (): AssociationPorts => ({
+  cancellations: { of: async () => isCanceled },
   standings: deviceStandings(aws.rows),
   cores: coreRows(aws.rows),
   deviceItems: deviceItemRows(aws.rows, 30, async () => undefined),
@@ -108,6 +111,17 @@ describe('associating client devices', () => {
     expect(asked).toHaveLength(1);
     expect(associated).toBe(100);
     expect(events.map(({ entries }) => entries.length)).toEqual(Array.from({ length: 10 }, () => 10));
+  });
+
+  it('leaves to the closing of a cancelled task what that had not begun with, and tells nobody of it', async () => {
+    isCanceled = true;
+    const items = [...(await provisioned(2)), aDevice(7)];
+
+    const result = await associate(items);
+
+    expect(result).toMatchObject({ associated: 2, failed: 0 });
+    expect(asked).toEqual([{ coreName: 'edge-1', names: items.slice(0, 2).map(({ name }) => name) }]);
+    expect([await itemOf(items[2] as DeviceItem), told(result).length]).toEqual([undefined, 2]);
   });
 
   it('fails a device by its own entry, and no other', async () => {

@@ -218,6 +218,19 @@ describe.each(['own CA', 'AWS'] as const)('creating a certificate signed by %s',
   });
 });
 
+describe('a task that was cancelled', () => {
+  it('makes nothing for an item that it has not begun with, and goes on with one that it has', async () => {
+    const item = ownCaCore();
+    world.canceled.add(item.taskId);
+
+    await expect(run(item)).rejects.toMatchObject({ name: 'Canceled', code: 'CANCELED' });
+    expect(world.effects).toEqual([]);
+
+    world.holders.set(item.name, item);
+    expectOneCertificate(await run(item));
+  });
+});
+
 describe('creating a certificate signed by an own CA', () => {
   it('has the bundle written before anything else is made', async () => {
     await run(ownCaCore());

@@ -15,8 +15,8 @@ import { aDeletion, ownPolicy, policyDeletionsArn, sharedPolicy } from '../build
 import { deletionWire } from '../builders/deletion-wire.ts';
 import type { DeletionWire } from '../builders/deletion-wire.ts';
 import { groupPrefix } from '../builders/deployment-wire.ts';
-import { aVersionDeployment } from '../builders/retirement.ts';
-import { aDeploymentItem, anItem } from '../builders/task.ts';
+import { aSubdeployment, aVersionDeployment } from '../builders/retirement.ts';
+import { aDeploymentItem, aTask, anItem } from '../builders/task.ts';
 
 let world: DeletionWire;
 beforeEach(async () => {
@@ -44,6 +44,26 @@ const deployed = async (given: Partial<DeploymentItemRow> = {}): Promise<string>
   }
   return groupName;
 };
+
+/** Has the core wait in the group of a subdeployment, too. */
+const retried = async (taskId = 'retry0001'): Promise<string> => {
+  const thingGroupName = `${groupPrefix}retry_${taskId}`;
+  await world.rows.put({ put: aSubdeployment({ taskId, groupName: thingGroupName }) });
+  await world.iot.send(new CreateThingGroupCommand({ thingGroupName }));
+  await world.iot.send(new AddThingToThingGroupCommand({ thingName: 'edge-1', thingGroupName }));
+  return thingGroupName;
+};
+
+describe('a task that was cancelled', () => {
+  it('deletes nothing of a core that it has not begun with', async () => {
+    await world.core();
+    await world.rows.put({ put: { ...aTask({ taskId: aDeletion().taskId, cancellation: { requestedAt: world.clock().toISOString() } }) } });
+
+    await expect(world.steps.begin({ item: aDeletion(), executionArn: 'child' })).rejects.toMatchObject({ name: 'Canceled', code: 'CANCELED' });
+
+    expect([await world.item(aDeletion().taskId), (await world.row('edge-1') as CoreRow).deletion]).toEqual([undefined, undefined]);
+  });
+});
 
 describe('a core without a record', () => {
   it.each([['lie in S3', false], ['have expired', true]])('is deprovisioned all the same where a former deletion was told to keep it, and its artifacts %s', async (_, isExpired) => {
@@ -149,15 +169,16 @@ describe('a core that is deleted', () => {
     expect((await world.item())?.receipt).not.toHaveProperty('followUp');
   });
 
-  it('leaves its version group and no other, is counted no more, and its deployment is told to have ended', async () => {
+  it('leaves its version group, the group of a subdeployment, and no other, is counted no more, and its deployment is told to have ended', async () => {
     await world.core();
     const group = await deployed();
+    const retryGroup = await retried();
 
     await world.run(aDeletion({ deprovision: false }));
 
     const groups = (await world.iot.send(new ListThingGroupsForThingCommand({ thingName: 'edge-1' }))).thingGroups ?? [];
     expect(groups.map(({ groupName }) => groupName)).toEqual(['plant-7']);
-    expect((await world.item())?.receipt?.removed).toContainEqual({ part: 'thingGroup', name: group });
+    expect((await world.item())?.receipt?.removed).toEqual(expect.arrayContaining([{ part: 'thingGroup', name: group }, { part: 'thingGroup', name: retryGroup }]));
     expect((await world.left()).filter((what) => what.startsWith('row FLEET'))).toEqual([]);
     expect(await world.rows.get(itemKey('deploy001', 0))).toMatchObject({
       deploymentStatus: 'REMOVED', deviceFailure: { code: 'SUPERSEDED', cause: 'the core was deleted before its device had reported' },

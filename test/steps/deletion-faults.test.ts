@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aDeletion } from '../builders/deletion.ts';
 import { deletionWire } from '../builders/deletion-wire.ts';
 import type { DeletionWire } from '../builders/deletion-wire.ts';
+import { sampled } from '../builders/test-size.ts';
 
 let world: DeletionWire;
 beforeAll(async () => {
@@ -35,7 +36,7 @@ const positions = (operations: readonly string[], { withEffect }: { withEffect: 
 describe('a core whose deletion is interrupted at any call', () => {
   it('is deleted as a whole by the same task, where the step is killed right after the call and repeated', async () => {
     const killed = positions(await calls(), { withEffect: true });
-    for (const call of killed) {
+    for (const call of sampled(killed, 8)) {
       const { item } = await aCore();
       world.killAt(call, 'after');
       const { event } = await world.run(item);
@@ -48,7 +49,7 @@ describe('a core whose deletion is interrupted at any call', () => {
   }, 120_000);
 
   it.each([['is denied', 'before'], ['is done, and answered as denied', 'after']] as const)('is deleted as a whole by another task, where the call %s (peer fault 20)', async (_, when) => {
-    const denied = positions(await calls(), { withEffect: when === 'after' });
+    const denied = sampled(positions(await calls(), { withEffect: when === 'after' }), 12);
     let failed = 0;
     for (const call of denied) {
       const { item, again } = await aCore();

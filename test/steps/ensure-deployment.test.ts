@@ -62,7 +62,7 @@ describe('the deployment of a version', () => {
     expect(await rowOf()).toMatchObject({ state: 'Active', generation: 1, incarnation, deploymentId: made.deploymentId, jobId: made.iotJobId, groupName: group, taskId: 'task00001' });
   });
 
-  it('is kept with the version, so that later tasks find it with one call of Greengrass (peer faults 1 and 2)', async () => {
+  it('is kept with the version, so that later tasks find it with one call of Greengrass, and four of IoT (peer faults 1 and 2)', async () => {
     const first = await aws.ensure();
     await aws.task({ taskId: 'task00002' });
     aws.calls();
@@ -70,7 +70,7 @@ describe('the deployment of a version', () => {
     const second = await aws.ensure('task00002');
 
     expect(second.deployment).toEqual(first.deployment);
-    expect(aws.calls()).toEqual({ 'dynamodb.GetItem': 4, 'dynamodb.UpdateItem': 1, 'greengrass.GetDeployment': 1 });
+    expect(aws.calls()).toEqual({ 'dynamodb.BatchGetItem': 1, 'dynamodb.GetItem': 5, 'dynamodb.UpdateItem': 1, 'greengrass.GetDeployment': 1, 'iot.ListJobExecutionsForJob': 4 });
   });
 
   it('is one for twenty tasks that ask at the same time (peer fault 1)', async () => {

@@ -2,10 +2,12 @@ import '../builders/task-environment.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskItemsKey, taskNamesKey, taskRequestKey, taskSkippedKey } from '../../contracts/artifacts.ts';
 import type { DeploymentTaskRow } from '../../contracts/rows.ts';
+import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
 import { knownCores } from '../../lambdas/adapters/known-cores.ts';
 import type { TargetPorts } from '../../lambdas/domain/targets/target-ports.ts';
-import type { Targets } from '../../lambdas/domain/tasks/task-ports.ts';
+import type { TaskTargets } from '../../lambdas/domain/tasks/task-ports.ts';
 import { resolveTargets } from '../../lambdas/steps/resolve-targets.ts';
+import { redeploymentWorld } from '../builders/redeployment.ts';
 import { aCoreRow, anUnresolvedTask } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
@@ -24,7 +26,7 @@ interface Fleet {
   readonly groups?: Readonly<Record<string, readonly string[]>>;
 }
 
-const given = async (targets: Targets, cores: readonly string[] = [], task = anUnresolvedTask()): Promise<void> => {
+const given = async (targets: TaskTargets, cores: readonly string[] = [], task = anUnresolvedTask()): Promise<void> => {
   await world.rows.put({ put: task });
   await world.put(taskRequestKey(task.taskId), JSON.stringify(targets));
   for (const name of cores) await world.rows.put({ put: aCoreRow({ name }) });
@@ -32,6 +34,7 @@ const given = async (targets: Targets, cores: readonly string[] = [], task = anU
 
 const ports = ({ devices = [], groups = {} }: Fleet = {}): TargetPorts => ({
   groups: { of: async (name) => groups[name] },
+  directory: fleetDirectoryRows(world.rows),
   cores: knownCores(world.rows),
   devices: { among: async (names) => new Set(names.filter((name) => devices.includes(name))) },
 });
@@ -55,6 +58,19 @@ describe('resolving targets', () => {
     ]);
     await expect(world.files.names('deploy001', 0)).resolves.toEqual(['edge-2', 'edge-1', 'edge-4', 'edge-3']);
     expect(await theTask()).toMatchObject({ total: 4, skipped: 0, resolvedAt: world.clock().toISOString(), taskStatus: 'InProgress' });
+  });
+
+  it('finds every core that desires an older version of what was published, whatever its standing, and no other', async () => {
+    const redeployments = redeploymentWorld(world);
+    await redeployments.cores(['edge-1', 'edge-2'], 'SUCCEEDED', { version: 1 });
+    await redeployments.cores(['edge-3'], 'FAILED', { version: 2 });
+    await redeployments.cores(['edge-4'], undefined, { version: 2 });
+    await redeployments.cores(['edge-5'], 'SUCCEEDED', { version: 3 });
+    await given({ desiringOlderThan: { name: 'press-line', version: 3 } }, ['edge-6']);
+
+    await expect(resolve()).resolves.toEqual({ total: 4, skipped: 0 });
+
+    expect((await world.files.names('deploy001', 0)).toSorted()).toEqual(['edge-1', 'edge-2', 'edge-3', 'edge-4']);
   });
 
   it('peer fault 10: lists what is no core of ours with the reason, and makes no core of it', async () => {

@@ -1,7 +1,9 @@
 import '../builders/task-environment.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { versionDeploymentKey } from '../../contracts/table.ts';
+import { templateKey, versionDeploymentKey } from '../../contracts/table.ts';
+import type { TemplateRow } from '../../contracts/template-rows.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
+import { failedToStart, released, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import type { DeploymentRemains } from '../../lambdas/domain/retirement/retirement-ports.ts';
 import { cancelDeployments } from '../../lambdas/steps/cancel-deployments.ts';
 import { deleteDeployments } from '../../lambdas/steps/delete-deployments.ts';
@@ -9,7 +11,7 @@ import { deleteVersionGroup } from '../../lambdas/steps/delete-version-group.ts'
 import { findRetirement } from '../../lambdas/steps/find-retirement.ts';
 import { releaseCores } from '../../lambdas/steps/release-cores.ts';
 import { removeTemplate } from '../../lambdas/steps/remove-template.ts';
-import { aVersionDeployment, retirementWorld, someRemains } from '../builders/retirement.ts';
+import { aSubdeployment, aVersionDeployment, retirementWorld, someRemains } from '../builders/retirement.ts';
 import { aDeploymentTask } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
 import type { TaskWorld } from '../builders/task-world.ts';
@@ -234,5 +236,100 @@ describe('looking for what to take apart', () => {
 
     expect(await find('execution-1', 299)).toMatchObject({ found: 300, what: 'template' });
     expect(await find('execution-1', 300)).toEqual({ found: 300, what: 'nothing' });
+  });
+});
+
+describe('a subdeployment', () => {
+  const remains = () => someRemains({ group_line_1: { a: 'ACTIVE' }, group_retry0001: { b: 'ACTIVE' } });
+  const rows = () => rowsOf('TASK#retry0001 SUBDEPLOYMENT');
+  const settle = async (coreName: string, status: 'SUCCEEDED' | 'FAILED') => {
+    const core = await retiring.fleet.find(coreName);
+    if (core !== undefined) await retiring.fleet.change(core, reported(core, { deploymentId: core.deployment?.deploymentId ?? '', status, at: world.clock() }));
+  };
+  beforeEach(async () => {
+    await retiring.create();
+    await world.rows.put({ put: aVersionDeployment() });
+    await world.rows.put({ put: aSubdeployment() });
+    await retiring.target('edge-1', 'line', 1, 'retry0001');
+    await retiring.target('edge-2', 'line', 1);
+  });
+
+  it('is taken down with its group as soon as no core waits for it, and the deployment that it is beside stays', async () => {
+    const greengrass = remains();
+    expect(await retire(greengrass.remains)).toEqual([]);
+    await settle('edge-1', 'SUCCEEDED');
+
+    expect(await retire(greengrass.remains, 2)).toEqual(['deployment group_retry0001']);
+
+    expect(greengrass.left()).toEqual({ group_line_1: { a: 'ACTIVE' } });
+    expect(await rows()).toEqual([]);
+    expect(await rowsOf('TEMPLATE#line DEPLOYMENT')).toHaveLength(1);
+  });
+
+  it('is kept while its task is under way, whose cores may be about to wait for it', async () => {
+    await settle('edge-1', 'FAILED');
+    await world.tasks.accept(aDeploymentTask({ taskId: 'retry0001', templateName: 'line' }));
+
+    expect(await retire(remains().remains)).toEqual([]);
+  });
+
+  it('is kept for a core that a task believed was not started, whose device may be at it', async () => {
+    const core = await retiring.fleet.find('edge-1');
+    if (core !== undefined) await retiring.fleet.change(core, failedToStart(core, { taskId: 'deploy001', index: 0, failure: { code: 'AWS_UNAVAILABLE', cause: 'lost' }, at: world.clock() }));
+
+    expect(await retire(remains().remains)).toEqual([]);
+  });
+
+  it('is taken down after seven days all the same, which is the longest that a job may be under way on a core', async () => {
+    const greengrass = remains();
+    world.setClock(days(6.9));
+    expect(await retire(greengrass.remains)).toEqual([]);
+    world.setClock(days(7.1));
+
+    expect(await retire(greengrass.remains)).toEqual(['deployment group_retry0001']);
+  });
+
+  it('that was never finished is taken down once its task has ended', async () => {
+    const { deploymentId, jobId, groupArn, ...begun } = aSubdeployment({ state: 'Creating' });
+    await world.rows.put({ put: begun });
+    const greengrass = remains();
+
+    expect(await retire(greengrass.remains)).toEqual(['deployment group_retry0001']);
+
+    expect(await rows()).toEqual([]);
+  });
+
+  it('is leased to one execution at a time, and goes on with the next when that has failed', async () => {
+    await settle('edge-1', 'SUCCEEDED');
+    expect((await find('execution-1')).deployment).toMatchObject({ groupName: 'group_retry0001', retryOfTask: 'retry0001' });
+    expect((await find('execution-2')).what).toBe('nothing');
+    expect((await find('execution-1')).deployment).toMatchObject({ groupName: 'group_retry0001' });
+    world.setClock(days(0.1));
+
+    expect((await find('execution-2')).deployment).toMatchObject({ groupName: 'group_retry0001' });
+  });
+
+  it('goes ahead of the deployment that it is beside, when their version is not desired any more, and when its template is deleted', async () => {
+    const template = (await world.rows.get<TemplateRow>(templateKey('line'))) as TemplateRow;
+    await retiring.templates.mark(template, world.clock());
+
+    expect(await retire(remains().remains)).toEqual(['cores line', 'deployment group_retry0001', 'deployment group_line_1', 'template line']);
+  });
+
+  it('keeps the deployment that it is beside for as long as it is there', async () => {
+    await world.rows.update({ key: versionDeploymentKey({ name: 'line', version: 1 }, '-'), set: { idleSince: days(-100), usedAt: days(-100) } });
+    for (const name of ['edge-1', 'edge-2']) {
+      const core = await retiring.fleet.find(name);
+      if (core !== undefined) await retiring.fleet.change(core, released(core, world.clock()));
+    }
+    expect((await find('execution-2')).deployment).toMatchObject({ groupName: 'group_retry0001' });
+
+    expect((await find('execution-1')).what).toBe('nothing');
+  });
+
+  it('is not in the way of those of other versions', async () => {
+    await world.rows.put({ put: aVersionDeployment({ templateName: 'other', idleSince: days(-100), usedAt: days(-100) }) });
+
+    expect((await find()).deployment).toMatchObject({ groupName: 'group_other_1' });
   });
 });

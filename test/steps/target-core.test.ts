@@ -1,9 +1,8 @@
 import '../builders/task-environment.ts';
-import { CancelDeploymentCommand } from '@aws-sdk/client-greengrassv2';
 import { AddThingToThingGroupCommand, CreateThingGroupCommand, DeleteThingCommand, DeleteThingGroupCommand } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CoreRow, DeploymentItemRow } from '../../contracts/rows.ts';
-import { coreKey, itemKey } from '../../contracts/table.ts';
+import { coreKey, itemKey, taskKey } from '../../contracts/table.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import type { StepOutput } from '../../lambdas/runtime/step.ts';
@@ -62,7 +61,7 @@ describe('a core', () => {
     const { desired, moved, recorded } = await aws.target(toFirst, one);
 
     expect(aws.calls()).toEqual({
-      'iot.ListThingGroupsForThing': 1, 'iot.AddThingToThingGroup': 1, 'dynamodb.GetItem': 2, 'dynamodb.TransactWriteItems': 1, 'dynamodb.UpdateItem': 1,
+      'iot.ListThingGroupsForThing': 1, 'iot.AddThingToThingGroup': 1, 'dynamodb.GetItem': 3, 'dynamodb.TransactWriteItems': 1, 'dynamodb.UpdateItem': 1,
     });
     expect({ desired, moved, recorded }).toEqual({
       desired: { runsAlready: false }, moved: { left: [], joined: true }, recorded: { event: { taskId: 'task00001', coreName: 'edge-1', status: 'success' } },
@@ -73,6 +72,18 @@ describe('a core', () => {
       deployment: { taskId: 'task00001', index: 0, deploymentId: one.deployment.deploymentId, jobId: one.deployment.jobId, groupName: first },
     });
     expect(await itemOf()).toMatchObject({ taskStatus: 'Success', deploymentStatus: 'QUEUED', executionArn: childOf('task00001'), templateName: 'line', templateVersion: 1 });
+  });
+
+  it('that a cancelled task has not begun with is neither recorded nor moved; one that it has is (peer fault 49)', async () => {
+    const { executionArn, item } = { executionArn: childOf('task00001'), item: toFirst };
+    await aws.rows.update({ key: taskKey('task00001'), set: { cancellation: { requestedAt: '2026-01-02T03:04:05.000Z' } } });
+
+    await expect(aws.stepsOf().recordDesired({ item, ...one, executionArn })).rejects.toMatchObject({ name: 'Canceled', code: 'CANCELED' });
+    await expect(aws.ensure()).rejects.toMatchObject({ name: 'Canceled' });
+    expect([await itemOf(), (await core()).deployment]).toEqual([undefined, undefined]);
+
+    await aws.rows.put({ put: { ...itemKey('task00001', 0), taskId: 'task00001', index: 0, taskStatus: 'InProgress', executionArn, createdAt: '2026-01-02T03:04:05.000Z' } });
+    await expect(aws.stepsOf().recordDesired({ item, ...one, executionArn })).resolves.toMatchObject({ runsAlready: false });
   });
 
   it('leaves the group of its former version before it joins the next, with three calls of IoT (peer fault 5)', async () => {
@@ -134,16 +145,6 @@ describe('a core', () => {
 
     expect(moved).toEqual({ left: [], joined: false });
     expect(aws.moves).toEqual([`+ edge-1 ${first}`]);
-  });
-
-  it('whose execution has ended badly leaves and comes back, so that Greengrass runs the deployment again', async () => {
-    await aws.target(toFirst, one);
-    await aws.greengrass.send(new CancelDeploymentCommand({ deploymentId: one.deployment.deploymentId }));
-
-    const { moved } = await aws.target(aDeploymentItem({ taskId: 'task00004' }), one);
-
-    expect(moved).toEqual({ left: [first], joined: true });
-    expect(aws.moves).toEqual([`+ edge-1 ${first}`, `- edge-1 ${first}`, `+ edge-1 ${first}`]);
   });
 
   it('in ten groups already fails by a code of its own, and one whose old version group is the tenth does not', async () => {

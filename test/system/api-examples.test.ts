@@ -1,7 +1,9 @@
+import { DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { CreateThingCommand, IoTClient } from '@aws-sdk/client-iot';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiExamples } from '../../contracts/api-examples.ts';
 import type { ApiExample, ExampleRequest } from '../../contracts/api-examples.ts';
+import { redeploymentRuleKey } from '../../contracts/table.ts';
 import { localAssembly } from '../../commands/assembly.ts';
 import { startLocalStack, type OwnStack } from '../../commands/local-stack.ts';
 import { apiClient, type Api, type Response } from './api.ts';
@@ -25,6 +27,8 @@ const provocations: Readonly<Record<string, Provocation>> = {
   malformedJson: { request: post({ body: '{"type": "Create", "cores": ' }) },
   payloadTooLarge: { request: post({ body: { type: 'Create', coreVersion: '2.12.6', cores: [{ name: 'x'.repeat(300_000), provisioningTemplate: 'greengrass-core' }] } }) },
   templateTooLarge: { request: { method: 'POST', path: '/templates', headers: {}, body: { name: 'x'.repeat(300_000), components: [] } } },
+  ruleTooLarge: { request: { method: 'POST', path: '/redeploymentRules', headers: {}, body: { name: 'x'.repeat(300_000), template: 'line', targets: {} } } },
+  busyRule: { request: { method: 'PUT', path: '/redeploymentRules/new-artifact', headers: {}, body: { schedule: 'rate(1 day)', template: 'press-line', targets: { thingNames: ['press-1'] } } } },
   notChecked: { request: post(), faults: tableFails(denial, 'GetItem', 'TransactWriteItems') },
   notCheckedNow: { request: post(), faults: tableFails(outage, 'GetItem', 'TransactWriteItems') },
   tooManyRequests: { request: post(), faults: [{ service: 'states', operation: 'StartSyncExecution', error: { name: 'ThrottlingException', statusCode: 400 }, times: 50 }] },
@@ -36,11 +40,30 @@ const provocations: Readonly<Record<string, Provocation>> = {
   slowRemoval: { request: { method: 'DELETE', path: '/devices/gauge-1', headers: {} }, faults: [{ service: 'iot', operation: 'DetachThingPrincipal', error: outage, times: 50 }] },
 };
 
+/** A task that waits: nothing could start it yet. */
+const unstarted = async (stack: OwnStack, start: () => Promise<string>): Promise<string> => {
+  await stack.control('POST', '/faults', { service: 'states', operation: 'StartExecution', error: outage, times: 50 });
+  const taskId = await start();
+  await stack.control('DELETE', '/faults');
+  return taskId;
+};
+
 /** What the examples speak of and no request of theirs makes. */
-const before: Readonly<Record<string, (stack: OwnStack, api: Api) => Promise<unknown>>> = {
+const before: Readonly<Record<string, (stack: OwnStack, api: Api, likely: Likeness) => Promise<unknown>>> = {
   takenName: ({ awsEndpoint: endpoint, region }) =>
     new IoTClient({ endpoint, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } }).send(new CreateThingCommand({ thingName: 'mixer-1' })),
   clientDevices: ({ control }) => control('POST', '/devices/power-on', { cores: ['press-1'] }),
+  canceledCoreTask: async (stack, api, likely) => likely.differences({ 'x-taskid': 's1Op_5tKe' }, { 'x-taskid': await unstarted(stack, () => api.start([{ name: 'press-8', provisioningTemplate: 'greengrass-core' }])) }),
+  canceledDeviceTask: async (stack, api, likely) => likely.differences({ 'x-taskid': 'n7Ha_2vRu' }, { 'x-taskid': await unstarted(stack, () => api.startDevices('press-1', [{ name: 'gauge-2', provisioningTemplate: 'greengrass-client-device' }])) }),
+  busyRule: async ({ awsEndpoint: endpoint, region, outputs }, api) => {
+    await api.request('POST', '/redeploymentRules', { body: { name: 'new-artifact', schedule: 'rate(1 day)', template: 'press-line', targets: { thingNames: ['press-1'] } } });
+    await new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } }).send(new UpdateItemCommand({
+      TableName: outputs['TableName'],
+      Key: { pk: { S: redeploymentRuleKey('new-artifact').pk }, sk: { S: redeploymentRuleKey('new-artifact').sk } },
+      UpdateExpression: 'SET lease = :lease',
+      ExpressionAttributeValues: { ':lease': { M: { holder: { S: 'another request' }, until: { S: new Date(Date.now() + 60_000).toISOString() } } } },
+    }));
+  },
   slowRemoval: (_, api) => api.addDevices('press-1', [{ name: 'gauge-1', provisioningTemplate: 'greengrass-client-device' }]),
 };
 
@@ -56,6 +79,7 @@ const afterwards: Readonly<Record<string, (api: Api, taskId: string) => Promise<
   deployment: (api, taskId) => api.reported(taskId),
   unregisteredCore: (api, taskId) => api.settledDeployment(taskId),
   deferredDeployment: (api, taskId) => api.settledDeployment(taskId),
+  takenDeviceName: (api, taskId) => api.settledDevices(taskId),
 };
 
 /** Longest that the first task of a stack takes on a busy machine. */
@@ -63,10 +87,14 @@ const coldStartMs = 60_000;
 
 const caIdShown = (JSON.stringify(apiExamples).match(/"caId":"(\w+)"/) ?? [])[1] ?? '';
 
-/** What is asked about must have been made, and not be gone: so deletions come last, and what is told of them. */
+/** What is asked about must have been made, and not be gone, nor be changed: so deletions come last, and retries, and what is told of them; then cancellations. */
 const order: readonly string[] = ['POST', 'PUT', 'GET', 'DELETE'];
-const ofDeletions: readonly string[] = ['deletion', 'deletedCore', 'deviceDeletion', 'deletedDevice'];
-const turnOf = ({ name, method }: ApiExample): number => (ofDeletions.includes(name) ? order.length : order.indexOf(method));
+const last: readonly string[] = ['deletion', 'deletedCore', 'deviceDeletion', 'deletedDevice', 'takenDeviceName'];
+const canceled: readonly string[] = ['canceledCoreTask', 'canceledDeviceTask', 'canceledDeploymentTask', 'deletedDeploymentTask'];
+const turnOf = ({ name, operationId, method }: ApiExample): number => {
+  if (canceled.includes(name)) return order.length + 1;
+  return last.includes(name) || operationId.startsWith('retry') ? order.length : order.indexOf(method);
+};
 const asked = apiExamples.filter(({ request }) => request !== undefined).toSorted((one, other) => turnOf(one) - turnOf(other));
 const provoked = [...new Map(apiExamples.filter(({ request }) => request === undefined).map((example) => [example.name, example])).values()];
 
@@ -94,7 +122,7 @@ describe('an example of the API document', () => {
   };
 
   it.each(asked.map((example) => [example.operationId, example.name, example] as const))('is a request that gets its answer: %s %s', async (_operationId, name, example) => {
-    await before[name]?.(stack, api);
+    await before[name]?.(stack, api, likely);
 
     const answer = await send(example);
     if (answer.status === 202) await afterwards[name]?.(api, answer.headers.get('x-taskid') ?? '');
@@ -105,7 +133,7 @@ describe('an example of the API document', () => {
   it.each(provoked.map((example) => [example.name, example] as const))('is the answer to its cause: %s', async (name, example) => {
     const provocation = provocations[name];
     if (provocation === undefined) throw new Error(`no request of the document gets the answer ${name}, and nothing here provokes it`);
-    await before[name]?.(stack, api);
+    await before[name]?.(stack, api, likely);
     for (const fault of provocation.faults ?? []) await stack.control('POST', '/faults', fault);
 
     const { method = 'GET', path, headers, body } = provocation.request;

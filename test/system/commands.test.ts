@@ -31,6 +31,7 @@ describe('the walkthrough', () => {
     expect(output).toContain('the walkthrough went as promised');
     expect(output).toMatch(/POST \/coreTasks[\s\S]*202 Accepted[\s\S]*"status": "UNKNOWN"[\s\S]*"status": "HEALTHY"/);
     expect(output).toMatch(/POST \/deploymentTasks[\s\S]*"SUCCEEDED"[\s\S]*GET \/fleet\/summary[\s\S]*fault walkthrough-core-1 COMPONENT_BROKEN[\s\S]*"COMPONENT_BROKEN": 1[\s\S]*GET \/fleet\/summary/);
+    expect(output).toMatch(/POST \/deploymentTasks\/\S+\/retry[\s\S]*"retried": 1[\s\S]*"retriedBy"[\s\S]*POST \/deploymentTasks\/\S+\/cancel[\s\S]*"withdrawn": 1[\s\S]*"autoDeploy": true[\s\S]*"triggeredBy": \{\s*"trigger": "publish"/);
     expect(output).toMatch(/POST \/cores\/walkthrough-core-1\/deviceTasks[\s\S]*"Associated"[\s\S]*DELETE \/devices\/walkthrough-device-1\S+[\s\S]*204 No Content[\s\S]*"type": "Delete"[\s\S]*"receipt"[\s\S]*DELETE \/templates/);
     expect(output).toMatch(/"things": \[\],\s+"certificates": \[\],\s+"thingGroups": \[\],\s+"coreDevices": \[\][\s\S]*no orphans among 0 things, 0 certificates/);
     expect(code).toBe(0);
@@ -48,8 +49,8 @@ describe('a command', () => {
 
   it.each([
     [['walkthrough.ts', '--fast'], "Unknown option '--fast'"],
-    [['device.ts'], 'say what to do: power-on, power-off, offline, online, fault, component, drop-events, pace, list'],
-    [['device.ts', 'reboot'], "'reboot' is not one of power-on, power-off, offline, online, fault, component, drop-events, pace, list"],
+    [['device.ts'], 'say what to do: power-on, power-off, offline, online, fault, component, restore, deploy-locally, drop-events, pace, list'],
+    [['device.ts', 'reboot'], "'reboot' is not one of power-on, power-off, offline, online, fault, component, restore, deploy-locally, drop-events, pace, list"],
     [['device.ts', 'power-on'], 'name at least one core, or say --all'],
     [['device.ts', 'offline', 'edge-1', '--all'], 'name cores or say --all, not both'],
     [['device.ts', 'offline', '130%'], "the share of cores is '130%'; it must be a share from 0.1% to 100%, such as 30%"],
@@ -60,6 +61,10 @@ describe('a command', () => {
     [['device.ts', 'fault', 'edge-1', 'HANG', '--times', '2', '--for-ever'], 'say --times or --for-ever, not both'],
     [['device.ts', 'fault', 'clear', 'edge-1'], "'fault clear' ends the faults of all cores; say it without 'edge-1'"],
     [['device.ts', 'component', 'BROKEN'], 'say which cores, which component and which state, such as: component edge-1 com.example.Press BROKEN'],
+    [['device.ts', 'restore', 'edge-1'], 'say what the image holds, such as: restore edge-1 --components com.example.Press=1.0.0'],
+    [['device.ts', 'restore', 'edge-1', '--components', 'com.example.Press'], "--components has 'com.example.Press'; it must be <name>=<version>"],
+    [['device.ts', 'restore', '--components', 'com.example.Press=1.0.0'], 'name at least one core, or say --all'],
+    [['device.ts', 'deploy-locally', 'edge-1'], 'say what to install or to remove, such as: deploy-locally edge-1 --components com.example.Debugger=0.1.0'],
     [['device.ts', 'drop-events'], "the share of events is ''; it must be a share from 0% to 100%, such as 30%"],
     [['device.ts', 'drop-events', '30'], "the share of events is '30'; it must be a share from 0% to 100%, such as 30%"],
     [['device.ts', 'pace', '400-50'], "the pace is '400-50'; it must be milliseconds such as 0, 100 or 50-400"],
@@ -188,6 +193,18 @@ describe('the device command', () => {
     const broken = await run('device.ts', 'component', whole, 'aws.greengrass.Cli', 'BROKEN', ...ports);
     expect(broken.output).toBe(`${whole}  aws.greengrass.Cli  BROKEN\n`);
     expect((await stack.api.core(whole)).device.status).toBe('UNHEALTHY');
+  });
+
+  it('changes what is installed on a core without a deployment', async () => {
+    await run('device.ts', 'power-on', whole, ...ports);
+
+    const image = await run('device.ts', 'restore', whole, '--components', 'com.example.Press=1.0.0', ...ports);
+    const deployed = await run('device.ts', 'deploy-locally', whole, '--components', 'com.example.Debugger=0.1.0', ...ports);
+    const removed = await run('device.ts', 'deploy-locally', whole, '--remove', 'com.example.Debugger', ...ports);
+
+    expect(image.output).toContain('  com.example.Press 1.0.0  RUNNING\n');
+    expect(deployed.output).toContain('  com.example.Debugger 0.1.0  RUNNING\n');
+    expect([removed.code, removed.output]).toEqual([0, expect.not.stringContaining('com.example.Debugger')]);
   });
 
   it('sets how long deployments take', async () => {

@@ -1,6 +1,7 @@
 import { CreateThingCommand } from '@aws-sdk/client-iot';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { succeeded } from '../../contracts/client.ts';
 import { describeInChromium } from './browser.ts';
 
 interface Mixed {
@@ -194,6 +195,20 @@ describeInChromium('the console', ({ apiUrl, awsEndpoint }) => [apiUrl, awsEndpo
       expect(withoutRefusals(site.watched.faults())).toEqual([]);
     });
 
+    it('leads to its retry, and from there back', async () => {
+      const { stack } = site;
+      const { taskId } = await succeeded(stack.api.POST('/coreTasks/{taskId}/retry', { params: { path: { taskId: ended.taskId } }, body: { codes: ['THING_NOT_OURS'] } }));
+      await stack.api.settled(taskId);
+      const page = await open(ended.link);
+
+      await page.getByRole('link', { name: taskId }).click();
+      await heading(page, taskId);
+      await page.getByRole('definition').getByRole('link', { name: ended.taskId }).waitFor();
+      await expectFit('console-retry');
+      await page.getByRole('definition').getByRole('link', { name: ended.taskId }).click();
+      await heading(page, ended.taskId);
+    }, 60_000);
+
     it('says that the endpoint is gone, what to do, and finds it again', async () => {
       const { stack, watched } = site;
       const page = await open(ended.link);
@@ -270,6 +285,46 @@ describeInChromium('the console', ({ apiUrl, awsEndpoint }) => [apiUrl, awsEndpo
       expect(watched.requests.filter((request) => request.includes('/_local'))).toEqual([]);
     }, 60_000);
 
+    it('tells of a cancelled task what became of its cores, and leads to its retry', async () => {
+      const { stack } = site;
+      const { template, good } = names;
+      await stack.control('POST', '/devices/power-off', { cores: [good] });
+      const { id } = await stack.api.deploy({ template: { name: template, version: 1 }, targets: { thingNames: [good] } });
+      const page = await open(`/console/#/deployments/${id}`);
+      await page.getByRole('region', { name: 'Queued' }).getByText(good).waitFor();
+
+      await succeeded(stack.api.POST('/deploymentTasks/{taskId}/cancel', { params: { path: { taskId: id } } }));
+      await page.getByText('1 withdrawn').waitFor();
+      await page.getByRole('status').getByText('Cancelled').waitFor();
+      expect(await page.getByRole('region', { name: 'Cancelled' }).textContent()).toMatch(new RegExp(`${good}.*CANCELED.*the core desires version 2 of template`));
+      await expectFit('console-cancelled');
+
+      await stack.control('POST', '/devices/power-on', { cores: [good] });
+      const { taskId } = await succeeded(stack.api.POST('/deploymentTasks/{taskId}/retry', { params: { path: { taskId: id } } }));
+      await stack.api.reported(taskId);
+      await open(`/console/#/deployments/${id}`);
+      await page.getByRole('link', { name: taskId }).click();
+      await page.getByRole('link', { name: id }).waitFor();
+      await page.getByText('1 of 1 core settled').waitFor();
+      await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').click();
+      await page.getByText(`${taskId} · retry of ${id}`).waitFor();
+      await page.getByText(`${id} · retried · cancelled`).waitFor();
+    }, 90_000);
+
+    it('tells of a task that came by itself what triggered it', async () => {
+      const { stack } = site;
+      const { template } = names;
+      await stack.api.PUT('/templates/{templateName}', { params: { path: { templateName: template } }, body: { components: [cli], autoDeploy: true } });
+      const page = await open('/console/#/deployments');
+
+      const row = page.getByRole('row').filter({ hasText: `${template} version 3` });
+      await row.getByText('triggered by a published version').waitFor();
+      await expectFit('console-triggered-list');
+      await row.getByRole('link').click();
+      await page.getByRole('definition').getByText(/^a published version, /).waitFor();
+      await expectFit('console-triggered');
+    }, 60_000);
+
     it('says that the API is gone, and finds it again', async () => {
       const { stack, watched } = site;
       const page = await open('/console/#/deployments');
@@ -278,7 +333,7 @@ describeInChromium('the console', ({ apiUrl, awsEndpoint }) => [apiUrl, awsEndpo
       await page.getByRole('link', { name: 'Fleet' }).click();
       await page.getByRole('alert').getByText(`${stack.apiUrl} does not answer. Start the stack again with npm start.`).waitFor();
       await page.unroute(`${stack.apiUrl}/fleet/**`);
-      await page.getByRole('link', { name: names.template }).waitFor();
+      await page.getByRole('link', { name: names.template }).first().waitFor();
 
       expect(await page.getByRole('alert').textContent()).toBe('');
       expect(watched.faults().filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);

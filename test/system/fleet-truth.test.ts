@@ -362,8 +362,9 @@ describe('the truth about the fleet', () => {
     expect(await recount()).toMatchObject({ differences: [], busyShards: [] });
     const { templates: all } = await succeeded(stack.api.GET('/fleet/summary'));
     for (const { versions } of Object.values(all)) {
-      for (const { desiredInUse, reportedInUse, failures, ...buckets } of Object.values(versions)) {
+      for (const { desiredInUse, reportedInUse, drifted, failures, ...buckets } of Object.values(versions)) {
         expect(Object.values(buckets).reduce((sum, count) => sum + count, 0)).toBe(desiredInUse);
+        expect(drifted).toBeLessThanOrEqual(desiredInUse);
       }
     }
   });

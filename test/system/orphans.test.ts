@@ -40,7 +40,7 @@ const aReport = (given: Partial<OrphanReport> = {}, kinds: Partial<OrphanReport[
 describe('npm run orphans', () => {
   it('says what it looked at where there are none', () => {
     expect(reportLines(aReport({}, { things: tally({ listed: 1200 }), records: tally({ listed: 1 }) }))).toEqual([
-      'no orphans among 1,200 things, 0 certificates, 0 policies, 0 thing groups, 0 deployments, 0 associations, 0 artifacts, 1 record',
+      'no orphans among 1,200 things, 0 certificates, 0 policies, 0 thing groups, 0 deployments, 0 associations, 0 artifacts, 0 EventBridge rules, 1 record',
     ]);
   });
 

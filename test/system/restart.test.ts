@@ -67,11 +67,11 @@ const expectWhole = async ({ name }: { name: string }): Promise<void> => {
 
 describe('a stack that keeps its state', () => {
   it('brings every task to its true end that was accepted, however often it is killed', async () => {
-    const held = cores('half', 20).slice(10);
+    const held = cores('half', 12).slice(6);
     for (const core of held) await stack.holdBack(core, 'for ever');
-    const half = await post('half', 20);
-    const finished = done(await untilDone(half, 10));
-    const whole = await post('whole', 20);
+    const half = await post('half', 12);
+    const finished = done(await untilDone(half, 6));
+    const whole = await post('whole', 12);
     await restart('kill');
 
     const accepting = stack.api.until('a request on its way', () => stack.control<Record<string, number>>('GET', '/calls'), (calls) => (calls['states.StartSyncExecution'] ?? 0) > 0);
@@ -84,7 +84,7 @@ describe('a stack that keeps its state', () => {
     const settled = await Promise.all(tasks.map((taskId) => stack.api.settled(taskId)));
 
     expect(settled.flatMap((task) => task.cores.flatMap(({ name, code, statusMessage }) => (code === undefined ? [] : [{ name, code, statusMessage }])))).toEqual([]);
-    expect(settled.map(({ taskStatus, progress }) => [taskStatus, progress.succeeded])).toEqual([['Success', 20], ['Success', 20], ['Success', 5]]);
+    expect(settled.map(({ taskStatus, progress }) => [taskStatus, progress.succeeded])).toEqual([['Success', 12], ['Success', 12], ['Success', 5]]);
     expect([undefined, tasks[2]]).toContain(await lost);
     expect(done(settled[0] as Task).filter(({ name }) => finished.some((item) => item.name === name))).toEqual(finished);
     const all = settled.flatMap((task) => task.cores);
@@ -94,13 +94,13 @@ describe('a stack that keeps its state', () => {
   }, 180_000);
 
   it('is the same after an orderly end', async () => {
-    const before = { inventory: await stack.inventory(), core: await stack.api.core('half-0'), caId: stack.caId, id: await post('half', 20) };
+    const before = { inventory: await stack.inventory(), core: await stack.api.core('half-0'), caId: stack.caId, id: await post('half', 12) };
     await stack.control('POST', '/devices/power-on', { cores: ['half-0'] });
 
     await restart('stop');
 
     expect(changes(before.inventory, await stack.inventory())).toEqual([]);
-    expect([stack.caId, await post('half', 20)]).toEqual([before.caId, before.id]);
+    expect([stack.caId, await post('half', 12)]).toEqual([before.caId, before.id]);
     expect(await stack.api.core('half-0')).toMatchObject({ provisioning: before.core.provisioning, artifacts: before.core.artifacts });
     const greengrass = new GreengrassV2Client({ endpoint: stack.awsEndpoint, region: stack.region, credentials: { accessKeyId: 'SYSTEMTEST', secretAccessKey: 'local' } });
     expect(await greengrass.send(new GetCoreDeviceCommand({ coreDeviceThingName: 'half-0' }))).toMatchObject({ status: 'HEALTHY' });

@@ -31,6 +31,7 @@ export const coreView = (row: CoreRow, device: Device | undefined, retentionDays
     ...(row.certificateArn !== undefined && { certificateArn: row.certificateArn }),
   },
   ...brokenView(row),
+  ...driftView(row),
   ...(row.deletion !== undefined && { deletion: { task: `/coreTasks/${row.deletion.taskId}`, since: row.deletion.since } }),
   links: { self: corePath(row.name), task: `/coreTasks/${row.lastTaskId}` },
   createdAt: row.createdAt,
@@ -46,6 +47,9 @@ const brokenView = ({ brokenComponents = {} }: CoreRow): Pick<Schemas['Core'], '
   return broken.length === 0 ? {} : { brokenComponents: broken };
 };
 
+const driftView = ({ drift }: CoreRow): Pick<Schemas['Core'], 'drift'> =>
+  drift === undefined ? {} : { drift: { kinds: [...drift.kinds], details: drift.details, since: drift.since } };
+
 /** An artifact, and when S3 removes it. */
 export const expiringArtifact = (artifact: Artifact, days: number): Schemas['Artifact'] => ({
   ...artifact,
@@ -57,6 +61,7 @@ export const coreSummary = (row: CoreRow): Schemas['CoreSummary'] => ({
   name: row.name,
   provisioningStatus: row.provisioningStatus,
   template: templateView(row),
+  ...driftView(row),
   createdAt: row.createdAt,
   updatedAt: row.updatedAt,
 });

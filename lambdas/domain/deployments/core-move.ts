@@ -1,6 +1,6 @@
 import { limits } from '../../../contracts/limits.ts';
 import { StepFailure } from '../failure.ts';
-import type { DeploymentExecutions, DeploymentItem, Memberships, VersionDeployment, VersionDeployments } from './deployment-ports.ts';
+import type { DeploymentExecutions, DeploymentItem, Memberships, VersionDeployments } from './deployment-ports.ts';
 
 export interface MovingPorts {
   readonly memberships: Memberships;
@@ -8,35 +8,47 @@ export interface MovingPorts {
   readonly executions: DeploymentExecutions;
 }
 
-/** Statuses of an execution that IoT Jobs runs no more, and that has not brought the version. */
-const endedBadly: readonly string[] = ['FAILED', 'REJECTED', 'TIMED_OUT', 'REMOVED', 'CANCELED'];
+/** Where a core is to be. */
+export interface Placement {
+  readonly groupName: string;
+  /** Of the deployment that it waits for. */
+  readonly jobId: string;
+  /** Where that is a subdeployment. */
+  readonly retry?: { readonly groupName: string };
+}
 
 /**
- * Takes the core out of every other version group and then into that of the deployment: it is never in two of them. A core
- * in the group whose execution has ended badly leaves and comes back, which is what makes Greengrass run the deployment again.
- * Safe to repeat, from any point.
+ * Takes the core out of every other version group, and of the groups of subdeployments that it does not wait for, and then into
+ * that of the deployment: it is never in two version groups. A core whose execution was removed, though it is in the group,
+ * leaves and comes back, which is what makes AWS IoT Jobs run it again; what ended otherwise does not run again so. Safe to
+ * repeat, from any point.
  *
- * @returns the groups it left, and whether it joined
- * @throws StepFailure `THING_NOT_FOUND`, `TOO_MANY_THING_GROUPS`, `DEPLOYMENT_GROUP_GONE`
+ * @returns the groups it left, and whether it joined one
+ * @throws StepFailure `THING_NOT_FOUND`, `TOO_MANY_THING_GROUPS`, `DEPLOYMENT_GROUP_GONE`, `SUBDEPLOYMENT_GONE`
  */
 export const movedCore =
   ({ memberships, deployments, executions }: MovingPorts) =>
-  async ({ name }: Pick<DeploymentItem, 'name'>, { groupName, jobId }: Pick<VersionDeployment, 'groupName' | 'jobId'>): Promise<{ left: string[]; joined: boolean }> => {
+  async ({ name }: Pick<DeploymentItem, 'name'>, { groupName, jobId, retry }: Placement): Promise<{ left: string[]; joined: boolean }> => {
+    const wanted = retry === undefined ? [groupName] : [groupName, retry.groupName];
     const groups = await memberships.of(name);
     const left: string[] = [];
     for (const group of groups) {
-      const isLeft = group === groupName ? endedBadly.includes((await executions.statusOf(jobId, name)) ?? '') : await deployments.haveGroup(group);
+      const isLeft = wanted.includes(group) ? group === wanted.at(-1) && (await executions.statusOf(jobId, name)) === 'REMOVED' : await deployments.haveGroup(group);
       if (!isLeft) continue;
       await memberships.leave(name, group);
       left.push(group);
     }
-    if (groups.includes(groupName) && !left.includes(groupName)) return { left, joined: false };
-    const outcome = await memberships.join(name, groupName);
-    if (outcome === 'joined') return { left, joined: true };
-    throw outcome === 'no such group' ? groupGone(groupName) : notJoined(name, groupName, { refused: outcome.refused, groups: groups.length - left.length });
+    const missing = wanted.filter((group) => !groups.includes(group) || left.includes(group));
+    for (const [position, group] of missing.entries()) {
+      const outcome = await memberships.join(name, group);
+      if (outcome === 'joined') continue;
+      throw outcome === 'no such group' ? groupGone(group, retry) : notJoined(name, group, { refused: outcome.refused, groups: groups.length - left.length + position });
+    }
+    return { left, joined: missing.length > 0 };
   };
 
-const groupGone = (groupName: string): StepFailure => new StepFailure('NotFound', 'DEPLOYMENT_GROUP_GONE', `thing group ${groupName} does not exist any more`);
+const groupGone = (groupName: string, retry: Placement['retry']): StepFailure =>
+  new StepFailure('NotFound', groupName === retry?.groupName ? 'SUBDEPLOYMENT_GONE' : 'DEPLOYMENT_GROUP_GONE', `thing group ${groupName} does not exist any more`);
 
 /** IoT has one name for every refusal; the number of groups tells which it is. */
 const notJoined = (name: string, groupName: string, { refused, groups }: { readonly refused: string; readonly groups: number }): Error =>

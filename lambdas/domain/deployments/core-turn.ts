@@ -1,6 +1,6 @@
 import type { CoreRow, DeploymentItemRow } from '../../../contracts/rows.ts';
 import { StepFailure } from '../failure.ts';
-import type { DeploymentItem, DeploymentItems, VersionDeployment } from './deployment-ports.ts';
+import type { DeploymentItem, DeploymentItems } from './deployment-ports.ts';
 
 /**
  * A core is moved by one task at a time, since it may never be in two version groups. Its turn is what the task's item says:
@@ -18,16 +18,18 @@ interface TurnPorts {
 }
 
 /**
- * Passes once no other task is moving the core to another group. A task that has stopped loses its turn.
+ * Passes once no other task is moving the core to other groups, nor a cancelled one taking it back. A task that has stopped loses its turn.
  *
+ * @param after the core as it is to be
  * @throws StepFailure `CORE_BUSY`
  */
 export const takeTurn =
   (ports: TurnPorts) =>
-  async (core: CoreRow, item: DeploymentItem, { groupName }: VersionDeployment): Promise<void> => {
+  async (core: CoreRow, item: Pick<DeploymentItem, 'taskId' | 'index'>, { deployment: wanted }: CoreRow): Promise<void> => {
     const { deployment: former } = core;
     const isOwn = former?.taskId === item.taskId && former.index === item.index;
-    if (!isOwn && former?.groupName !== groupName) await endTurns(ports)(core);
+    const isPlaced = former?.groupName === wanted?.groupName && former?.retry?.groupName === wanted?.retry?.groupName;
+    if (!isOwn && (!isPlaced || former?.withdrawingSince !== undefined)) await endTurns(ports)(core);
   };
 
 /**

@@ -1,5 +1,5 @@
-import type { DeploymentItemRow } from '../../../contracts/rows.ts';
-import type { Component, DeploymentPolicies, JobConfig, TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
+import type { CoreRow, DeploymentItemRow } from '../../../contracts/rows.ts';
+import type { Component, DeploymentPolicies, JobConfig, SubdeploymentRow, TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 
@@ -9,6 +9,8 @@ import type { components } from '../../../contracts/generated/steps.ts';
 export type DeploymentItem = components['schemas']['DeploymentItem'];
 /** The Greengrass deployment of a version as it travels between steps. */
 export type VersionDeployment = components['schemas']['VersionDeployment'];
+/** A deployment beside that of a version, as it travels between steps. */
+export type Subdeployment = components['schemas']['Subdeployment'];
 /** State of the child execution of one core, as far as it came. */
 export type DeploymentRun = components['schemas']['DeploymentRun'];
 
@@ -26,8 +28,30 @@ export interface VersionDeployments {
   replace(before: VersionDeploymentRow, after: VersionDeploymentRow): Promise<boolean>;
   /** Says that a task takes up an active deployment; false where the row tells of another one by now. */
   use(row: VersionDeploymentRow, at: Date): Promise<boolean>;
-  /** Whether a thing group is the version group of any row. */
+  /** Whether a thing group is the version group of any row, or the group of a subdeployment. */
   haveGroup(groupName: string): Promise<boolean>;
+}
+
+/** Rows of the subdeployments that tasks made; strongly consistent. */
+export interface Subdeployments {
+  find(taskId: string): Promise<SubdeploymentRow | undefined>;
+  /** Writes the row of a subdeployment that is to be made; false where the task has one. */
+  claim(row: SubdeploymentRow): Promise<boolean>;
+  /** Writes what was made; false where it is not being made any more. */
+  activate(row: SubdeploymentRow): Promise<boolean>;
+}
+
+/** What tells whether a core is to run a deployment again. */
+export type CoreStanding = Pick<CoreRow, 'name' | 'deploymentStatus' | 'deployment' | 'drift' | 'endedDeployments'>;
+
+export interface CoreStandings {
+  /** Of the cores there are among the names; strongly consistent. */
+  of(names: readonly string[]): Promise<readonly CoreStanding[]>;
+}
+
+export interface TargetedNames {
+  /** Names of the cores that a task's items are. */
+  of(taskId: string): Promise<readonly string[]>;
 }
 
 /** Version groups in IoT. */
@@ -58,6 +82,8 @@ export interface GreengrassDeployment {
 /** What to deploy, to the members of a group. */
 export interface DeploymentOrder {
   readonly groupArn: string;
+  /** Of a subdeployment: the group of the deployment that it is beside. */
+  readonly parentGroupArn?: string;
   readonly name: string;
   readonly components: readonly Component[];
   readonly jobConfig?: JobConfig;
@@ -100,6 +126,23 @@ export interface Memberships {
 export interface DeploymentExecutions {
   /** Status in the words of IoT jobs; nothing where the core has no execution yet. */
   statusOf(jobId: string, thingName: string): Promise<string | undefined>;
+}
+
+export interface EndedExecutions {
+  /** Names of the things whose executions of a job ended otherwise than well; those that were removed may run again, and are left out. A job that is gone has none. */
+  badly(jobId: string): Promise<ReadonlySet<string>>;
+}
+
+/** What runs on a core device; a member that Greengrass does not tell is absent. */
+export interface Nucleus {
+  readonly version?: string;
+  /** `aws_nucleus_classic`, `aws_nucleus_lite`. */
+  readonly runtime?: string;
+}
+
+export interface Nuclei {
+  /** Nothing for a core that has never connected. */
+  find(coreName: string): Promise<Nucleus | undefined>;
 }
 
 /** The final word on an item. */

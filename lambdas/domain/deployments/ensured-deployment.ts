@@ -1,12 +1,12 @@
 import type { DeploymentTaskRow } from '../../../contracts/rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import { StepFailure } from '../failure.ts';
-import type { GreengrassDeployment, GreengrassDeployments, TemplateVersions, VersionDeployment, VersionDeployments, VersionGroups } from './deployment-ports.ts';
+import type { GreengrassDeployment, GreengrassDeployments, TemplateVersions, VersionDeployments, VersionGroups } from './deployment-ports.ts';
 import { deploymentIdentity } from './deployment-tags.ts';
 import { reachesMembers } from './greengrass-status.ts';
 import { effectiveJobConfig } from './job-config.ts';
-import { activated, firstDeployment, handedBack, isLeased, renewed, takenOver, versionDeployment } from './version-deployment.ts';
-import type { Maker, WantedVersion } from './version-deployment.ts';
+import { activated, firstDeployment, handedBack, isLeased, renewed, takenOver } from './version-deployment.ts';
+import type { EnsuredVersion, Maker, WantedVersion } from './version-deployment.ts';
 
 export interface EnsuringPorts {
   readonly templates: TemplateVersions;
@@ -31,7 +31,7 @@ export interface EnsuringSettings {
  */
 export const ensuredDeployment =
   (ports: EnsuringPorts, settings: EnsuringSettings) =>
-  async (task: DeploymentTaskRow, holder: string): Promise<VersionDeployment> => {
+  async (task: DeploymentTaskRow, holder: string): Promise<EnsuredVersion> => {
     const maker = { taskId: task.taskId, holder, at: ports.clock() };
     const wanted = await wantedVersion(ports, task);
     const standing = await ports.deployments.find(wanted.template, wanted.jobConfigHash);
@@ -39,7 +39,7 @@ export const ensuredDeployment =
     if (standing.incarnation !== wanted.content.incarnation) throw busy(standing, 'it belongs to a deleted template of the same name');
     if (standing.state === 'Retiring') throw busy(standing, 'it is being taken down');
     if (standing.state === 'Creating') return make(ports, settings, { wanted, held: await heldAgain(ports, standing, maker) });
-    if (await isInForce(ports, standing, task)) return used(ports, standing, maker);
+    if (await isInForce(ports, standing, task)) return { wanted, row: await used(ports, standing, maker) };
     return make(ports, settings, { wanted, held: await replaced(ports, standing, renewed(standing, maker)) });
   };
 
@@ -73,9 +73,9 @@ const heldAgain = async (ports: EnsuringPorts, standing: VersionDeploymentRow, m
   return replaced(ports, standing, takenOver(standing, maker));
 };
 
-const used = async ({ deployments }: EnsuringPorts, standing: VersionDeploymentRow, { at }: Maker): Promise<VersionDeployment> => {
+const used = async ({ deployments }: EnsuringPorts, standing: VersionDeploymentRow, { at }: Maker): Promise<VersionDeploymentRow> => {
   if (!(await deployments.use(standing, at))) throw busy(standing, 'it changed meanwhile');
-  return versionDeployment(standing);
+  return standing;
 };
 
 /** A task that renews gets false where others get a failure. */
@@ -93,9 +93,9 @@ const fateOf = (deployment: GreengrassDeployment | undefined): string => {
 };
 
 /** Under the lease: makes group and deployment, or finds those that an earlier holder made. */
-const make = async (ports: EnsuringPorts, settings: EnsuringSettings, work: { readonly wanted: WantedVersion; readonly held: VersionDeploymentRow }): Promise<VersionDeployment> => {
+const make = async (ports: EnsuringPorts, settings: EnsuringSettings, work: { readonly wanted: WantedVersion; readonly held: VersionDeploymentRow }): Promise<EnsuredVersion> => {
   try {
-    return versionDeployment(await made(ports, settings, work));
+    return { wanted: work.wanted, row: await made(ports, settings, work) };
   } catch (error) {
     // Whoever tries next need not wait. A lease that cannot be handed back runs out.
     if (!passes(error)) await ports.deployments.replace(work.held, handedBack(work.held)).catch(() => false);

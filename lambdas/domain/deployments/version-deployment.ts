@@ -11,6 +11,12 @@ export interface WantedVersion extends EffectiveJobConfig {
   readonly content: TemplateVersionRow;
 }
 
+/** The deployment of the version that a task wants, as its row stands. */
+export interface EnsuredVersion {
+  readonly wanted: WantedVersion;
+  readonly row: VersionDeploymentRow;
+}
+
 /** Who makes a deployment. */
 export interface Maker {
   readonly taskId: string;

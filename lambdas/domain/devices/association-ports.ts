@@ -1,4 +1,5 @@
 import type { DeviceRow, ItemRow } from '../../../contracts/rows.ts';
+import type { Cancellations } from '../tasks/task-ports.ts';
 import type { Cores, DeviceItems } from '../ports.ts';
 import type { DeviceToAssociate } from './device-item.ts';
 import type { ClientDevices } from './device-ports.ts';
@@ -17,6 +18,7 @@ export interface DeviceStandings {
 }
 
 export interface AssociationPorts {
+  readonly cancellations: Pick<Cancellations, 'of'>;
   readonly standings: DeviceStandings;
   readonly cores: Cores;
   readonly clientDevices: Pick<ClientDevices, 'associate'>;

@@ -29,14 +29,15 @@ interface Problem {
 
 /**
  * Associates the client devices that their task has provisioned with their core, and settles each by its own entry of
- * Greengrass's answer. Safe to repeat: what is settled stays so.
+ * Greengrass's answer; without those that the task, being cancelled, has not begun with. Safe to repeat: what is settled stays so.
  *
  * @throws StepFailure `Throttled`, `Unavailable` where Greengrass could not be asked; nothing is settled by that
  */
 export const associateDevices =
   (ports: AssociationPorts) =>
   async (devices: readonly DeviceToAssociate[], executionArn: string): Promise<AssociationOutcome[]> => {
-    const standings = await ports.standings.of(devices);
+    const found = await ports.standings.of(devices);
+    const standings = await withoutCanceled(ports, found);
     const asked = standings.filter(isReady).map(({ device }) => device);
     const problems = new Map<string, Problem>();
     for (const [coreName, ofCore] of byCore(asked)) for (const [name, problem] of await problemsOf(ports, coreName, ofCore)) problems.set(name, problem);
@@ -47,6 +48,12 @@ export const associateDevices =
       return problem === undefined ? succeeded(ports, standing, executionArn) : failed(ports, standing, { executionArn, problem, association: 'Failed' });
     });
   };
+
+/** What a cancelled task had not begun with is for its closing to settle. */
+const withoutCanceled = async ({ cancellations }: AssociationPorts, standings: readonly DeviceStanding[]): Promise<readonly DeviceStanding[]> => {
+  const [first] = standings.filter(({ item }) => item === undefined);
+  return first !== undefined && (await cancellations.of(first.device.taskId)) ? standings.filter(({ item }) => item !== undefined) : standings;
+};
 
 const isFinal = ({ item }: DeviceStanding): boolean => item?.taskStatus === 'Success' || item?.taskStatus === 'Failure';
 

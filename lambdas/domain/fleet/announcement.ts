@@ -1,4 +1,5 @@
 import type { CoreRow } from '../../../contracts/rows.ts';
+import { remedyOfFailure } from '../deployments/remedy.ts';
 import { isSettled } from './standing.ts';
 import { next } from './core-transitions.ts';
 import type { components } from '../../../contracts/generated/events.ts';
@@ -53,6 +54,6 @@ export const announcement = (core: CoreRow): CoreTemplateUpdatedEvent => {
     templateVersion: desiredTemplateVersion,
     status: deploymentStatus === 'SUCCEEDED' ? 'success' : 'failed',
     deploymentStatus: deploymentStatus as CoreTemplateUpdatedEvent['deploymentStatus'],
-    ...(deployment?.failure && { code: deployment.failure.code, message: deployment.failure.cause }),
+    ...(deployment?.failure && { code: deployment.failure.code, retryable: remedyOfFailure(deployment.failure)?.retryable ?? false, message: deployment.failure.cause }),
   };
 };

@@ -16,18 +16,37 @@ export interface Target {
   readonly index: number;
   /** Epoch seconds. */
   readonly itemExpiresAt: number;
-  readonly deployment: { readonly deploymentId: string; readonly jobId: string; readonly groupName: string };
+  /** That of the version; or a subdeployment, for a core that is to run the version again. */
+  readonly deployment: { readonly deploymentId: string; readonly jobId: string; readonly groupName: string; readonly retry?: CoreDeployment['retry'] };
   readonly at: Date;
 }
 
-export const desiredOf = ({ desiredTemplateName, desiredTemplateVersion }: CoreRow): TemplateVersion => ({ name: desiredTemplateName, version: desiredTemplateVersion });
+export const desiredOf = ({ desiredTemplateName, desiredTemplateVersion }: Pick<CoreRow, 'desiredTemplateName' | 'desiredTemplateVersion'>): TemplateVersion => ({ name: desiredTemplateName, version: desiredTemplateVersion });
 export const reportedOf = ({ reportedTemplateName, reportedTemplateVersion }: CoreRow): TemplateVersion => ({ name: reportedTemplateName, version: reportedTemplateVersion });
 
 const isOf = ({ taskId, index }: Pick<CoreDeployment, 'taskId' | 'index'>, deployment: CoreDeployment | undefined): boolean =>
   deployment?.taskId === taskId && deployment.index === index;
 
-/** Whether the core has reported success with this very deployment of the version it desires. */
-export const runs = (core: CoreRow, deploymentId: string): boolean => core.deployment?.deploymentId === deploymentId && core.deploymentStatus === 'SUCCEEDED';
+/** The deployment of the version that a core waits for, or runs: by itself, or by a subdeployment of it. */
+const ofVersion = ({ deploymentId, retry }: Pick<CoreDeployment, 'deploymentId' | 'retry'>): string | undefined => retry?.of ?? deploymentId;
+
+/** Whether the core has reported success with this very deployment of the version it desires, or with a subdeployment of it. */
+export const runs = ({ deployment, deploymentStatus }: Pick<CoreRow, 'deployment' | 'deploymentStatus'>, deploymentId: string): boolean =>
+  deployment !== undefined && ofVersion(deployment) === deploymentId && deploymentStatus === 'SUCCEEDED';
+
+const hasDrifted = ({ drift }: Pick<CoreRow, 'drift'>): boolean => drift?.kinds.includes('components') === true;
+
+/** Whether the version's deployment has ended on a core, as far as the table knows; what was removed may run again. */
+export const hasEnded = ({ deployment, deploymentStatus, endedDeployments = [] }: Pick<CoreRow, 'deployment' | 'deploymentStatus' | 'endedDeployments'>, deploymentId: string): boolean => {
+  if (endedDeployments.includes(deploymentId) || deployment?.retry?.of === deploymentId) return true;
+  return deployment?.deploymentId === deploymentId && isSettled(deploymentStatus) && deploymentStatus !== 'REMOVED';
+};
+
+/** Whether a core on which the version's deployment has ended is to run it again: unless it is well, or about to by a subdeployment. */
+export const needsRun = (core: Pick<CoreRow, 'deployment' | 'deploymentStatus' | 'drift'>, deploymentId: string): boolean => {
+  const isRetried = core.deployment?.retry?.of === deploymentId && isUnderWay(core.deploymentStatus);
+  return !isRetried && (!runs(core, deploymentId) || hasDrifted(core));
+};
 
 /**
  * The core desires the version. One that runs it already, one whose device is at this very deployment, and one that this task
@@ -35,27 +54,54 @@ export const runs = (core: CoreRow, deploymentId: string): boolean => core.deplo
  */
 export const desire = (core: CoreRow, { template, taskId, index, itemExpiresAt, deployment, at }: Target): CoreRow => {
   const asked = { taskId, index, itemExpiresAt };
-  const former = core.deployment?.deploymentId === deployment.deploymentId ? core.deployment : undefined;
+  // One that a cancelled task was taking back, and has stopped, is where nobody can tell.
+  const former = core.deployment?.withdrawingSince === undefined && isReachedBy(core, deployment) ? core.deployment : undefined;
   if (former !== undefined && isOf(asked, former) && core.deploymentStatus !== 'None') return core;
-  if (former !== undefined && (isUnderWay(core.deploymentStatus) || runs(core, deployment.deploymentId))) return next(core, { deployment: { ...former, ...asked } });
+  if (former !== undefined && (isUnderWay(core.deploymentStatus) || runs(core, ofVersion(deployment) ?? ''))) return next(core, { deployment: { ...former, ...asked } });
   const now = at.toISOString();
   const targetedAt = hasBegunUnseen(core, deployment) ? core.deployment?.targetedAt ?? now : now;
-  return next(core, {
+  const isSameVersion = core.desiredTemplateName === template.name && core.desiredTemplateVersion === template.version;
+  return next(isSameVersion ? core : withoutDrift(core), {
     desiredTemplateName: template.name,
     desiredTemplateVersion: template.version,
     deploymentStatus: 'QUEUED',
     deployment: { ...asked, ...deployment, targetedAt, asOf: now },
+    ...endedWith(core, deployment),
     updatedAt: now,
   });
 };
+
+/**
+ * Whether the core stands for the version by what still reaches it. A subdeployment is for whom the version's own deployment
+ * does not reach any more, and for whoever runs other components than it brought.
+ */
+const isReachedBy = (core: CoreRow, target: Target['deployment']): boolean => {
+  const version = ofVersion(target) ?? '';
+  if (core.deployment === undefined || ofVersion(core.deployment) !== version) return false;
+  if (core.deployment.deploymentId === target.deploymentId) return true;
+  return target.retry === undefined ? isUnderWay(core.deploymentStatus) || runs(core, version) : !needsRun(core, version);
+};
+
+/** Ended deployments that a core remembers; one that it does not is told by the sweep, some minutes later. */
+const mostEnded = 20;
+
+/** A core that leaves for another version remembers what has ended on it: what replaces a deployment of its own group ends that for good. */
+const endedWith = ({ deployment: former, deploymentStatus, endedDeployments = [] }: CoreRow, { groupName }: Target['deployment']): Pick<CoreRow, 'endedDeployments'> => {
+  const ended = former && ofVersion(former);
+  if (ended === undefined || former?.groupName === groupName || !isSettled(deploymentStatus) || deploymentStatus === 'REMOVED') return {};
+  return { endedDeployments: [...endedDeployments.filter((id) => id !== ended), ended].slice(-mostEnded) };
+};
+
+/** What was found of the core was held against a version that it desires no more. */
+const withoutDrift = ({ drift, seenAt, ...core }: CoreRow): CoreRow => core;
 
 /**
  * Whether the device may have begun with the deployment before the core was targeted, so that its reports count since it was
  * targeted before: what did not start for us may have started all the same, and members of a group get the deployment that
  * replaces theirs.
  */
-const hasBegunUnseen = ({ deployment: former, deploymentStatus }: CoreRow, { deploymentId, groupName }: Target['deployment']): boolean =>
-  former?.deploymentId === deploymentId ? deploymentStatus === 'None' : former?.groupName === groupName;
+const hasBegunUnseen = ({ deployment: former, deploymentStatus }: CoreRow, { deploymentId, groupName, retry }: Target['deployment']): boolean =>
+  former?.deploymentId === deploymentId ? deploymentStatus === 'None' : retry === undefined && former?.groupName === groupName;
 
 /** Standings of a core that is in no group for its deployment, as far as the table knows. */
 const outside: readonly Standing[] = ['NotStarted', 'REMOVED'];
@@ -66,7 +112,7 @@ const outside: readonly Standing[] = ['NotStarted', 'REMOVED'];
  */
 export const renewed = (core: CoreRow, { deployment, at }: Pick<Target, 'deployment' | 'at'>): CoreRow => {
   const { deployment: former } = core;
-  if (core.deletion !== undefined || former?.groupName !== deployment.groupName || former.deploymentId === deployment.deploymentId || outside.includes(standingOf(core))) return core;
+  if (core.deletion !== undefined || former?.groupName !== deployment.groupName || ofVersion(former) === deployment.deploymentId || outside.includes(standingOf(core))) return core;
   const { taskId, index, itemExpiresAt } = former;
   const renewedAt = at.toISOString();
   return next(core, {
@@ -106,8 +152,8 @@ export const reported = (core: CoreRow, report: Report): CoreRow => {
   return next(report.status === 'SUCCEEDED' ? withSuccess(after, report.at) : after, {});
 };
 
-/** Components that broke later stay broken: reports come in any order. */
-const withSuccess = ({ brokenComponents = {}, ...core }: CoreRow, at: Date): CoreRow => {
+/** Components that broke later stay broken: reports come in any order. Drift is looked for anew once the core has reported its components. */
+const withSuccess = ({ brokenComponents = {}, drift, ...core }: CoreRow, at: Date): CoreRow => {
   const since = Object.entries(brokenComponents).filter(([, component]) => new Date(component.at) > at);
   return {
     ...core,
@@ -129,7 +175,7 @@ const isOutdated = ({ deploymentStatus: standing }: CoreRow, { targetedAt, asOf,
 
 /** The template is gone: the core desires none any more, and reports what it reported. */
 export const released = (core: CoreRow, at: Date): CoreRow => {
-  const { deployment, ...rest } = core;
+  const { deployment, ...rest } = withoutDrift(core);
   if (core.desiredTemplateName === noTemplate.name) return core;
   return next(rest, { desiredTemplateName: noTemplate.name, desiredTemplateVersion: noTemplate.version, deploymentStatus: 'None', updatedAt: at.toISOString() });
 };

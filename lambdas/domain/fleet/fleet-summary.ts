@@ -43,6 +43,7 @@ const versionSummary = (counts: Counts): Schemas['FleetVersion'] => {
     desiredInUse: counts['desired'] ?? 0,
     reportedInUse: counts['reported'] ?? 0,
     ...numbers,
+    drifted: counts['drifted'] ?? 0,
     failures: Object.fromEntries(codes.sort(([a, ofA], [b, ofB]) => ofB - ofA || (a < b ? -1 : 1))),
   };
 };

@@ -96,7 +96,7 @@ const sweepVersion = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, ver
     sweep.deployments += 1;
     sweep.cores += cores.length;
     try {
-      await sweepJob(ports, sweep, { jobId, cores, size: version.size });
+      await sweepJob(ports, sweep, { jobId, cores, size: sizeOf(cores, version) });
     } catch (error) {
       sweep.failed += 1;
       ports.report({ jobId }, error);
@@ -107,8 +107,12 @@ const sweepVersion = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, ver
 interface SweptJob {
   readonly jobId: string;
   readonly cores: readonly SweptCore[];
+  /** Executions that the job has, about. */
   readonly size: number;
 }
+
+/** Cores of a version wait for one job, but those of a subdeployment are few. */
+const sizeOf = (cores: readonly SweptCore[], { size }: SweptVersion): number => (cores.some(({ deployment: { retry } }) => retry === undefined) ? size : cores.length);
 
 const sweepJob = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, job: SweptJob): Promise<void> => {
   const executions = await executionsOf(ports, job);
@@ -117,7 +121,7 @@ const sweepJob = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, job: Sw
   await bounded(concurrency, job.cores, async (core) => {
     const execution = executions.get(core.name);
     const report = execution && (await latest(ports, core, execution));
-    if (report === undefined || isOfFormerRun(core, report)) waiting.push({ ...core, hasEndedBefore: report !== undefined });
+    if (report === undefined || isOfFormerRun(core, report)) waiting.push({ ...core, ...(report && { endedBefore: report.status }) });
     else if (reported(core.row, report) !== core.row || awaitsAnnouncement(core.row, ports.clock())) news.push({ coreName: core.name, report });
   });
   await recordFindings(ports, sweep, { jobId: job.jobId, reports: news });

@@ -1,4 +1,4 @@
-import type { CoreDeployment, CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../../contracts/rows.ts';
+import type { CoreDeployment, CoreRow, DeploymentStatus, DeviceFailure, FormerStanding, ItemRow, Standing } from '../../../contracts/rows.ts';
 import { counterShardOf } from '../../../contracts/table.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { desiredOf, reportedOf } from './core-transitions.ts';
@@ -59,6 +59,31 @@ export const fleetWrites = (before: CoreRow | undefined, after: CoreRow | undefi
   };
 };
 
+/** A core that is taken back from a cancelled task. */
+interface TakenBack {
+  readonly item: Pick<ItemRow, 'taskId' | 'expiresAt'>;
+  /** How it stood before that task targeted it. */
+  readonly former: FormerStanding | undefined;
+}
+
+/**
+ * What must be written together with a core that goes back to how it stood before a task. The item of that task is for whoever
+ * settles it; that of the task before has lost its core if it was under way then, and has it back.
+ */
+export const withdrawalWrites = (before: CoreRow, after: CoreRow, { item: { taskId, expiresAt }, former }: TakenBack): FleetWrites => {
+  const shard = counterShardOf(after.name);
+  const counts = [...difference(versionCounts(before), versionCounts(after))].map(([, { template, add }]) => ({ shard, template, add }));
+  const own = { taskId, shard, expiresAt, add: minus({ CANCELED: 1 }, { [standingOf(before)]: 1 }) };
+  const { deployment } = after;
+  if (deployment === undefined || former?.deployment === undefined || !isUnderWay(former.deploymentStatus)) return { counts, taskCounts: withNumbers([own]), items: [] };
+  const { index, itemExpiresAt, failure, asOf } = deployment;
+  const regained = { taskId: deployment.taskId, shard, expiresAt: itemExpiresAt, add: minus({ [standingOf(after)]: 1 }, { REMOVED: 1 }) };
+  const item = { taskId: deployment.taskId, index, expiresAt: itemExpiresAt, deploymentStatus: after.deploymentStatus, ...(failure && { deviceFailure: failure }), asOf };
+  return { counts, taskCounts: withNumbers([own, regained]), items: [item] };
+};
+
+const withNumbers = (counts: readonly TaskCount[]): TaskCount[] => counts.filter(({ add }) => Object.keys(add).length > 0);
+
 interface VersionCounts {
   readonly template: TemplateVersion;
   readonly add: Counts;
@@ -72,7 +97,8 @@ export const versionCounts = (core: CoreRow | undefined): ReadonlyMap<string, Ve
   if (core === undefined) return new Map();
   const standing = standingOf(core);
   const code = failedStandings.includes(standing) ? core.deployment?.failure?.code : undefined;
-  const desired = { template: desiredOf(core), add: { desired: 1, [standing]: 1, ...(code !== undefined && { [`${failureCodePrefix}${code}`]: 1 }) } };
+  const add = { desired: 1, [standing]: 1, ...(code !== undefined && { [`${failureCodePrefix}${code}`]: 1 }), ...(core.drift !== undefined && { drifted: 1 }) };
+  const desired = { template: desiredOf(core), add };
   return sum([desired, { template: reportedOf(core), add: { reported: 1 } }]);
 };
 

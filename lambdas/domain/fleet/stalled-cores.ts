@@ -1,5 +1,5 @@
 import { failures } from '../../../contracts/failures.ts';
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow, DeviceFailure } from '../../../contracts/rows.ts';
 import { bounded } from '../bounded.ts';
 import { next } from './core-transitions.ts';
 import { changing } from './fleet-ports.ts';
@@ -16,20 +16,22 @@ const mostMoved = 200;
 const concurrency = 4;
 
 /**
- * Cores that wait for a deployment of which Greengrass has no execution for them. Where it was cancelled, none will come; else a
- * run may have ended between taking the core out of one group and putting it into the next, and is made good.
+ * Cores that wait for a deployment of which Greengrass has no execution for them, or one that had ended before. Where the
+ * deployment was cancelled, or AWS IoT Jobs runs no more what has ended, none will come; else a run may have ended between taking
+ * the core out of one group and putting it into the next, and is made good.
  *
  * @param cores of one job
  */
 export const moveAgain = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, cores: readonly SweptCore[]): Promise<void> => {
   const [first] = cores;
   if (first === undefined) return;
-  if (!(await ports.reachesMembers(first.deployment.deploymentId))) return cancel(ports, sweep, cores);
+  if (!(await ports.reachesMembers(first.deployment.deploymentId))) return tellWithout(ports, sweep, cores, withoutDeployment(first));
   const now = ports.clock().getTime();
   const isStalled = ({ deployment: { targetedAt, movedAt = targetedAt } }: SweptCore): boolean =>
     now - Date.parse(targetedAt) > patienceMilliseconds && (movedAt <= targetedAt || now - Date.parse(movedAt) > pauseMilliseconds);
-  const stalled = cores.filter(isStalled).slice(0, mostMoved);
-  await bounded(concurrency, stalled, async (core) => {
+  const stalled = cores.filter(isStalled);
+  await tellWithout(ports, sweep, stalled.filter(isOver), executionEnded);
+  await bounded(concurrency, stalled.filter((core) => !isOver(core)).slice(0, mostMoved), async (core) => {
     try {
       if (await isMovedAgain(ports, core)) sweep.moved += 1;
     } catch (error) {
@@ -39,8 +41,18 @@ export const moveAgain = async (ports: FleetSweepPorts, sweep: FleetSweepCounts,
   });
 };
 
-const cancel = (ports: FleetSweepPorts, sweep: FleetSweepCounts, cores: readonly SweptCore[]): Promise<void> => {
-  const failure = { code: 'DEPLOYMENT_CANCELED', cause: `the deployment was cancelled before it reached the core; ${failures.DEPLOYMENT_CANCELED.hint}` };
+/** An execution that was removed runs again once its core is back in the group. */
+const isOver = ({ endedBefore }: SweptCore): boolean => endedBefore !== undefined && endedBefore !== 'REMOVED';
+
+const withoutDeployment = ({ deployment: { retry } }: SweptCore): DeviceFailure =>
+  retry === undefined
+    ? { code: 'DEPLOYMENT_CANCELED', cause: `the deployment was cancelled before it reached the core; ${failures.DEPLOYMENT_CANCELED.hint}` }
+    : { code: 'SUBDEPLOYMENT_GONE', cause: `the subdeployment to thing group ${retry.groupName} was taken down, or replaced, before it reached the core` };
+
+const executionEnded: DeviceFailure = { code: 'EXECUTION_ENDED', cause: 'the core had ended the deployment before a task asked for it again' };
+
+/** Tells of cores, as of a report of Greengrass, that their deployment does not come any more. */
+const tellWithout = (ports: FleetSweepPorts, sweep: FleetSweepCounts, cores: readonly SweptCore[], failure: DeviceFailure): Promise<void> => {
   const reports = cores.map(({ name: coreName, deployment: { deploymentId } }) => ({ coreName, report: { deploymentId, status: 'CANCELED' as const, at: ports.clock(), failure } }));
   return recordFindings(ports, sweep, { jobId: cores[0]?.deployment.jobId ?? '', reports });
 };
@@ -60,5 +72,6 @@ const stillDesires = async ({ fleet }: FleetSweepPorts, core: SweptCore): Promis
 
 type StartedCore = CoreRow & { readonly deployment: StartedDeployment };
 
-const isOf = ({ deployment: { groupName } }: SweptCore, current: CoreRow | undefined): current is StartedCore =>
-  current !== undefined && current.deletion === undefined && isStarted(current.deployment) && current.deployment.groupName === groupName;
+const isOf = ({ deployment: { groupName, retry } }: SweptCore, current: CoreRow | undefined): current is StartedCore =>
+  current !== undefined && current.deletion === undefined && isStarted(current.deployment)
+  && current.deployment.groupName === groupName && current.deployment.retry?.groupName === retry?.groupName;

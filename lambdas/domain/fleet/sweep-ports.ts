@@ -1,5 +1,6 @@
 import type { CoreDeployment, CoreRow } from '../../../contracts/rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
+import type { Report } from './core-transitions.ts';
 import type { FleetDirectory } from './fleet-directory.ts';
 import type { DescribedExecution, JobExecution } from './job-execution.ts';
 import type { ReportPorts } from './report-consumption.ts';
@@ -37,8 +38,8 @@ export const isStarted = (deployment: CoreDeployment | undefined): deployment is
 export interface SweptCore extends Pick<CoreRow, 'name' | 'deploymentStatus'> {
   readonly row: CoreRow;
   readonly deployment: StartedDeployment;
-  /** Greengrass has an execution of an earlier time only, which has ended. */
-  readonly hasEndedBefore?: boolean;
+  /** How an execution of an earlier time has ended, where Greengrass has no other. */
+  readonly endedBefore?: Report['status'];
 }
 
 /** What one sweep has done. */
@@ -64,9 +65,9 @@ export interface FleetSweepPorts extends ReportPorts {
   readonly reachesMembers: (deploymentId: string) => Promise<boolean>;
   /** Whether a task is at this moment about to move the core. */
   readonly isBeingMoved: (core: SweptCore) => Promise<boolean>;
-  /** Puts a core into the group of its deployment, out of every other version group; one whose execution has ended leaves it first. */
+  /** Puts a core into the groups of its deployment, out of every other one of ours; one whose execution was removed leaves the group of that first. */
   readonly move: (core: SweptCore) => Promise<void>;
-  /** Takes a core out of the group that `move` put it into. */
+  /** Takes a core out of the groups that `move` put it into. */
   readonly takeBack: (core: SweptCore) => Promise<void>;
   /** Told of what could not be held against Greengrass this time. */
   readonly report: (what: { readonly jobId: string; readonly coreName?: string }, error: unknown) => void;

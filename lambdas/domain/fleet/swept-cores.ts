@@ -66,7 +66,7 @@ const membersOf = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, { list
       return row;
     }
   });
-  return members.filter(({ deployment }) => deployment?.jobId === jobId);
+  return members.filter(({ deployment }) => deployment?.jobId === jobId || deployment?.retry?.of === deploymentId);
 };
 
 /** Nothing for a core that has no deployment in Greengrass. What could not be started is looked at for a day: an answer may have been lost, and the device be at it. */

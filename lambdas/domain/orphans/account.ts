@@ -21,6 +21,8 @@ export interface Account {
   readonly unlistedCores: number;
   /** By the thing whose name they bear. */
   readonly artifacts: ReadonlyMap<string, readonly ListedArtifact[]>;
+  /** Names of EventBridge rules. */
+  readonly rules: ReadonlySet<string>;
   readonly templatePolicies: ReadonlyMap<string, readonly AdditionalPolicy[] | undefined>;
 }
 
@@ -33,8 +35,8 @@ const fewCores = 100;
  */
 export const listedAccount = async (ports: Pick<OrphanPorts, 'lists' | 'records' | 'remaining'>): Promise<Account> => {
   const { lists } = ports;
-  const [iot, greengrass, s3] = await Promise.all([listedIot(ports), listedGreengrass(ports), listedObjects(lists.artifacts())]);
-  return { ...iot, ...greengrass, artifacts: s3, templatePolicies: await lists.templatePolicies() };
+  const [iot, greengrass, s3, rules] = await Promise.all([listedIot(ports), listedGreengrass(ports), listedObjects(lists.artifacts()), everything(lists.rules())]);
+  return { ...iot, ...greengrass, artifacts: s3, rules: new Set(rules), templatePolicies: await lists.templatePolicies() };
 };
 
 const listedIot = async ({ lists }: Pick<OrphanPorts, 'lists'>) => {

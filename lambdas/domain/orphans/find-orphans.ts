@@ -7,6 +7,7 @@ import { policyVerdicts } from './orphan-policies.ts';
 import type { Belongings, OrphanPorts } from './orphan-ports.ts';
 import { findings, tallied } from './orphan-report.ts';
 import type { Verdicts } from './orphan-report.ts';
+import { ruleVerdicts } from './orphan-rules.ts';
 import { artifactVerdicts, thingVerdicts, withReasons } from './orphan-things.ts';
 import { readRecords } from './records.ts';
 import type { Scene } from './scene.ts';
@@ -39,6 +40,7 @@ export const findOrphans = async (ports: OrphanPorts, belongings: Belongings, { 
     deployments: await deploymentVerdicts(scene, thingGroups),
     associations: await associationVerdicts(scene, things),
     artifacts: artifactVerdicts(scene),
+    rules: await ruleVerdicts(scene),
     records: await recordVerdicts(scene),
   };
   return {
@@ -59,6 +61,7 @@ const talliedKinds = ({ account, records }: Scene, verdicts: Record<keyof Orphan
   deployments: tallied(account.deployments.length, verdicts.deployments),
   associations: tallied(account.associations.length, verdicts.associations),
   artifacts: tallied([...account.artifacts.values()].reduce((sum, { length }) => sum + length, 0), verdicts.artifacts),
+  rules: tallied(account.rules.size, verdicts.rules),
   records: tallied(records.things.size, verdicts.records),
 });
 

@@ -42,6 +42,8 @@ export interface AccountLists {
   clientDevices(coreName: string): Promise<readonly string[]>;
   /** Objects that do not lie under a thing's name are left out. */
   artifacts(): Pages<ListedArtifact>;
+  /** EventBridge rules whose names begin as those of redeployment rules do. */
+  rules(): Pages<string>;
   /** Policies that the provisioning templates of the tasks bucket have a document of; nothing for a template that cannot be read. */
   templatePolicies(): Promise<ReadonlyMap<string, readonly AdditionalPolicy[] | undefined>>;
 }
@@ -64,6 +66,7 @@ export interface AccountDetails {
   thingGroup(name: string): Promise<{ readonly createdAt?: Date; readonly owner?: string } | undefined>;
   /** `isOfThisSystem`: by its tag, which tells no environment. */
   deployment(id: string): Promise<{ readonly isOfThisSystem: boolean } | undefined>;
+  ruleExists(name: string): Promise<boolean>;
 }
 
 /** A core or client device in the table. */
@@ -82,7 +85,12 @@ export interface GroupRecord {
   readonly row: 'group';
   readonly groupName: string;
 }
-export type TableRecord = ThingRecord | NameRecord | GroupRecord;
+/** A redeployment rule. */
+export interface RuleRecord {
+  readonly row: 'rule';
+  readonly eventBridgeRule: string;
+}
+export type TableRecord = ThingRecord | NameRecord | GroupRecord | RuleRecord;
 
 export type ItemPlace = Pick<ItemRow, 'taskId' | 'index'>;
 

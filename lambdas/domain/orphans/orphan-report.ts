@@ -1,7 +1,7 @@
 import type { Finding, Findings, Tally } from '../../../contracts/function-answers.ts';
 
-/** Findings of a kind that a report names. */
-export const findingsNamed = 100;
+/** Findings of a kind that a report names; with all kinds together a report stays far below what a function may answer. */
+export const findingsNamed = 1000;
 
 /**
  * What is to be said of one entry of a list. `recorded`: it is accounted for. `young`: it may be part of something that is

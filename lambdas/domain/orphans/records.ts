@@ -11,6 +11,8 @@ export interface Records {
   readonly things: ReadonlyMap<string, ThingRecord>;
   readonly certificateIds: ReadonlySet<string>;
   readonly groupNames: ReadonlySet<string>;
+  /** Names of the EventBridge rules of redeployment rules. */
+  readonly ruleNames: ReadonlySet<string>;
   /** Names that are remembered beside the things, by name. */
   readonly names: ReadonlySet<string>;
   standing(name: string): NameStanding;
@@ -25,9 +27,11 @@ export const readRecords = async ({ all, openItems }: Pick<OrphanPorts['records'
   const things = new Map<string, ThingRecord>();
   const names = new Map<string, NameRecord>();
   const groupNames = new Set<string>();
+  const ruleNames = new Set<string>();
   for await (const page of all()) {
     for (const record of page) {
       if (record.row === 'group') groupNames.add(record.groupName);
+      else if (record.row === 'rule') ruleNames.add(record.eventBridgeRule);
       else if (record.row === 'name') names.set(record.name, record);
       else things.set(record.name, record);
     }
@@ -38,6 +42,7 @@ export const readRecords = async ({ all, openItems }: Pick<OrphanPorts['records'
     things,
     certificateIds: new Set([...things.values()].flatMap(({ certificateId }) => certificateId ?? [])),
     groupNames,
+    ruleNames,
     names: new Set(names.keys()),
     standing: (name) => {
       const known = names.get(name);

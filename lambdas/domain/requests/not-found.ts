@@ -9,3 +9,6 @@ export const coreNotFound = (name: string): Refusal => new Refusal('CORE_NOT_FOU
  * @param why what is known of the name beside that
  */
 export const deviceNotFound = (name: string, why = ''): Refusal => new Refusal('DEVICE_NOT_FOUND', `there is no client device ${JSON.stringify(name)}${why}`);
+
+/** How a task is refused that there is not, or that is of another kind than the path says. */
+export const taskNotFound = (taskId: string): Refusal => new Refusal('TASK_NOT_FOUND', `there is no task ${JSON.stringify(taskId)}`);

@@ -3,6 +3,7 @@ import type { TaskKind } from '../../../contracts/table.ts';
 import { coreTaskOrder } from '../tasks/core-task.ts';
 import { deploymentTaskOrder } from '../tasks/deployment-task.ts';
 import type { TaskOrder } from '../tasks/task-order.ts';
+import type { RetryPorts } from '../tasks/task-retry.ts';
 import type { Templates } from '../templates/template-ports.ts';
 import { refuseFor } from './answer.ts';
 import { readCoreTaskRequest } from './core-task-request.ts';
@@ -13,6 +14,7 @@ import type { DeviceRemovalPorts } from './device-removal-door.ts';
 import { deviceTask } from './device-task-door.ts';
 import type { DeviceTaskPorts } from './device-task-door.ts';
 import type { Query } from './query-parameters.ts';
+import { taskRetry } from './retry-door.ts';
 import { thingTaskProblems } from './thing-task-problems.ts';
 
 /** A request that makes a task, by its operation in `contracts/openapi.yaml`. */
@@ -23,6 +25,8 @@ export interface SentRequest {
   readonly body: string;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Query;
+  /** ARN of the accepting execution. */
+  readonly acceptedBy: string;
 }
 
 /** How a task is asked for. */
@@ -37,9 +41,13 @@ export interface TaskDoor {
   order(sent: SentRequest): Promise<TaskOrder | undefined>;
 }
 
-export interface DoorPorts extends DeviceTaskPorts, DeviceRemovalPorts {
+export interface DoorPorts extends DeviceTaskPorts, DeviceRemovalPorts, RetryPorts {
   readonly templates: Pick<Templates, 'find'>;
 }
+
+const retryDoor = (kind: TaskKind, ports: RetryPorts): TaskDoor => ({
+  kind, order: ({ body, path: { taskId = '' }, acceptedBy }) => taskRetry(ports, { kind, taskId, body, acceptedBy }),
+});
 
 /** The door of each operation. */
 export const taskDoors = (ports: DoorPorts, settings: RequestSettings): Readonly<Record<TaskOperation, TaskDoor>> => ({
@@ -60,5 +68,8 @@ export const taskDoors = (ports: DoorPorts, settings: RequestSettings): Readonly
     },
   },
   createDeviceTask: { kind: 'deviceTask', order: ({ body, path: { coreName = '' } }) => deviceTask(ports, settings, { coreName, body }) },
+  retryCoreTask: retryDoor('coreTask', ports),
+  retryDeploymentTask: retryDoor('deploymentTask', ports),
+  retryDeviceTask: retryDoor('deviceTask', ports),
   deleteDevice: { kind: 'deviceTask', order: ({ path: { deviceName = '' }, query }) => deviceRemoval(ports, deviceName, query) },
 });

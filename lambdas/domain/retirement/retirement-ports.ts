@@ -1,4 +1,4 @@
-import type { TemplateRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
+import type { SubdeploymentRow, TemplateRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 
@@ -13,6 +13,8 @@ export interface DesiringCores {
   counts(templateName: string): Promise<ReadonlyMap<number, number>>;
   /** Names of up to `limit` cores that desire a version. May be a moment old. */
   names(template: TemplateVersion, limit: number): Promise<string[]>;
+  /** Whether a core that desires a version waits for a Greengrass deployment of it, or may do so. Costs what there is of cores whose devices are still to report. */
+  waitsFor(template: TemplateVersion, deploymentId: string): Promise<boolean>;
 }
 
 /** Deployment tasks that have not ended. May be a moment old. */
@@ -43,6 +45,14 @@ export interface RetiringDeployments {
   change(row: VersionDeploymentRow, change: Partial<Pick<VersionDeploymentRow, 'state' | 'lease' | 'idleSince'>>): Promise<boolean>;
   /** Forgets a deployment that is being taken down. Safe to repeat. */
   remove(deployment: RetiredDeployment): Promise<void>;
+}
+
+/** Rows of subdeployments, as retiring reads and writes them; few at any time. */
+export interface RetiringSubdeployments {
+  /** Of every template. May be a moment old. */
+  all(): Promise<readonly SubdeploymentRow[]>;
+  /** Leases one that is to be taken down; false where it is no longer as given. */
+  take(row: SubdeploymentRow, lease: NonNullable<SubdeploymentRow['lease']>): Promise<boolean>;
 }
 
 /** What is left of a version's deployment in Greengrass and IoT. */

@@ -1,3 +1,5 @@
+import type { FleetDirectory } from '../fleet/fleet-directory.ts';
+
 /** What resolving the targets of a deployment task asks of the world outside. */
 
 export interface ThingGroupMembers {
@@ -16,6 +18,7 @@ export interface RegisteredDevices {
 }
 
 export interface TargetPorts {
+  readonly directory: FleetDirectory;
   readonly groups: ThingGroupMembers;
   readonly cores: KnownCores;
   readonly devices: RegisteredDevices;

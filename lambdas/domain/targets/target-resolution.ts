@@ -1,5 +1,6 @@
 import { bounded } from '../bounded.ts';
-import type { SkippedTarget, Targets } from '../tasks/task-ports.ts';
+import type { SkippedTarget, TaskTargets } from '../tasks/task-ports.ts';
+import { coresOfOlderVersions } from './older-versions.ts';
 import type { TargetPorts } from './target-ports.ts';
 
 /** A core to deploy to. */
@@ -22,8 +23,9 @@ const groupConcurrency = 5;
 type Expanded = string | SkippedTarget;
 
 /** What each kind of target comes to, in the order of the kinds. */
-const expansions: readonly ((targets: Targets, ports: TargetPorts) => Promise<readonly Expanded[]>)[] = [
+const expansions: readonly ((targets: TaskTargets, ports: TargetPorts) => Promise<readonly Expanded[]>)[] = [
   async ({ thingNames = [] }) => thingNames,
+  async ({ desiringOlderThan }, { directory }) => (desiringOlderThan === undefined ? [] : coresOfOlderVersions(directory, desiringOlderThan)),
   async ({ thingGroups = [], thingGroupNames = [] }, { groups }) => {
     const names = [...new Set([...thingGroups, ...thingGroupNames])];
     return (await bounded(groupConcurrency, names, async (name) => (await groups.of(name)) ?? [unknownGroup(name)])).flat();
@@ -33,7 +35,7 @@ const expansions: readonly ((targets: Targets, ports: TargetPorts) => Promise<re
 const unknownGroup = (name: string): SkippedTarget => ({ name, code: 'THING_GROUP_NOT_FOUND', reason: `IoT has no thing group ${JSON.stringify(name)} in this account and region` });
 
 /** Finds the cores among the targets. Nothing is written: what is no core leaves no trace but its name in `skipped`. */
-export const resolveTargets = async (targets: Targets, ports: TargetPorts): Promise<Resolution> => {
+export const resolveTargets = async (targets: TaskTargets, ports: TargetPorts): Promise<Resolution> => {
   const expanded: Expanded[] = [];
   for (const expand of expansions) expanded.push(...(await expand(targets, ports)));
   const names = [...new Set(expanded.filter((entry) => typeof entry === 'string'))];

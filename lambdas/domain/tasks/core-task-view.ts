@@ -1,6 +1,7 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
 import type { CoreTaskRow } from '../../../contracts/rows.ts';
 import { corePath } from '../cores/core-view.ts';
+import { retryLinks } from './retry-view.ts';
 import { taskPath } from './task-kinds.ts';
 import type { Progress } from './task-progress.ts';
 import { firstPagePath, thingTask, thingTaskItem } from './thing-task-view.ts';
@@ -20,7 +21,7 @@ export const coreTaskView = (task: CoreTaskRow, { cores, progress, executionLink
   ...thingTask(task, progress),
   ...(task.coreVersion !== undefined && { coreVersion: task.coreVersion }),
   cores,
-  links: { self: taskPath(task.kind, task.taskId), cores: firstPagePath(task), execution: `${executionLinkPrefix}${task.executionArn}` },
+  links: { self: taskPath(task.kind, task.taskId), cores: firstPagePath(task), execution: `${executionLinkPrefix}${task.executionArn}`, ...retryLinks(task) },
 });
 
 /** One core of a task as the API shows it. */

@@ -4,6 +4,8 @@ import type { DeploymentItemRow, DeploymentTaskRow } from '../../../contracts/ro
 import { corePath } from '../cores/core-view.ts';
 import { remedyOf, remedyOfFailure } from '../deployments/remedy.ts';
 import type { DeploymentStatusCounts } from './deployment-progress.ts';
+import { retryLinks, shownRetries } from './retry-view.ts';
+import { shownCancellation } from './task-cancelling.ts';
 import { taskPath } from './task-kinds.ts';
 import type { SkippedTarget, Targets } from './task-ports.ts';
 import type { Progress } from './task-progress.ts';
@@ -31,6 +33,9 @@ export const deploymentTaskView = (task: DeploymentTaskRow, shown: ShownWithTask
     ...(task.iotJobConfig !== undefined && { iotJobConfig: task.iotJobConfig }),
     renew: task.renew,
     onUnregistered: task.onUnregistered,
+    ...(task.triggeredBy !== undefined && { triggeredBy: task.triggeredBy }),
+    ...shownRetries(task),
+    ...shownCancellation(task),
     deployments,
     skipped: { total: task.skipped ?? 0, targets: skipped.map(skippedTargetView) },
     taskStatus: task.taskStatus,
@@ -40,7 +45,7 @@ export const deploymentTaskView = (task: DeploymentTaskRow, shown: ShownWithTask
     batchesComplete: progress.succeeded + progress.failed,
     batchesTotal: progress.total,
     deploymentStatus,
-    links: { self, cores: `${self}/cores`, execution: `${executionLinkPrefix}${task.executionArn}` },
+    links: { self, cores: `${self}/cores`, execution: `${executionLinkPrefix}${task.executionArn}`, ...retryLinks(task) },
     createdAt: task.createdAt,
     updatedAt: task.updatedAt ?? null,
   };
@@ -50,7 +55,7 @@ export const deploymentTaskView = (task: DeploymentTaskRow, shown: ShownWithTask
 export type ShownDeployment = Pick<
   DeploymentItemRow,
   | 'taskId' | 'name' | 'templateName' | 'templateVersion' | 'taskStatus' | 'statusMessage' | 'code' | 'deploymentStatus' | 'deviceFailure' | 'asOf'
-  | 'executionArn' | 'createdAt' | 'updatedAt'
+  | 'withdrawal' | 'executionArn' | 'createdAt' | 'updatedAt'
 >;
 
 export const waitingDeployment = ({ taskId, templateName, templateVersion, createdAt }: DeploymentTaskRow, coreName: string): ShownDeployment => ({
@@ -70,6 +75,7 @@ export const deploymentView = (item: ShownDeployment, executionLinkPrefix: strin
     deploymentStatus: item.deploymentStatus,
     ...(code !== undefined && { code, ...(cause !== undefined && { cause }), ...remedyOfFailure(item.deviceFailure ?? { code }) }),
     ...(item.asOf !== undefined && { asOf: item.asOf }),
+    ...(item.withdrawal !== undefined && { withdrawal: item.withdrawal }),
     createdAt: item.createdAt,
     updatedAt: item.updatedAt ?? null,
     links: {

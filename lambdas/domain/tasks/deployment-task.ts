@@ -1,6 +1,6 @@
-import { Refusal } from '../requests/answer.ts';
 import type { DeploymentTaskRequest } from '../requests/deployment-task-request.ts';
 import type { Templates } from '../templates/template-ports.ts';
+import { templateNotFound, versionNotFound } from '../templates/template-saving.ts';
 import { requestObject } from './task-order.ts';
 import type { TaskOrder } from './task-order.ts';
 
@@ -13,12 +13,9 @@ export const deploymentTaskOrder = async (request: DeploymentTaskRequest, templa
   const { template, targets, iotJobConfig, renew = false, onUnregistered = 'fail' } = request;
   const { name } = template;
   const found = await templates.find(name);
-  if (found === undefined) throw new Refusal('TEMPLATE_NOT_FOUND', `there is no template ${JSON.stringify(name)}`);
+  if (found === undefined) throw templateNotFound(name);
   const version = Number(template.version ?? found.latestVersion);
-  if (version > found.latestVersion) {
-    const versions = found.latestVersion === 1 ? 'its only version is 1' : `its versions are 1 to ${found.latestVersion}`;
-    throw new Refusal('TEMPLATE_VERSION_NOT_FOUND', `template ${JSON.stringify(name)} has no version ${version}: ${versions}`);
-  }
+  if (version > found.latestVersion) throw versionNotFound(found, version);
   return {
     machine: 'deploy-template',
     row: {

@@ -2,6 +2,7 @@ import type { components } from '../../../contracts/generated/openapi.ts';
 import type { DeviceTaskRow } from '../../../contracts/rows.ts';
 import { corePath } from '../cores/core-view.ts';
 import { devicePath } from '../devices/device-view.ts';
+import { retryLinks } from './retry-view.ts';
 import { taskPath } from './task-kinds.ts';
 import type { Progress } from './task-progress.ts';
 import { executionLink, firstPagePath, thingTask, thingTaskItem } from './thing-task-view.ts';
@@ -26,6 +27,7 @@ export const deviceTaskView = (task: DeviceTaskRow, { devices, progress, executi
     devices: firstPagePath(task),
     ...(task.coreName !== undefined && { core: corePath(task.coreName) }),
     ...executionLink(executionLinkPrefix, task.executionArn),
+    ...retryLinks(task),
   },
 });
 

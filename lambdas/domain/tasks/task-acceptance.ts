@@ -51,6 +51,7 @@ export const taskOfKey = async ({ keys, tasks }: Pick<AcceptancePorts, 'keys' | 
  * @returns the task; an earlier one where a request with the same key and body was faster
  * @throws Refusal IDEMPOTENCY_KEY_REUSED where one with the same key and another body was faster; TEMPLATE_NOT_FOUND where
  * its template was deleted in this moment
+ * @throws StepFailure `Unavailable` where the task that it retries has changed in this moment
  */
 export const recordTask = async (ports: AcceptancePorts, settings: AcceptanceSettings, acceptance: Acceptance): Promise<TaskRow> => {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -75,7 +76,7 @@ const recordUnder = async (taskId: string, ports: AcceptancePorts, settings: Acc
   const at = ports.clock();
   const task = newTaskRow(taskId, order, { machine, by: acceptedBy, at, retentionDays: settings.retentionDays });
   const key = keyHash === undefined ? undefined : idempotencyRow(keyHash, { taskId, body, now: at });
-  switch (await tasks.accept(task, { key, template: order.template })) {
+  switch (await tasks.accept(task, { key, template: order.template, retryOf: order.retryOf })) {
     case 'accepted':
       return task;
     case 'key taken':
@@ -83,6 +84,9 @@ const recordUnder = async (taskId: string, ports: AcceptancePorts, settings: Acc
     case 'template gone':
       await files.remove(objects);
       throw new Refusal('TEMPLATE_NOT_FOUND', `template ${JSON.stringify(order.template?.name)} was deleted in this very moment`);
+    case 'retried task changed':
+      await files.remove(objects);
+      throw new StepFailure('Unavailable', 'UNAVAILABLE', `task ${order.retryOf?.taskId} changed in this very moment: what is left of it is to be looked at again`);
     case 'id taken':
       return ownTask(await tasks.find(taskId), acceptedBy);
   }

@@ -1,29 +1,29 @@
-import { taskNamesPageSize } from '../../../contracts/artifacts.ts';
 import { failures } from '../../../contracts/failures.ts';
-import type { FailureCode } from '../../../contracts/failures.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
-import type { ItemRow, TaskRow } from '../../../contracts/rows.ts';
-import { bounded } from '../bounded.ts';
+import type { TaskRow } from '../../../contracts/rows.ts';
 import { explained } from '../caught-error.ts';
-import { itemInWords, newItem } from './task-kinds.ts';
-import type { Executions, FailedItem, TaskItems, TaskFiles, Tasks } from './task-ports.ts';
+import { allSucceeded, settledItems } from './item-settling.ts';
+import type { Ending, ItemTally, SettlingPorts } from './item-settling.ts';
+import { fateInWords } from './task-cancellation.ts';
+import { isHandedOver, withdrawalStart } from './task-handover.ts';
+import type { WithdrawalSettings } from './task-handover.ts';
+import { itemInWords } from './task-kinds.ts';
+import type { Executions, TaskEnd, Tasks } from './task-ports.ts';
 import { isClosed } from './task-progress.ts';
 
 export type TaskOutcome = components['schemas']['CloseTaskOutput'];
 type CaughtError = components['schemas']['CaughtError'];
 
-export interface ClosingPorts {
-  readonly tasks: Pick<Tasks, 'find' | 'close'>;
-  readonly items: TaskItems;
-  readonly files: Pick<TaskFiles, 'names'>;
-  readonly clock: () => Date;
+export interface ClosingPorts extends SettlingPorts {
+  readonly tasks: Pick<Tasks, 'find' | 'close' | 'handOver'>;
+  readonly withdrawal: WithdrawalSettings;
 }
-
-/** Conditional writes in flight while abandoned items are settled. */
-const settlingConcurrency = 20;
 
 /** Longest status message kept of a failure that others worded; a cause may be 32 KiB. */
 const messageCharacters = 1000;
+
+/** Times a task is closed anew because it was cancelled, or its mark changed, since it was read. */
+const attempts = 5;
 
 /** How a task came to its end. */
 interface EndedTask {
@@ -35,30 +35,21 @@ interface EndedTask {
   readonly executionArn: string;
 }
 
-/** Why a task could not go on. */
-interface Ending {
-  /** Present where a step of the task failed; otherwise the execution ended under it. */
-  readonly code?: FailureCode;
-  readonly message: string;
-}
-
 /**
  * Closes a task whose work has ended, well or not. Where the Map Run counts every item as succeeded the item rows are not read.
- * Safe to repeat and to race: a task is closed once.
+ * A cancelled deployment task that has targeted cores is handed over instead. Safe to repeat and to race: a task is closed once.
  */
 export const closeEndedTask =
   (ports: ClosingPorts & { readonly executions: Pick<Executions, 'mapRun'> }) =>
   async (standing: TaskRow, { mapRunArn, failure, executionArn }: EndedTask): Promise<TaskOutcome> => {
     if (isClosed(standing)) return outcomeOf(standing);
-    const task = { ...standing, executionArn };
-    if (task.total === 0) return close(ports, task, { succeeded: 0, failed: 0 }, failure === undefined ? nothingTargeted : endingOf(failure));
-    const counts = mapRunArn === undefined ? undefined : await ports.executions.mapRun(mapRunArn);
-    if (counts?.succeeded === task.total) return close(ports, task, { succeeded: task.total, failed: 0 });
-    return settleAndClose(ports, task, failure && endingOf(failure));
+    const counts = mapRunArn === undefined || standing.total === 0 ? undefined : await ports.executions.mapRun(mapRunArn);
+    const isWell = counts?.succeeded === standing.total;
+    return closed(ports, standing, { executionArn, ending: failure && endingOf(failure), isWell });
   };
 
 /**
- * Closes a task whose execution is dead: whatever has not settled never will.
+ * Closes a task whose execution is dead: whatever has not settled never will; or hands it over, as {@link closeEndedTask} does.
  * Safe to repeat and to race: a task is closed once, and an item that settles meanwhile keeps what it settled as.
  *
  * @param ending how the execution ended, in words
@@ -66,9 +57,7 @@ export const closeEndedTask =
 export const closeAbandonedTask =
   (ports: ClosingPorts) =>
   async (task: TaskRow, ending: string): Promise<TaskOutcome> =>
-    isClosed(task) ? outcomeOf(task) : settleAndClose(ports, task, { message: ending.slice(0, messageCharacters) });
-
-const nothingTargeted: Ending = { code: 'NO_CORES_TARGETED', message: `none of the targets is a core of this system; ${failures.NO_CORES_TARGETED.hint}` };
+    closed(ports, task, { executionArn: task.executionArn, ending: { message: ending.slice(0, messageCharacters) }, isWell: false });
 
 /** A failure of a step has a code, which is every item's then; what happened to the Map itself is no failure of theirs. */
 const endingOf = (failure: CaughtError): Ending => {
@@ -77,71 +66,80 @@ const endingOf = (failure: CaughtError): Ending => {
   return { message: [failure.Error, failure.Cause].filter(Boolean).join(': ').slice(0, messageCharacters) };
 };
 
-interface Counts {
-  readonly succeeded: number;
-  readonly failed: number;
+interface Closing {
+  readonly executionArn: string;
+  readonly ending: Ending | undefined;
+  /** Every item is known to have succeeded. */
+  readonly isWell: boolean;
 }
 
-const settleAndClose = async (ports: ClosingPorts, task: TaskRow, ending: Ending | undefined): Promise<TaskOutcome> => {
-  let counts: Counts = { succeeded: 0, failed: 0 };
-  for (let from = 0; from < task.total; from += taskNamesPageSize) {
-    const statuses = await settledPage(ports, task, { from, ending });
-    const succeeded = statuses.filter((status) => status === 'Success').length;
-    counts = { succeeded: counts.succeeded + succeeded, failed: counts.failed + statuses.length - succeeded };
+/** Closes the task as it stands, and anew where that has changed meanwhile. */
+const closed = async (ports: ClosingPorts, standing: TaskRow, closing: Closing): Promise<TaskOutcome> => {
+  let task: TaskRow | undefined = standing;
+  for (let attempt = 0; attempt < attempts && task !== undefined; attempt += 1) {
+    if (isClosed(task)) return outcomeOf(task);
+    const isWithdrawal = isHandedOver(task, ports.withdrawal);
+    // Whoever had the task before repeats that it has handed it over.
+    if (isWithdrawal && task.executionArn !== closing.executionArn) return handedOver(ports, task, task);
+    const outcome = await closedOnce(ports, { ...task, executionArn: closing.executionArn }, { ...closing, isWithdrawal });
+    if (outcome !== undefined) return outcome;
+    task = await ports.tasks.find(standing.taskId);
   }
-  return close(ports, task, counts, ending);
+  throw new Error(`task ${standing.taskId} ${task === undefined ? 'expired' : `was changed by others ${attempts} times`} while it was closed`);
 };
 
-/** Final statuses of one page of items, after those without one were settled as failed. */
-const settledPage = async (
-  { items, files, clock }: ClosingPorts,
-  task: TaskRow,
-  { from, ending }: { from: number; ending: Ending | undefined },
-): Promise<ItemRow['taskStatus'][]> => {
-  const size = Math.min(taskNamesPageSize, task.total - from);
-  const settled = new Map((await items.rows(task.taskId, from, size)).filter(isClosed).map((row) => [row.index, row.taskStatus]));
-  if (settled.size === size) return [...settled.values()];
-
-  const names = await files.names(task.taskId, from / taskNamesPageSize);
-  const open = names.map((name, position) => ({ name, index: from + position })).filter(({ index }) => !settled.has(index));
-  const statuses = await bounded(settlingConcurrency, open, (item) => items.settle(unsettledItem(task, item, { ending, now: clock() })));
-  return [...settled.values(), ...statuses];
+/** Nothing where the task is no longer as it was read. */
+const closedOnce = async (ports: ClosingPorts, task: TaskRow, { ending, isWell, isWithdrawal }: Closing & { readonly isWithdrawal: boolean }): Promise<TaskOutcome | undefined> => {
+  const tally = isWell ? allSucceeded(task.total) : await settledItems(ports, { task, isWithdrawal, ending });
+  const at = ports.clock();
+  if (task.cancellation !== undefined && task.kind === 'deploymentTask' && !isWithdrawal && tally.succeeded > 0) {
+    const { stateMachineArn } = ports.withdrawal;
+    const { succeeded, failed } = tally;
+    const { executionArn } = withdrawalStart(task.taskId, ports.withdrawal);
+    return (await ports.tasks.handOver(task, { stateMachineArn, executionArn, succeeded, failed, updatedAt: at.toISOString() })) ? handedOver(ports, task, tally) : undefined;
+  }
+  const end = endOf(task, { tally, ending, at });
+  return (await ports.tasks.close(task, end)) ? { taskStatus: end.taskStatus, total: task.total, succeeded: end.succeeded, failed: end.failed } : undefined;
 };
 
-const unsettledItem = (task: TaskRow, { name, index }: { name: string; index: number }, { ending, now }: { ending: Ending | undefined; now: Date }): FailedItem => ({
-  taskId: task.taskId,
-  index,
-  name,
-  ...fateOf(ending, itemInWords(task)),
-  updatedAt: now.toISOString(),
-  expiresAt: task.expiresAt,
-  born: { createdAt: task.createdAt, ...newItem(task, name) },
+const handedOver = ({ withdrawal }: ClosingPorts, { taskId, total }: TaskRow, { succeeded = 0, failed = 0 }: Pick<TaskRow, 'succeeded' | 'failed'>): TaskOutcome => ({
+  taskStatus: 'Waiting', total, succeeded, failed, start: withdrawalStart(taskId, withdrawal).start,
 });
 
-const fateOf = (ending: Ending | undefined, item: string): Pick<FailedItem, 'code' | 'statusMessage'> => {
-  if (ending === undefined) return { code: 'ITEM_ABANDONED', statusMessage: `the ${item}'s execution ended without recording what became of the ${item}` };
-  if (ending.code !== undefined) return { code: ending.code, statusMessage: ending.message };
-  return { code: 'ITEM_ABANDONED', statusMessage: `the task's execution ended before this ${item} settled: ${ending.message}` };
-};
+const nothingTargeted: Ending = { code: 'NO_CORES_TARGETED', message: `none of the targets is a core of this system; ${failures.NO_CORES_TARGETED.hint}` };
+const neverResolved: Ending = { code: 'CANCELED', message: 'the task was cancelled before its targets were resolved' };
 
-const close = async ({ tasks, clock }: ClosingPorts, task: TaskRow, { succeeded, failed }: Counts, ending?: Ending): Promise<TaskOutcome> => {
-  const taskStatus = failed > 0 || task.total === 0 ? 'Failure' : 'Success';
-  const messages = [
-    ...(failed > 0 ? [`${failed} of ${task.total} ${itemInWords(task)}s failed`] : []),
-    ...(ending === undefined ? [] : [ending.code === undefined ? `the task's execution ended early: ${ending.message}` : ending.message]),
-  ];
-  const closed = await tasks.close(task, {
-    taskStatus,
+const endingOfNone = (task: TaskRow): Ending => (task.cancellation !== undefined && (task.kind !== 'deploymentTask' || task.resolvedAt === undefined) ? neverResolved : nothingTargeted);
+
+interface Settled {
+  readonly tally: ItemTally;
+  readonly ending: Ending | undefined;
+  readonly at: Date;
+}
+
+const endOf = (task: TaskRow, { tally, ending: met, at }: Settled): TaskEnd => {
+  const { succeeded, failed, ...fates } = tally;
+  const { total, cancellation } = task;
+  const ending = total === 0 ? (met ?? endingOfNone(task)) : met;
+  const isStopped = cancellation !== undefined && fates.canceled + fates.withdrawn > 0;
+  const messages = isStopped ? [fateInWords(fates, total, itemInWords(task))] : messagesOf(task, failed, ending);
+  const code = isStopped ? 'CANCELED' : ending?.code;
+  return {
+    taskStatus: failed > 0 || total === 0 ? 'Failure' : 'Success',
     succeeded,
     failed,
     executionArn: task.executionArn,
     ...(messages.length > 0 && { statusMessage: messages.join('; ') }),
-    ...(ending?.code !== undefined && { code: ending.code }),
-    updatedAt: clock().toISOString(),
-  });
-  const standing = closed ? undefined : await tasks.find(task.taskId);
-  return standing === undefined ? { taskStatus, total: task.total, succeeded, failed } : outcomeOf(standing);
+    ...(code !== undefined && { code }),
+    updatedAt: at.toISOString(),
+    ...(cancellation !== undefined && { cancellation: { ...cancellation, settledAt: at.toISOString(), ...fates } }),
+  };
 };
+
+const messagesOf = (task: TaskRow, failed: number, ending: Ending | undefined): string[] => [
+  ...(failed > 0 ? [`${failed} of ${task.total} ${itemInWords(task)}s failed`] : []),
+  ...(ending === undefined ? [] : [ending.code === undefined ? `the task's execution ended early: ${ending.message}` : ending.message]),
+];
 
 const outcomeOf = ({ taskStatus, total, succeeded = 0, failed = 0 }: TaskRow): TaskOutcome => ({
   taskStatus: taskStatus === 'Success' ? 'Success' : 'Failure', total, succeeded, failed,

@@ -6,7 +6,7 @@ type Payloads = components['schemas'];
 export type TaskStart = NonNullable<Payloads['AcceptTaskOutput']['start']>;
 
 /** State machines that do tasks; each is the name of its file in `statemachines/`. */
-export const taskMachineNames = ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices'] as const;
+export const taskMachineNames = ['create-cores', 'delete-cores', 'deploy-template', 'create-devices', 'delete-devices', 'withdraw-deployment'] as const;
 export type TaskMachineName = (typeof taskMachineNames)[number];
 
 /** A state machine that does tasks. */

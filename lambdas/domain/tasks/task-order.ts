@@ -3,11 +3,11 @@ import type { TaskRow } from '../../../contracts/rows.ts';
 import { taskKey, taskListPk, taskListSk, taskStatusPk } from '../../../contracts/table.ts';
 import { taskExecutionArn } from './task-execution.ts';
 import type { TaskMachine, TaskMachineName } from './task-execution.ts';
-import type { DeletionItem, StandingTemplate, TaskItem, TaskObject } from './task-ports.ts';
+import type { DeletionItem, RetriedTask, StandingTemplate, TaskItem, TaskObject } from './task-ports.ts';
 
 /** Members of a task's row that the request for it decides. */
 export type RequestedMembers = TaskRow extends infer Row ? (Row extends TaskRow ? Omit<Row, DecidedMember> : never) : never;
-type DecidedMember = keyof ReturnType<typeof decided> | 'statusMessage' | 'code' | 'succeeded' | 'failed' | 'updatedAt';
+type DecidedMember = keyof ReturnType<typeof decided> | 'retriedBy' | 'statusMessage' | 'code' | 'succeeded' | 'failed' | 'updatedAt';
 
 /** What a checked request makes, whatever the kind of its task. */
 export interface TaskOrder {
@@ -17,6 +17,8 @@ export interface TaskOrder {
   readonly objects: (taskId: string) => TaskObjects;
   /** A template that must not be deleted before the task is recorded. */
   readonly template?: StandingTemplate;
+  /** The task whose failed items it does again. */
+  readonly retryOf?: RetriedTask;
   /** The task's only item, where the accepting machine itself begins with it. */
   readonly item?: (taskId: string) => DeletionItem;
 }

@@ -1,6 +1,7 @@
 import type { TaskRow } from '../../../contracts/rows.ts';
 import { taskKinds } from '../../../contracts/table.ts';
 import { bounded } from '../bounded.ts';
+import type { TaskOutcome } from './task-closing.ts';
 import { machineOf, taskStart } from './task-execution.ts';
 import type { TaskMachines } from './task-execution.ts';
 import type { Executions, Tasks } from './task-ports.ts';
@@ -18,7 +19,7 @@ export interface SweepPorts {
   readonly tasks: Pick<Tasks, 'ofStatus'>;
   readonly executions: Pick<Executions, 'find' | 'start'>;
   /** Closes a task whose execution is dead. */
-  readonly close: (task: TaskRow, ending: string) => Promise<unknown>;
+  readonly close: (task: TaskRow, ending: string) => Promise<Pick<TaskOutcome, 'start'>>;
   readonly settings: { readonly tasksBucket: string; readonly machines: TaskMachines };
   readonly clock: () => Date;
   /** Told of each task that could not be looked after. */
@@ -67,15 +68,22 @@ const fateOf = async (ports: SweepPorts, task: TaskRow): Promise<Fate> => {
   const execution = await ports.executions.find(task.executionArn);
   if (execution?.alive) return 'untouched';
   if (execution === undefined && task.taskStatus === 'Waiting') return start(ports, task);
-  await ports.close(task, execution?.ending ?? 'the execution no longer exists');
-  return 'closed';
+  return closed(ports, task, execution?.ending ?? 'the execution no longer exists');
 };
 
-const start = async ({ executions, close, settings: { tasksBucket, machines } }: SweepPorts, task: TaskRow): Promise<Fate> => {
+/** A task that was cancelled may go on in another execution instead. */
+const closed = async ({ close, executions }: SweepPorts, task: TaskRow, ending: string): Promise<Fate> => {
+  const { start: next } = await close(task, ending);
+  if (next === undefined) return 'closed';
+  await executions.start(next);
+  return 'started';
+};
+
+const start = async (ports: SweepPorts, task: TaskRow): Promise<Fate> => {
+  const { executions, settings: { tasksBucket, machines } } = ports;
   const machine = machineOf(machines, task);
   const outcome = machine === undefined ? 'no such machine' : await executions.start(taskStart(task.taskId, { ...machine, tasksBucket }));
   if (outcome === 'exists already') return 'untouched';
   if (outcome === 'started') return 'started';
-  await close(task, 'its state machine no longer exists');
-  return 'closed';
+  return closed(ports, task, 'its state machine no longer exists');
 };

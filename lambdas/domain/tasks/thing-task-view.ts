@@ -2,6 +2,8 @@ import type { components } from '../../../contracts/generated/openapi.ts';
 import { limits } from '../../../contracts/limits.ts';
 import type { CoreTaskRow, DeviceTaskRow, ItemRow, Receipt } from '../../../contracts/rows.ts';
 import { remedyOf } from '../deployments/remedy.ts';
+import { shownRetries } from './retry-view.ts';
+import { shownCancellation } from './task-cancelling.ts';
 import { taskPath } from './task-kinds.ts';
 import type { Progress } from './task-progress.ts';
 
@@ -22,8 +24,11 @@ export const thingTask = <Task extends ThingTaskRow>(task: Task, progress: Progr
   id: task.taskId,
   type: task.type,
   ...(task.options !== undefined && { options: task.options as NonNullable<Task['options']> }),
+  ...shownRetries(task),
   taskStatus: task.taskStatus,
   ...(task.statusMessage !== undefined && { statusMessage: task.statusMessage }),
+  ...(task.code !== undefined && { code: task.code, ...remedyOf(task.code) }),
+  ...shownCancellation(task),
   progress,
   createdAt: task.createdAt,
   updatedAt: task.updatedAt ?? null,

@@ -4,6 +4,11 @@ import type { TemplateVersion } from '../../../contracts/table.ts';
 /** What a version of a template is made of; all else is counted or dated here. */
 export type TemplateContent = Pick<TemplateVersionRow, 'components' | 'jobConfig' | 'deploymentPolicies'>;
 
+/** What is done by itself with a template; absent members are as nobody has said anything. */
+export type AskedAutomation = Pick<TemplateRow, 'autoDeploy' | 'onFailure' | 'onDrift'>;
+/** The same with the version that is to be deployed. */
+export type TemplateAutomation = AskedAutomation & Pick<TemplateRow, 'publishing'>;
+
 /** Templates of components. */
 export interface Templates {
   /** Strongly consistent; nothing for a template that is being taken apart. */
@@ -12,8 +17,12 @@ export interface Templates {
   version(version: TemplateVersion): Promise<TemplateVersionRow | undefined>;
   /** Writes a new template with its version 1, or nothing where the name is taken. */
   create(template: TemplateRow, first: TemplateVersionRow): Promise<'created' | 'name taken' | 'being deleted'>;
-  /** Writes the version that follows `template.latestVersion`; false where the template is no longer as given. */
-  addVersion(template: TemplateRow, next: TemplateVersionRow): Promise<boolean>;
+  /** Writes the version that follows `template.latestVersion`, and what is done by itself; false where the template is no longer as given. */
+  addVersion(template: TemplateRow, next: TemplateVersionRow, automation: TemplateAutomation): Promise<boolean>;
+  /** Writes what is done by itself; false where the template is no longer as given. */
+  automate(template: TemplateRow, automation: TemplateAutomation): Promise<boolean>;
+  /** Says that the task of a published version is recorded, unless a newer one was published since. */
+  published(template: Pick<TemplateRow, 'name' | 'incarnation'>, version: number): Promise<void>;
   /** Up to `limit` templates in the order of names; none that is being taken apart. */
   byName(page: { readonly after?: string | undefined; readonly limit: number }): Promise<TemplateRow[]>;
   /** Versions in the order of numbers, as many as one read gives: at least one where there is one, `limit` at most. */

@@ -9,7 +9,8 @@ import { componentProblems } from './component-problems.ts';
 import type { RequestedComponent } from './component-problems.ts';
 import { jobConfigProblems } from './job-config-problems.ts';
 import { isReservedName } from './template-name.ts';
-import type { TemplateContent } from './template-ports.ts';
+import { askedAutomation } from './template-automation.ts';
+import type { AskedAutomation, TemplateContent } from './template-ports.ts';
 
 type Schemas = schemas['schemas'];
 
@@ -17,6 +18,8 @@ type Schemas = schemas['schemas'];
 export interface ReadTemplate {
   /** As typed where no problem was found. */
   readonly content: TemplateContent;
+  /** Members that were sent. */
+  readonly automation: AskedAutomation;
   readonly problems: readonly Problem[];
   /** As far as they are well-formed, so that all that is wrong with them is told in one answer. */
   readonly components: readonly RequestedComponent[];
@@ -51,6 +54,7 @@ const readContent = (body: string, request: Record<string, unknown>, formal: rea
   const isFlawed = (field: string): boolean => formal.some((problem) => problem.field === field || problem.field.startsWith(`${field}.`));
   return {
     content: { components: content.components, ...(content.jobConfig && { jobConfig: content.jobConfig }), ...(content.deploymentPolicies && { deploymentPolicies: content.deploymentPolicies }) },
+    automation: askedAutomation(request as AskedAutomation),
     problems: [
       ...repetitionProblems(repeatedNames(body)),
       ...formal,

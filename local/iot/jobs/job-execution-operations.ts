@@ -81,7 +81,18 @@ const listForThing = (iot: Iot, { thingName, status, jobId, maxResults, nextToke
   return { executionSummaries: page.items.map((execution) => ({ jobId: execution.jobId, jobExecutionSummary: summary(execution) })), nextToken: page.nextToken };
 };
 
-const cancel = (iot: Iot, { jobId, thingName, force = false, expectedVersion, statusDetails }: Checked<CancelJobExecutionCommandInput>): void => {
+const checkDetails = (details: Readonly<Record<string, string>>): void => {
+  const { pairs, name, valueCharacters } = LIMITS.statusDetails;
+  const given = Object.entries(details);
+  if (given.length > pairs) throw invalidRequest(`statusDetails has ${given.length} pairs; at most ${pairs} are allowed`);
+  for (const [key, value] of given) {
+    if (!name.test(key)) throw invalidRequest(`statusDetails has the name '${key}', which does not match ${name.source}`);
+    if (value.length < 1 || value.length > valueCharacters) throw invalidRequest(`statusDetails.${key} does not have 1 to ${valueCharacters} characters`);
+  }
+};
+
+const cancel = (iot: Iot, { jobId, thingName, force = false, expectedVersion, statusDetails = {} }: Checked<CancelJobExecutionCommandInput>): void => {
+  checkDetails(statusDetails);
   const execution = executionOf(iot, jobId, thingName);
   if (expectedVersion !== undefined && expectedVersion !== execution.versionNumber) {
     throw iotError('VersionConflictException', `The job execution is at version ${execution.versionNumber}, not ${expectedVersion}`);

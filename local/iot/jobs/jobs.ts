@@ -25,11 +25,6 @@ export interface JobsOptions {
   fleet: Fleet;
   now: () => Date;
   arn: (kind: 'thing' | 'thinggroup', name: string) => string;
-  /**
-   * Whether a job runs again on a thing that had ended it, left the target and came back. AWS documents it for executions
-   * that were REMOVED, which always do, and for no others.
-   */
-  runsAgainAfterReturn?: boolean;
   /** Milliseconds that a minute of a job's timeout takes; a minute when not given. */
   timeoutMinuteMs?: number;
 }
@@ -44,7 +39,7 @@ export class Jobs {
   readonly #listeners: ExecutionListener[] = [];
 
   constructor(options: JobsOptions) {
-    this.#options = { ...options, runsAgainAfterReturn: options.runsAgainAfterReturn ?? true, timeoutMinuteMs: options.timeoutMinuteMs ?? 60_000 };
+    this.#options = { ...options, timeoutMinuteMs: options.timeoutMinuteMs ?? 60_000 };
     this.#deadlines = new Deadlines(options.now);
     options.fleet.onChange((change) => this.#follow(change));
     for (const job of options.store.jobs.values()) this.#resume(job);
@@ -160,6 +155,7 @@ export class Jobs {
 
   #follow(change: FleetChange): void {
     const { kind, thingName } = change;
+    this.#deadlines.runDue();
     if (kind === 'joined') this.#jobsOf(change.groupName).forEach((job) => this.#target(job, thingName));
     else if (kind === 'left') this.#left(thingName, change.groupName);
     else for (const execution of this.#options.store.executionsFor(thingName).values()) this.#remove(execution);
@@ -179,10 +175,10 @@ export class Jobs {
     if (isOpen(execution)) this.#move(execution, 'REMOVED');
   }
 
-  /** A thing has come under the target of a job. */
+  /** A thing has come under the target of a job, perhaps once more: AWS documents that a REMOVED execution then runs again, and of no other. */
   #target(job: Job, thingName: string): void {
     const known = this.#options.store.execution(job.jobId, thingName);
-    if (known && (isOpen(known) || (known.status !== 'REMOVED' && !this.#options.runsAgainAfterReturn))) return;
+    if (known && known.status !== 'REMOVED') return;
     if (this.#isToldNow(job, thingName)) this.#queue(job, thingName, known);
   }
 

@@ -1,4 +1,4 @@
-import type { Deployment, DeploymentTask, FleetSummary, Standing, Template, TemplateDiff } from './api-shapes.ts';
+import type { Deployment, DeploymentTask, FleetSummary, Standing, Task, TaskCollection, Template, TemplateDiff } from './api-shapes.ts';
 import type { TaskStatus } from './routes.ts';
 import type { Cut } from './states-client.ts';
 
@@ -86,6 +86,7 @@ export const apiClient = (base: string) => {
   return {
     deploymentTasks: ({ status, limit }: { status?: TaskStatus; limit: number }, signal: AbortSignal) =>
       list(get, { path: '/deploymentTasks', query: { status }, cursor: 'taskId', itemsOf: (body: Page & { deploymentTasks: DeploymentTask[] }) => body.deploymentTasks, limit }, signal),
+    task: (collection: TaskCollection, id: string, signal: AbortSignal) => get<Task>(`/${collection}/${encodeURIComponent(id)}`, { count: 1 }, signal),
     deploymentTask: (id: string, signal: AbortSignal) => get<DeploymentTask>(`/deploymentTasks/${encodeURIComponent(id)}`, { count: 1 }, signal),
     coresOfDeploymentTask: ({ id, standing, limit }: { id: string; standing: Standing; limit: number }, signal: AbortSignal) =>
       list(get, {

@@ -19,7 +19,44 @@ export interface Explanation {
   hint?: string;
 }
 
-export interface DeploymentTask {
+/** What made a task where no request did. */
+export interface TriggeredBy {
+  trigger: 'publish' | 'failure' | 'drift' | 'rule';
+  rule?: string;
+  at: string;
+  /** Cores that were found to need it. */
+  cores?: number;
+}
+
+/** The numbers are there once it has settled. */
+export interface Cancellation {
+  requestedAt: string;
+  deletedAt?: string;
+  settledAt?: string;
+  canceled?: number;
+  finished?: number;
+  withdrawn?: number;
+  kept?: number;
+}
+
+/** How a task came about, and what was done about it later. */
+export interface TaskStory {
+  triggeredBy?: TriggeredBy;
+  retryOf?: string;
+  retriedBy?: string[];
+  cancellation?: Cancellation;
+}
+
+/** Collections of the API that tasks are in. */
+export type TaskCollection = 'coreTasks' | 'deviceTasks' | 'deploymentTasks';
+
+/** A task of any kind. */
+export interface Task extends TaskStory {
+  id: string;
+  taskStatus: TaskStatus;
+}
+
+export interface DeploymentTask extends TaskStory {
   id: string;
   template: TemplateVersion;
   taskStatus: TaskStatus;
@@ -48,6 +85,8 @@ export interface Deployment extends Explanation {
   coreName: string;
   taskStatus: TaskStatus;
   asOf?: string;
+  /** What cancelling the task did with the core. */
+  withdrawal?: { outcome: 'Withdrawn' | 'Kept'; reason?: string };
   links: { execution?: string };
 }
 

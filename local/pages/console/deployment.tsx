@@ -11,11 +11,13 @@ import { RollUpBar, Shares } from './roll-up.tsx';
 import { hashOf } from './routes.ts';
 import { overall, settledCores, sharesOf, shownStanding, standingWords, standings } from './standings.ts';
 import { Badge, Sign } from './status.tsx';
+import { TaskFacts, overallWord } from './task-facts.tsx';
 
 const trail = [{ title: 'Deployments', href: hashOf({ page: 'deployments' }) }];
 
+/** A task that was cancelled did what it was told: its facts tell the rest. */
 const TaskFailure = ({ task: { code, statusMessage = '', hint = '' } }: { task: DeploymentTask }) =>
-  code === undefined ? null : (
+  code === undefined || code === 'CANCELED' ? null : (
     <div class="failure">
       <FailureCode>{code}</FailureCode>
       {statusMessage !== '' && <p>{statusMessage}</p>}
@@ -40,7 +42,7 @@ const Header = ({ task }: { task: DeploymentTask }) => {
     <header class="card head">
       <div class="title-line">
         <h1 tabIndex={-1}>{versionTitle(template)}</h1>
-        <span role="status"><Badge of={overall(task)} /></span>
+        <span role="status"><Badge of={overall(task)} word={overallWord(task)} /></span>
       </div>
       <RollUp task={task} />
       <TaskFailure task={task} />
@@ -48,6 +50,7 @@ const Header = ({ task }: { task: DeploymentTask }) => {
         <div><dt>Started</dt><dd><Time at={new Date(createdAt)} /></dd></div>
         <div><dt>Task</dt><dd>{taskStatus}</dd></div>
         {skipped.total > 0 && <div><dt>Targets skipped</dt><dd>{count(skipped.total)}</dd></div>}
+        <TaskFacts task={task} hrefOf={(taskId) => hashOf({ page: 'deployment', id: taskId })} />
         <div><dt>Execution</dt><dd><a href={links.execution}>graph and history</a></dd></div>
         <div><dt>Template</dt><dd><a href={hashOf({ page: 'template', name: template.name })}>{template.name}</a></dd></div>
         <div class="id"><dt>Task id</dt><dd><code>{id}</code> <CopyButton text={id} what="the task id" /></dd></div>
@@ -56,7 +59,7 @@ const Header = ({ task }: { task: DeploymentTask }) => {
   );
 };
 
-const CoreRow = ({ core: { coreName, code, cause, hint, asOf, links }, standing, now }: { core: CoreDeployment; standing: Standing; now: Date }) => (
+const CoreRow = ({ core: { coreName, code, cause, hint, asOf, withdrawal, links }, standing, now }: { core: CoreDeployment; standing: Standing; now: Date }) => (
   <tr>
     <td class="title">
       <span class={`mark ${shownStanding[standing]}`}>
@@ -65,6 +68,7 @@ const CoreRow = ({ core: { coreName, code, cause, hint, asOf, links }, standing,
       </span>
       {code !== undefined && <FailureCode>{code}</FailureCode>}
       {cause !== undefined && <p>{cause}</p>}
+      {withdrawal?.outcome === 'Kept' && <p>{`kept${withdrawal.reason === undefined ? '' : `: ${withdrawal.reason}`}`}</p>}
       {hint !== undefined && <p class="hint">{hint}</p>}
     </td>
     <td class="when">{asOf !== undefined && <Time at={new Date(asOf)}>{shortTime(new Date(asOf), now)}</Time>}</td>

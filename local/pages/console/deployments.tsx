@@ -10,7 +10,9 @@ import { hashOf, taskStatuses } from './routes.ts';
 import type { Route, TaskStatus } from './routes.ts';
 import { overall, sharesOf } from './standings.ts';
 import type { Cut } from './states-client.ts';
-import { Sign, words } from './status.tsx';
+import { Sign } from './status.tsx';
+import { overallWord } from './task-facts.tsx';
+import { storyNotes } from './task-story.ts';
 
 type DeploymentsRoute = Extract<Route, { page: 'deployments' }>;
 
@@ -28,13 +30,13 @@ const Row = ({ task, now }: { task: DeploymentTask; now: Date }) => {
   const createdAt = new Date(task.createdAt);
   return (
     <tr>
-      <td class="state"><span class={`mark ${shown}`} title={words[shown]}><Sign of={shown} /><span class="word">{words[shown]}</span></span></td>
+      <td class="state"><span class={`mark ${shown}`} title={overallWord(task)}><Sign of={shown} /><span class="word">{overallWord(task)}</span></span></td>
       <td class="title">
         <a data-row href={hashOf({ page: 'deployment', id: task.id })}>{versionTitle(task.template)}</a>
-        <span class="note">{task.id}</span>
+        <span class="note">{[task.id, ...storyNotes(task)].join(' · ')}</span>
       </td>
       <td class="came-to">
-        {task.code === undefined ? <Shares of={sharesOf(task.deploymentStatus)} /> : <FailureCode>{task.code}</FailureCode>}
+        {task.code === undefined || task.code === 'CANCELED' ? <Shares of={sharesOf(task.deploymentStatus)} /> : <FailureCode>{task.code}</FailureCode>}
       </td>
       <td class="when"><Time at={createdAt}>{shortTime(createdAt, now)}</Time></td>
     </tr>

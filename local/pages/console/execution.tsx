@@ -18,6 +18,7 @@ import { StateDetails, StateList } from './state-details.tsx';
 import { StateGraph } from './state-graph.tsx';
 import { summaries } from './state-summaries.ts';
 import { Badge, shownStatus } from './status.tsx';
+import { TaskOfExecution } from './task-of-execution.tsx';
 
 const trailOf = ({ executionArn = '' }: DescribeExecutionOutput, parent: DescribeMapRunOutput | undefined, deployment: string) => {
   const machine = machineNameOf(executionArn);
@@ -42,6 +43,7 @@ const Header = ({ execution, parent }: Pick<ExecutionData, 'execution' | 'parent
       <dl class="facts">
         {startDate && <div><dt>Started</dt><dd><Time at={startDate} /></dd></div>}
         {startDate && <div><dt>Duration</dt><dd><Elapsed from={startDate.getTime()} to={stopDate?.getTime()} /></dd></div>}
+        {parent === undefined && <TaskOfExecution execution={execution} />}
         <div class="arn"><dt>ARN</dt><dd><code>{executionArn}</code> <CopyButton text={executionArn} what="the ARN" /></dd></div>
       </dl>
       <Failure error={error} cause={cause} />

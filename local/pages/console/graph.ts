@@ -59,10 +59,14 @@ const merged = (edges: readonly GraphEdge[]): GraphEdge[] => {
   return [...byWay.values()];
 };
 
+/** States in their order, but those in which an execution fails: who goes from one to the next takes the usual way first. */
+const failuresLast = ({ States }: Definition): Array<[string, State]> =>
+  Object.entries(States).toSorted(([, one], [, other]) => Number(one.Type === 'Fail') - Number(other.Type === 'Fail'));
+
 /** The drawing of a state machine, without positions. */
 export const graphOf = (definition: Definition): Graph => ({
   startAt: definition.StartAt,
-  nodes: Object.entries(definition.States).map(([name, state]) => ({
+  nodes: failuresLast(definition).map(([name, state]) => ({
     name,
     type: state.Type,
     ...(state.Comment !== undefined && { comment: state.Comment }),

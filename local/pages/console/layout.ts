@@ -65,7 +65,7 @@ const sizeOf = (node: GraphNode, inner: PlacedNode['inner']): { width: number; h
 };
 
 /** Straightness: the usual way runs down the middle, failures beside it. */
-const weights: Readonly<Record<GraphEdge['kind'], number>> = { next: 8, choice: 4, catch: 1 };
+const weights: Readonly<Record<GraphEdge['kind'], number>> = { next: 32, choice: 4, catch: 1 };
 
 const labelOf = ({ label }: GraphEdge): string | undefined => label && shortened(label, sizes.longestLabel);
 

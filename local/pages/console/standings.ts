@@ -50,8 +50,9 @@ export const sharesOfVersion = (version: FleetVersion): Share[] =>
   ] as const).flatMap(([of, count, words]) => (count === 0 ? [] : [{ of, count, words }]));
 
 /** How a task stands on the whole, here and on the devices: it has succeeded only once every device says so. */
-export const overall = ({ taskStatus, progress, deploymentStatus }: Pick<DeploymentTask, 'taskStatus' | 'progress' | 'deploymentStatus'>): Shown => {
+export const overall = ({ taskStatus, code, progress, deploymentStatus }: Pick<DeploymentTask, 'taskStatus' | 'code' | 'progress' | 'deploymentStatus'>): Shown => {
   if (taskStatus === 'Waiting') return 'pending';
+  if (taskStatus === 'Failure' && code === 'CANCELED' && failedCores(deploymentStatus) === 0) return 'aborted';
   if (taskStatus === 'Failure' || failedCores(deploymentStatus) > 0) return 'failed';
   if (taskStatus === 'InProgress' || settledCores(deploymentStatus) < progress.total) return 'running';
   return deploymentStatus.SUCCEEDED === progress.total ? 'succeeded' : 'aborted';

@@ -33,9 +33,10 @@ export const Sign = ({ of, at }: { of: Shown; at?: { x: number; y: number } }) =
   );
 };
 
-export const Badge = ({ of }: { of: Shown }) => (
+/** @param word says it in another word than the usual one */
+export const Badge = ({ of, word = words[of] }: { of: Shown; word?: string }) => (
   <span class={`badge ${of}`}>
     <Sign of={of} />
-    {words[of]}
+    {word}
   </span>
 );

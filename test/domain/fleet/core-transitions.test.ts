@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { beingDeleted, desire, failedToStart, released, renewed, reported, runs } from '../../../lambdas/domain/fleet/core-transitions.ts';
+import { beingDeleted, desire, failedToStart, needsRun, released, renewed, reported, runs } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import { standingOf } from '../../../lambdas/domain/fleet/standing.ts';
 import { aCoreRow } from '../../builders/task.ts';
@@ -172,5 +172,70 @@ describe('a core that a task deletes', () => {
 
     expect(renewed(marked, renewal)).toBe(marked);
     expect(renewed(queued(), renewal).deployment?.deploymentId).toBe('deployment-2');
+  });
+});
+
+describe('a core on which the deployment of the version has ended', () => {
+  const retry = (task = 2, of = 'deployment-1') => ({ ...target(1, { task, seconds: 9 }), deployment: { deploymentId: `retry-${task}`, jobId: `retry-job-${task}`, groupName: 'group-1', retry: { groupName: `retry-group-${task}`, of } } });
+  const failed = () => reported(queued(), report(1, 'FAILED', 5, failure));
+  const retried = () => desire(failed(), retry());
+  const drifted = () => ({ ...reported(queued(), report(1, 'SUCCEEDED', 5)), drift: { kinds: ['components' as const], details: { components: 'nothing installed' }, since: at(7).toISOString() } });
+
+  it('waits for the subdeployment, whose reports count from then on, and no others', () => {
+    expect(retried()).toMatchObject({ deploymentStatus: 'QUEUED', deployment: { deploymentId: 'retry-2', jobId: 'retry-job-2', groupName: 'group-1', retry: { groupName: 'retry-group-2', of: 'deployment-1' }, targetedAt: at(9).toISOString() } });
+    expect(reported(retried(), report(1, 'FAILED', 12, failure))).toEqual(retried());
+    const succeeded = reported(retried(), { ...report(1, 'SUCCEEDED', 12), deploymentId: 'retry-2' });
+    expect(succeeded).toMatchObject({ deploymentStatus: 'SUCCEEDED', reportedTemplateVersion: 1 });
+    expect(runs(succeeded, 'deployment-1')).toBe(true);
+  });
+
+  it('waits for it though the table has not learned yet that it ended', () => {
+    expect(desire(queued(), retry())).toMatchObject({ deploymentStatus: 'QUEUED', deployment: { deploymentId: 'retry-2' } });
+  });
+
+  it('goes on with a subdeployment that it is at, whichever way another task would reach it', () => {
+    for (const other of [target(1, { task: 3, seconds: 10 }), retry(3)]) {
+      expect(desire(retried(), other)).toMatchObject({ deploymentStatus: 'QUEUED', deployment: { taskId: 'task00003', deploymentId: 'retry-2', targetedAt: at(9).toISOString() } });
+    }
+  });
+
+  it('stays as it is when the same task targets it again', () => {
+    const before = retried();
+    expect(desire(before, retry())).toBe(before);
+    expect(desire(before, target(1, { task: 2, seconds: 12 }))).toBe(before);
+  });
+
+  it('keeps its success with one, and waits for another where that failed, too', () => {
+    const of = (status: Report['status']) => reported(retried(), { ...report(1, status, 12), deploymentId: 'retry-2' });
+    expect(desire(of('SUCCEEDED'), retry(3))).toMatchObject({ deploymentStatus: 'SUCCEEDED', deployment: { taskId: 'task00003', deploymentId: 'retry-2' } });
+    expect(desire(of('FAILED'), retry(3))).toMatchObject({ deploymentStatus: 'QUEUED', deployment: { deploymentId: 'retry-3' } });
+  });
+
+  it('runs it again where its components have drifted since, but for nothing else', () => {
+    expect(desire(drifted(), retry())).toMatchObject({ deploymentStatus: 'QUEUED', deployment: { deploymentId: 'retry-2' } });
+    expect(desire({ ...drifted(), drift: { ...drifted().drift, kinds: ['group'] } }, retry())).toMatchObject({ deploymentStatus: 'SUCCEEDED', deployment: { deploymentId: 'deployment-1' } });
+    expect(needsRun(drifted(), 'deployment-1')).toBe(true);
+  });
+
+  it('is told from one that is well, or about to be', () => {
+    expect([queued(), failed(), retried(), reported(queued(), report(1, 'SUCCEEDED', 5))].map((core) => needsRun(core, 'deployment-1'))).toEqual([true, true, false, false]);
+  });
+
+  it('remembers so when it leaves for another version, unless it may run it again', () => {
+    const succeeded = reported(queued(), report(1, 'SUCCEEDED', 5));
+    expect(desire(succeeded, target(2, { task: 2, seconds: 9 }))).toMatchObject({ endedDeployments: ['deployment-1'] });
+    expect(desire(retried(), target(2, { task: 3, seconds: 12 }))).not.toHaveProperty('endedDeployments');
+    expect(desire({ ...retried(), deploymentStatus: 'FAILED' }, target(2, { task: 3, seconds: 12 }))).toMatchObject({ endedDeployments: ['deployment-1'] });
+    expect(desire(queued(), target(2, { task: 2, seconds: 9 }))).not.toHaveProperty('endedDeployments');
+    expect(desire({ ...succeeded, deploymentStatus: 'REMOVED' }, target(2, { task: 2, seconds: 9 }))).not.toHaveProperty('endedDeployments');
+    const many = { ...succeeded, endedDeployments: Array.from({ length: 20 }, (_, number) => `former-${number}`) };
+    expect(desire(many, target(2, { task: 2, seconds: 9 })).endedDeployments).toEqual([...many.endedDeployments.slice(1), 'deployment-1']);
+  });
+
+  it('waits for the deployment that replaces both', () => {
+    const deployment = { deploymentId: 'deployment-9', jobId: 'job-9', groupName: 'group-1' };
+    expect(renewed(retried(), { deployment, at: at(20) })).toMatchObject({ deploymentStatus: 'QUEUED', deployment: { deploymentId: 'deployment-9' } });
+    expect(renewed(retried(), { deployment, at: at(20) }).deployment).not.toHaveProperty('retry');
+    expect(renewed(retried(), { deployment: { ...deployment, deploymentId: 'deployment-1' }, at: at(20) })).toEqual(retried());
   });
 });

@@ -80,7 +80,7 @@ const ports = (): FleetSweepPorts => ({
   },
   reachesMembers: async (deploymentId) => !cancelled.has(deploymentId),
   isBeingMoved: async ({ name }) => moving.has(name),
-  move: async ({ name, hasEndedBefore }: SweptCore) => void moves.push(hasEndedBefore === true ? `${name} out and in` : name),
+  move: async ({ name, endedBefore }: SweptCore) => void moves.push(endedBefore === undefined ? name : `${name} out and in`),
   takeBack: async ({ name }) => void takenBack.push(name),
   report: ({ jobId, coreName }, error) => void troubles.push([jobId, coreName, (error as Error).message].filter(Boolean).join(' ')),
   remaining: () => remaining,
@@ -200,15 +200,29 @@ describe('the sweep of the fleet', () => {
     expect(moves).toEqual(['edge-1', 'edge-1']);
   });
 
-  it.each<Report['status']>(['FAILED', 'SUCCEEDED'])('takes a core out first whose execution %s before the core was targeted', async (status) => {
+  it('takes a core out first whose execution was REMOVED before the core was targeted', async () => {
     fleetOf(queued('edge-1', { at: seconds(10) }));
-    hasExecution('edge-1', status, { second: 5 });
+    hasExecution('edge-1', 'REMOVED', { second: 5 });
     now = seconds(20 * 60);
 
     await sweep();
 
     expect(moves).toEqual(['edge-1 out and in']);
     expect(core()?.deploymentStatus).toBe('QUEUED');
+  });
+
+  it.each<Report['status']>(['FAILED', 'SUCCEEDED', 'CANCELED'])('tells of a core whose execution %s before the core was targeted, since it does not run again, but gives it time', async (status) => {
+    fleetOf(queued('edge-1', { at: seconds(10) }));
+    hasExecution('edge-1', status, { second: 5 });
+    await sweep();
+    expect(core()?.deploymentStatus).toBe('QUEUED');
+    now = seconds(20 * 60);
+
+    await expect(sweep()).resolves.toMatchObject({ corrected: 1, moved: 0 });
+
+    expect(moves).toEqual([]);
+    expect(core()).toMatchObject({ deploymentStatus: 'CANCELED', deployment: { failure: { code: 'EXECUTION_ENDED' } } });
+    expect(memory.told).toMatchObject([{ status: 'failed', code: 'EXECUTION_ENDED' }]);
   });
 
   it('moves no core that a task is about to move', async () => {
@@ -381,5 +395,73 @@ describe('a deployment that was renewed', () => {
 
     expect(['edge-1', 'edge-2'].map((name) => core(name)?.deployment?.deploymentId)).toEqual(['deployment-2', 'deployment-2']);
     expect(swept).toEqual(['job-2']);
+  });
+});
+
+describe('a core that waits for a subdeployment', () => {
+  const retried = (given: Partial<CoreRow> = {}, of = 'deployment-1'): CoreRow => {
+    const failed = reported(queued(), { deploymentId: 'deployment-1', status: 'FAILED', at: seconds(5), failure });
+    const deployment = { deploymentId: 'retry-1', jobId: 'retry-job-1', groupName: 'group-1', retry: { groupName: 'retry-group-1', of } };
+    return { ...desire(failed, { ...aTarget({ task: 2, at: seconds(21) }), deployment }), ...given };
+  };
+  const hasRetried = (status: Report['status'], second = 25) => void executions.set('retry-job-1', [{ thingName: 'edge-1', status, at: seconds(second), details: {} }]);
+
+  it('is held against the job of that, not against that of the version', async () => {
+    fleetOf(retried());
+    hasExecution('edge-1', 'FAILED');
+    hasRetried('SUCCEEDED');
+
+    await sweep();
+
+    expect(core()).toMatchObject({ deploymentStatus: 'SUCCEEDED', reportedTemplateVersion: 1, deployment: { deploymentId: 'retry-1' } });
+  });
+
+  it('once a day, too, when all cores of its version are', async () => {
+    active = [aDeployment()];
+    fleetOf({ ...retried(), deploymentStatus: 'FAILED' });
+    hasRetried('SUCCEEDED');
+
+    await sweep();
+
+    expect(core()).toMatchObject({ deploymentStatus: 'SUCCEEDED' });
+    expect(swept).toEqual(['job-1']);
+  });
+
+  it('is listed with the others of that, however many cores the version has', async () => {
+    const succeeded = (name: string) => reported(queued(name), { deploymentId: 'deployment-1', status: 'SUCCEEDED', at: seconds(5) });
+    fleetOf(...Array.from({ length: 600 }, (_, number) => succeeded(`well-${number}`)));
+    fleetOf(...['edge-1', 'edge-2', 'edge-3'].map((name) => ({ ...retried(), name })));
+
+    await sweep();
+
+    expect(calls).toEqual({ listed: 1, described: 0 });
+  });
+
+  it('keeps it while the deployment that it is beside is in force, though that was renewed once', async () => {
+    active = [aRenewedDeployment()];
+    fleetOf(retried({}, 'deployment-2'));
+
+    await sweep();
+
+    expect(core()?.deployment).toMatchObject({ deploymentId: 'retry-1', retry: { of: 'deployment-2' } });
+  });
+
+  it('waits for the deployment of the version where that was renewed, which replaces it', async () => {
+    active = [aRenewedDeployment({ renewedAt: seconds(40).toISOString() })];
+    fleetOf(retried());
+
+    await sweep();
+
+    expect(core()).toMatchObject({ deploymentStatus: 'QUEUED', deployment: { deploymentId: 'deployment-2', jobId: 'job-2', targetedAt: seconds(40).toISOString() } });
+    expect(core()?.deployment).not.toHaveProperty('retry');
+  });
+
+  it('is told to be without it where it was taken down', async () => {
+    fleetOf(retried());
+    cancelled.add('retry-1');
+
+    await sweep();
+
+    expect(core()).toMatchObject({ deploymentStatus: 'CANCELED', deployment: { failure: { code: 'SUBDEPLOYMENT_GONE' } } });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CoreRow } from '../../../contracts/rows.ts';
+import { componentsSeen, groupsSeen } from '../../../lambdas/domain/drift/drift-transitions.ts';
 import { desire, failedToStart, released, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import { fleetWrites, versionCounts } from '../../../lambdas/domain/fleet/fleet-writes.ts';
@@ -37,7 +38,7 @@ const step = fc.record({
   version: fc.integer({ min: 1, max: 3 }),
   task: fc.integer({ min: 1, max: 4 }),
   seconds: fc.nat(60),
-  act: fc.constantFrom('desire', 'report', 'report', 'report', 'fail', 'release'),
+  act: fc.constantFrom('desire', 'report', 'report', 'report', 'fail', 'release', 'leave', 'return', 'look', 'look'),
   status: fc.constantFrom<Report['status']>('QUEUED', 'IN_PROGRESS', 'SUCCEEDED', 'FAILED', 'REJECTED', 'TIMED_OUT', 'CANCELED', 'REMOVED'),
 });
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
@@ -47,6 +48,8 @@ const taken = (core: CoreRow, { act, version, task, seconds, status, core: index
   if (act === 'desire') return desire(core, target(version, task, index, seconds));
   if (act === 'fail') return failedToStart(core, { taskId: `task0000${task}`, index, failure, at: at(seconds) });
   if (act === 'release') return released(core, at(seconds));
+  if (act === 'leave' || act === 'return') return groupsSeen(core, act === 'leave' ? 'out of its group' : undefined, at(seconds));
+  if (act === 'look') return componentsSeen(core, { template: { name: 'press', version }, updatedAt: at(seconds), ...(task > 1 && { cause: 'another version is installed', runs: { name: 'press', version: task - 1 } }) }, at(seconds));
   return reported(core, { deploymentId: `deployment-${version}`, status, at: at(seconds), ...(status === 'SUCCEEDED' ? {} : { failure }) });
 };
 

@@ -29,7 +29,7 @@ describe('what a device reports', () => {
     expect(memory.cores.get('edge-1')?.deployment).not.toHaveProperty('announcingUntil');
     expect(memory.told).toEqual([{
       coreName: 'edge-1', deploymentTaskId: 'task00001', deploymentId: 'deployment-1', jobId: 'job-1', templateName: 'press', templateVersion: 1,
-      status: 'failed', deploymentStatus: 'FAILED', code: 'DOCKER_ERROR', message: 'because',
+      status: 'failed', deploymentStatus: 'FAILED', code: 'DOCKER_ERROR', retryable: true, message: 'because',
     }]);
     expect(memory.told.every((event) => CoreTemplateUpdatedEvent(event))).toBe(true);
   });

@@ -28,7 +28,7 @@ describe('an account in which all is recorded', () => {
     expect(orphans(report)).toEqual({});
     expect(orphanCount(report)).toBe(0);
     expect(report.kinds.things).toMatchObject({ listed: 300, foreign: 0 });
-    expect(account.calls.sort()).toEqual(['artifacts', 'certificates', 'coreDevices', 'coresWithDevices', 'deployments', 'groups', 'items', 'policies', 'records', 'templates', 'things']);
+    expect(account.calls.sort()).toEqual(['artifacts', 'certificates', 'coreDevices', 'coresWithDevices', 'deployments', 'groups', 'items', 'policies', 'records', 'rules', 'templates', 'things']);
   });
 
   it('has none either where a core is made while it is listed', async () => {
@@ -57,6 +57,28 @@ describe('an account in which all is recorded', () => {
   });
 });
 
+describe('an EventBridge rule', () => {
+  it('belongs to the redeployment rule that has it; without one it is an orphan', async () => {
+    account.rules.add('ours.a').add('ours.b');
+    account.records.push({ row: 'rule', eventBridgeRule: 'ours.a' });
+
+    const report = await look();
+
+    expect(orphans(report)).toEqual({ rules: ['ours.b'] });
+    expect(report.kinds.rules).toMatchObject({ listed: 2, orphans: { first: [{ name: 'ours.b', why: 'no redeployment rule has it' }] } });
+  });
+
+  it('is none where it is made, or deleted, while the account is looked at', async () => {
+    account.rules.add('ours.a').add('ours.b');
+    account.beforeRecords(() => {
+      account.rules.delete('ours.a');
+      account.records.push({ row: 'rule', eventBridgeRule: 'ours.b' });
+    });
+
+    expect(orphans(await look())).toEqual({});
+  });
+});
+
 describe('what others made', () => {
   it('is counted and never called an orphan', async () => {
     account.things.add('lamp-1');
@@ -71,7 +93,7 @@ describe('what others made', () => {
 
     expect(orphans({ kinds, ...report })).toEqual({});
     expect(orphanKinds.map((kind) => [kind, kinds[kind].foreign])).toEqual([
-      ['things', 1], ['certificates', 1], ['policies', 3], ['thingGroups', 2], ['deployments', 2], ['associations', 1], ['artifacts', 0], ['records', 0],
+      ['things', 1], ['certificates', 1], ['policies', 3], ['thingGroups', 2], ['deployments', 2], ['associations', 1], ['artifacts', 0], ['rules', 0], ['records', 0],
     ]);
   });
 
@@ -366,11 +388,11 @@ describe('a core device without a record', () => {
 
 describe('a report of many orphans', () => {
   it('counts them all and names the first', async () => {
-    for (let index = 0; index < 250; index += 1) account.addBundle(`edge-${index}`);
+    for (let index = 0; index < findingsNamed + 150; index += 1) account.addBundle(`edge-${index}`);
 
     const { kinds: { artifacts } } = await look();
 
-    expect(artifacts.orphans.count).toBe(250);
+    expect(artifacts.orphans.count).toBe(findingsNamed + 150);
     expect(artifacts.orphans.first).toHaveLength(findingsNamed);
   });
 

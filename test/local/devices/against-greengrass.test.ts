@@ -37,12 +37,13 @@ describe('simulated cores and the local Greengrass', () => {
   });
 
   /** Cores in the group `line`, online unless the test takes them off before anything is deployed. */
-  const cores = async (...names: string[]): Promise<void> => {
+  const cores = (...names: string[]): Promise<void> => coresWith('2.12.6', ...names);
+  const coresWith = async (nucleusVersion: string, ...names: string[]): Promise<void> => {
     await iot.call('CreateThingGroup', { thingGroupName: 'line' });
     for (const name of names) {
       await iot.call('CreateThing', { thingName: name });
       await join(name, 'line');
-      wire.data.map<CoreRecord>('devices.cores').set(name, { name, state: 'offline', failedChecks: [], ...installed('2.12.6') });
+      wire.data.map<CoreRecord>('devices.cores').set(name, { name, state: 'offline', failedChecks: [], ...installed(nucleusVersion) });
     }
     devices = coreDevices({ cloud: wire, greengrass, connections: iot.connections, pace: { minMs: 0, maxMs: 0, seed: 1 }, api: { core: async () => undefined, coreNames: async () => names } });
     devices.online(names);
@@ -117,5 +118,94 @@ describe('simulated cores and the local Greengrass', () => {
     await when(ended(1));
 
     expect(executions.map(({ status }) => status)).toEqual(['QUEUED', 'IN_PROGRESS', 'REMOVED', 'QUEUED', 'IN_PROGRESS', 'SUCCEEDED']);
+  });
+
+  it('take what CancelJobExecution leaves them, and run nothing that it took from them', async () => {
+    await cores('edge-1', 'edge-2');
+    devices.offline(['edge-1']);
+    await deploy('line', cli('2.12.6'));
+    const [{ jobId = '' } = {}] = executions;
+
+    await iot.call('CancelJobExecution', { jobId, thingName: 'edge-1' });
+    devices.online(['edge-1']);
+    await when(ended(1));
+
+    expect(executions.filter(({ thingName }) => thingName === 'edge-1').map(({ status }) => status)).toEqual(['QUEUED', 'CANCELED']);
+    expect([await versions('edge-1'), await versions('edge-2')]).toEqual([[], ['aws.greengrass.Cli 2.12.6']]);
+  });
+
+  describe('with a subdeployment', () => {
+    const retry = async (...names: string[]): Promise<void> => {
+      await iot.call('CreateThingGroup', { thingGroupName: 'retry' });
+      await deploy('retry', cli('2.12.6'), { parentTargetArn: groupArn('line') });
+      for (const name of names) await join(name, 'retry');
+    };
+
+    it('run it in the place of the deployment that failed, once, and keep what other groups gave them', async () => {
+      await cores('edge-1');
+      await iot.call('CreateThingGroup', { thingGroupName: 'hall' });
+      await deploy('hall', { 'aws.greengrass.LogManager': { componentVersion: '2.3.7' } });
+      await join('edge-1', 'hall');
+      await when(ended(1));
+      devices.fault(['edge-1'], { code: 'DOCKER_ERROR', times: 1 });
+      await deploy('line', cli('2.12.5'));
+      await when(ended(2));
+
+      await retry('edge-1');
+      await when(ended(3));
+
+      expect(await versions('edge-1')).toEqual(expect.arrayContaining(['aws.greengrass.Cli 2.12.6', 'aws.greengrass.LogManager 2.3.7']));
+      expect(await versions('edge-1')).toHaveLength(2);
+      expect((await effective('edge-1')).slice(0, 2)).toMatchObject([
+        { targetArn: groupArn('retry'), coreDeviceExecutionStatus: 'SUCCEEDED' }, { targetArn: groupArn('line'), coreDeviceExecutionStatus: 'FAILED' },
+      ]);
+    });
+
+    it('take it back for the next revision of its parent', async () => {
+      await cores('edge-1');
+      await deploy('line', cli('2.12.5'));
+      await when(ended(1));
+      await retry('edge-1');
+      await when(ended(2));
+
+      await deploy('line', cli('2.13.0'));
+      await when(ended(3));
+
+      expect(await versions('edge-1')).toEqual(['aws.greengrass.Cli 2.13.0']);
+    });
+
+    it('let it wait while their nucleus is older than 2.9.0, say nothing of it, and go on with other deployments', async () => {
+      await coresWith('2.8.1', 'edge-1');
+      await deploy('line', cli('2.12.5'));
+      await when(ended(1));
+
+      await retry('edge-1');
+      await iot.call('CreateThingGroup', { thingGroupName: 'hall' });
+      await deploy('hall', { 'aws.greengrass.Nucleus': { componentVersion: '2.12.6' } });
+      const waiting = await effective('edge-1');
+      await join('edge-1', 'hall');
+      await when(ended(3));
+
+      expect(waiting).toMatchObject([{ targetArn: groupArn('retry'), coreDeviceExecutionStatus: 'QUEUED' }, { coreDeviceExecutionStatus: 'SUCCEEDED' }]);
+      expect(await effective('edge-1')).toMatchObject([
+        { targetArn: groupArn('hall'), coreDeviceExecutionStatus: 'SUCCEEDED' }, { targetArn: groupArn('retry'), coreDeviceExecutionStatus: 'SUCCEEDED' }, {},
+      ]);
+    });
+
+    it('let it wait until they are in its parent\'s group too', async () => {
+      await cores('edge-1');
+      await deploy('line', cli('2.12.5'));
+      await when(ended(1));
+      await iot.call('RemoveThingFromThingGroup', { thingName: 'edge-1', thingGroupName: 'line' });
+
+      await retry('edge-1');
+      await new Promise((resolve) => setImmediate(resolve));
+      const waiting = executions.at(-1);
+      await join('edge-1', 'line');
+      await when(ended(2));
+
+      expect(waiting).toMatchObject({ status: 'QUEUED' });
+      expect(await versions('edge-1')).toEqual(['aws.greengrass.Cli 2.12.6']);
+    });
   });
 });

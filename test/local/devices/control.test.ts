@@ -125,7 +125,71 @@ describe('the control routes of simulated cores', () => {
     expect((await send('POST', '/faults', { cores: ['edge-1'], code: 'A_CODE_OF_TOMORROW' })).body).toMatchObject({ isKnown: false });
   });
 
+  const greengrassHas = async (coreDeviceThingName: string) => {
+    const { lastStatusUpdateTimestamp, coreVersion } = (await greengrass.call('GetCoreDevice', { coreDeviceThingName })) as { lastStatusUpdateTimestamp: Date; coreVersion: string };
+    const { installedComponents } = (await greengrass.call('ListInstalledComponents', { coreDeviceThingName })) as { installedComponents: { componentName: string; componentVersion: string }[] };
+    return { at: lastStatusUpdateTimestamp.toISOString(), coreVersion, roots: installedComponents.map(({ componentName, componentVersion }) => `${componentName} ${componentVersion}`) };
+  };
+
+  it('put an older image back, of which Greengrass learns at once from a core that is online', async () => {
+    kept('edge-1', 'edge-2');
+    await send('POST', '/online', { cores: ['edge-1'] });
+    account.pass(3_600_000);
+
+    const { body } = await send('POST', '/restore', { cores: ['edge-1'], components: { 'com.example.Press': '1.0.0' } });
+
+    expect(body.devices.map(({ name, state, components }) => [name, state, components.length])).toEqual([['edge-1', 'online', 2]]);
+    expect(await greengrassHas('edge-1')).toEqual({ at: '2026-11-23T13:00:00.000Z', coreVersion: '2.12.6', roots: ['com.example.Press 1.0.0'] });
+  });
+
+  it('put an older image back on a core that is off, of which Greengrass learns when it is on again', async () => {
+    known.set('edge-1', await account.provision());
+    await send('POST', '/power-on', { cores: ['edge-1'] });
+    await send('POST', '/power-off', { cores: ['edge-1'] });
+    account.pass(60_000);
+
+    await send('POST', '/restore', { all: true, components: { 'com.example.Press': '1.0.0', 'aws.greengrass.Nucleus': '2.9.0' } });
+    const before = await greengrassHas('edge-1');
+    await send('POST', '/power-on', { cores: ['edge-1'] });
+
+    expect(before).toEqual({ at: '2026-11-23T12:00:00.000Z', coreVersion: '2.12.6', roots: [] });
+    expect(await greengrassHas('edge-1')).toMatchObject({ at: '2026-11-23T12:01:00.000Z', coreVersion: '2.9.0', roots: expect.arrayContaining(['com.example.Press 1.0.0']) });
+  });
+
+  it('deploy on a core itself, of which Greengrass learns by its report', async () => {
+    kept('edge-1', 'edge-2');
+    await send('POST', '/online', { cores: ['edge-1'] });
+    account.pass(60_000);
+
+    await send('POST', '/local-deployments', { cores: ['edge-1'], components: { 'com.example.Debugger': '0.1.0' } });
+
+    expect(await greengrassHas('edge-1')).toEqual({ at: '2026-11-23T12:01:00.000Z', coreVersion: '2.12.6', roots: ['com.example.Debugger 0.1.0'] });
+    await send('POST', '/local-deployments', { cores: ['edge-1'], remove: ['com.example.Debugger'] });
+    expect((await greengrassHas('edge-1')).roots).toEqual([]);
+  });
+
+  it('deploy on a core in the place of a group that it is in', async () => {
+    kept('edge-1');
+    await account.iotService.call('CreateThing', { thingName: 'edge-1' });
+    await account.iotService.call('CreateThingGroup', { thingGroupName: 'line' });
+    const deploy = () => send('POST', '/local-deployments', { cores: ['edge-1'], components: { 'com.example.Press': '0.9.0' }, group: 'line' });
+
+    const outside = await deploy();
+    await account.iotService.call('AddThingToThingGroup', { thingName: 'edge-1', thingGroupName: 'line' });
+    const inside = await deploy();
+
+    expect([outside.status, outside.body.message]).toEqual([400, "core 'edge-1' is not in the thing group 'line'"]);
+    expect([inside.status, inside.body.devices[0]?.components.length]).toEqual([200, 2]);
+  });
+
   it.each([
+    ['/restore', { cores: ['nobody'], components: {} }, "core 'nobody' was never powered on"],
+    ['/restore', { cores: ['edge-1'] }, 'components is undefined; it must be versions by component name'],
+    ['/restore', { cores: ['edge-1'], components: { 'com.example.Press': 1 } }, 'components is {"com.example.Press":1}'],
+    ['/local-deployments', { cores: ['edge-1'] }, 'components and remove are empty'],
+    ['/local-deployments', { cores: ['nobody'], components: { a: '1.0.0' } }, "core 'nobody' is not powered on"],
+    ['/local-deployments', { cores: ['edge-1'], remove: 'a' }, 'remove is "a"; it must be a list of component names'],
+    ['/local-deployments', { cores: ['edge-1'], remove: ['a'], group: 1 }, 'group is 1; it must be the name of a thing group'],
     ['/offline', { share: 30 }, 'share is 30; it must be above 0 and up to 1'],
     ['/offline', { share: 0.3, all: true }, 'all and share exclude each other'],
     ['/online', { cores: ['nobody'] }, "core 'nobody' is not powered on"],

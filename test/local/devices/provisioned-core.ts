@@ -148,9 +148,10 @@ export const traditional = (keyPem: string): string => {
 /** A key that belongs to no certificate. */
 export const anotherKey = async (): Promise<string> => pem('PRIVATE KEY', await webcrypto.subtle.exportKey('pkcs8', (await newKeys('EC')).privateKey));
 
-/** One account with S3 and AWS IoT behind an endpoint, at a fixed time. */
+/** One account with S3 and AWS IoT behind an endpoint, at a time that stands still unless it is made to pass. */
 export const anAccount = async () => {
-  const wire: Wire = await startWire({ port: 0, clock: () => new Date('2026-11-23T12:00:00Z') });
+  let now = Date.parse('2026-11-23T12:00:00Z');
+  const wire: Wire = await startWire({ port: 0, clock: () => new Date(now) });
   wire.register(s3Service(wire));
   const things = iotService(wire);
   wire.register(things);
@@ -175,5 +176,6 @@ export const anAccount = async () => {
     return source;
   };
 
-  return { wire, iotService: things, provision, close: async () => { s3.destroy(); await wire.close(); } };
+  const pass = (milliseconds: number): void => { now += milliseconds; };
+  return { wire, iotService: things, provision, pass, close: async () => { s3.destroy(); await wire.close(); } };
 };

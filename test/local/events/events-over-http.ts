@@ -67,7 +67,7 @@ export const localEvents = async (data: Data = byValueData()): Promise<LocalEven
     put: (...Entries) => events.send(new PutEventsCommand({ Entries })),
     rule: async (Name, pattern, Targets, EventBusName) => {
       await events.send(new PutRuleCommand({ Name, EventBusName, EventPattern: JSON.stringify(pattern) }));
-      await events.send(new PutTargetsCommand({ Rule: Name, EventBusName, Targets }));
+      if (Targets.length > 0) await events.send(new PutTargetsCommand({ Rule: Name, EventBusName, Targets }));
     },
     control: async (method, route, body) => {
       const response = await fetch(wire.endpoint + route, { method, ...(body ? { body: JSON.stringify(body) } : {}) });

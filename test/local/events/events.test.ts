@@ -1,7 +1,8 @@
 import {
   CreateEventBusCommand, DeleteRuleCommand, DescribeEventBusCommand, DescribeRuleCommand, DisableRuleCommand, EnableRuleCommand, ListEventBusesCommand,
-  ListRulesCommand, ListTargetsByRuleCommand, PutEventsCommand, PutRuleCommand, PutTargetsCommand, RemoveTargetsCommand, TestEventPatternCommand,
-  type PutEventsRequestEntry,
+  ListRuleNamesByTargetCommand, ListRulesCommand, ListTagsForResourceCommand, ListTargetsByRuleCommand, PutEventsCommand, PutRuleCommand,
+  PutTargetsCommand, RemoveTargetsCommand, TagResourceCommand, TestEventPatternCommand, UntagResourceCommand,
+  type PutEventsRequestEntry, type PutRuleCommandInput, type Target,
 } from '@aws-sdk/client-eventbridge';
 import { CreateQueueCommand, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -16,6 +17,7 @@ const entry = (more: Partial<PutEventsRequestEntry> = {}): PutEventsRequestEntry
   ({ Source: 'cdf', DetailType: 'Core Created Event', Detail: JSON.stringify({ name: 'edge-1' }), ...more });
 const functionArn = arn('lambda', 'function:on-core');
 const machineArn = arn('states', 'stateMachine:redeploy');
+const role = 'arn:aws:iam::111122223333:role/redeploy';
 const ofSource = { source: ['cdf'] };
 const received = async (queue: string) => {
   const answer = await local.sqs.send(new ReceiveMessageCommand({ QueueUrl: `${local.wire.endpoint}/111122223333/${queue}`, MaxNumberOfMessages: 10, MessageAttributeNames: ['All'] }));
@@ -25,7 +27,7 @@ const payload = (input: Record<string, unknown> | undefined): unknown => JSON.pa
 
 describe('an event that is put', () => {
   it('reaches every target of the rules it matches, and no other', async () => {
-    await local.rule('both', ofSource, [{ Id: 'f', Arn: functionArn }, { Id: 'm', Arn: machineArn, InputPath: '$.detail' }]);
+    await local.rule('both', ofSource, [{ Id: 'f', Arn: functionArn }, { Id: 'm', Arn: machineArn, RoleArn: role, InputPath: '$.detail' }]);
     await local.rule('other', { source: ['elsewhere'] }, [{ Id: 'f', Arn: functionArn }]);
 
     const { Entries } = await local.put(entry({ Resources: ['arn:thing'], Time: new Date('2026-11-23T10:00:00Z') }));
@@ -54,6 +56,18 @@ describe('an event that is put', () => {
     expect((await received('inbox')).map(({ Body = '' }) => (JSON.parse(Body) as { id: string }).id)).toEqual([id]);
     expect(await local.control('GET', '/_local/events/logs?group=/aws/events/cores')).toEqual([expect.objectContaining({ message: expect.stringContaining(String(id)) as unknown })]);
     expect(await local.control('GET', '/_local/events?bus=fleet')).toEqual([expect.objectContaining({ id, eventBusName: 'fleet' })]);
+  });
+
+  it('starts a machine with what its template makes of it', async () => {
+    await local.rule('by-operator', ofSource, [{
+      Id: 'm', Arn: machineArn, RoleArn: role,
+      InputTransformer: { InputPathsMap: { id: '$.id', time: '$.time', core: '$.detail.name' }, InputTemplate: '{"trigger":"rule","rule":"a \\"quoted\\" name","eventId":<id>,"time":<time>,"text":"of <core>"}' },
+    }]);
+
+    const { Entries } = await local.put(entry({ Time: new Date('2026-11-23T10:00:00Z') }));
+    await local.service.settled();
+
+    expect(JSON.parse(String(local.states.calls[0]?.input.input))).toEqual({ trigger: 'rule', rule: 'a "quoted" name', eventId: Entries?.[0]?.EventId, time: '2026-11-23T10:00:00Z', text: 'of edge-1' });
   });
 
   it('is noted in the journal, newest last', async () => {
@@ -98,6 +112,62 @@ describe('an event that is put', () => {
     await local.wire.service('events').call('PutEvents', { Entries: [entry({ Source: 'aws.greengrass' })] });
 
     expect(await local.control('GET', '/_local/events?source=aws.greengrass')).toHaveLength(1);
+  });
+});
+
+describe('events that are to be delivered twice', () => {
+  const duplicate = (body: object) => local.control('POST', '/_local/events/duplicate', body);
+  const ids = () => local.lambda.calls.map(({ input }) => (payload(input) as { id: string }).id);
+
+  it('are the next ones of their kind that a rule is for, with the same id, noted once', async () => {
+    await local.rule('r', { 'detail-type': ['Core Created Event'] }, [{ Id: 'f', Arn: functionArn }]);
+    await duplicate({ detailType: 'Core Created Event', times: 2 });
+
+    const { Entries = [] } = await local.put(entry({ DetailType: 'Core Deleted Event' }), entry(), entry(), entry());
+    await local.service.settled();
+
+    const [, first, second, third] = Entries.map(({ EventId }) => EventId);
+    expect(ids().sort()).toEqual([first, first, second, second, third].sort());
+    expect(await local.control('GET', '/_local/events')).toHaveLength(4);
+    expect(await local.control('GET', '/_local/events/duplicate')).toEqual([]);
+  });
+
+  it('are any, once, where no kind is named; an event that no rule is for counts for nothing', async () => {
+    await local.rule('r', { 'detail-type': ['Core Created Event'] }, [{ Id: 'f', Arn: functionArn }]);
+    await duplicate({});
+
+    await local.put(entry({ DetailType: 'Core Deleted Event' }), entry(), entry());
+    await local.service.settled();
+
+    expect(ids()).toHaveLength(3);
+  });
+
+  it('are scheduled ones too', async () => {
+    await local.events.send(new PutRuleCommand({ Name: 'sweep', ScheduleExpression: 'rate(1 day)' }));
+    await local.events.send(new PutTargetsCommand({ Rule: 'sweep', Targets: [{ Id: 'f', Arn: functionArn }] }));
+    await duplicate({ detailType: 'Scheduled Event' });
+
+    await local.control('POST', '/_local/schedules/run', { rule: 'sweep' });
+    await local.service.settled();
+
+    expect(new Set(ids()).size).toBe(1);
+    expect(ids()).toHaveLength(2);
+  });
+
+  it('are none any more when told so', async () => {
+    await local.rule('r', ofSource, [{ Id: 'f', Arn: functionArn }]);
+    await duplicate({ times: 5 });
+
+    expect(await local.control('GET', '/_local/events/duplicate')).toEqual([{ times: 5 }]);
+    await local.control('DELETE', '/_local/events/duplicate');
+    await local.put(entry());
+    await local.service.settled();
+
+    expect(ids()).toHaveLength(1);
+  });
+
+  it.each([[{ times: 0 }, 'times is 0'], [{ detailType: '' }, 'detailType is ""'], [{ type: 'x' }, "there is no 'type'"]])('are not %j', async (body, message) => {
+    expect(await duplicate(body)).toMatchObject({ message: expect.stringContaining(message) as unknown });
   });
 });
 
@@ -198,7 +268,84 @@ describe('a rule', () => {
     expect([first.Rules?.map(({ Name }) => Name), second.Rules?.map(({ Name }) => Name), second.NextToken]).toEqual([['a-1', 'a-2'], ['a-3'], undefined]);
   });
 
+  it('is deleted as often as one likes', async () => {
+    await local.rule('r', ofSource, []);
+
+    await local.events.send(new DeleteRuleCommand({ Name: 'r' }));
+
+    await expect(local.events.send(new DeleteRuleCommand({ Name: 'r' }))).resolves.toBeDefined();
+    await expect(local.events.send(new DeleteRuleCommand({ Name: 'r', EventBusName: 'nowhere' }))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+
+  it('has its tags from when it was made, and what is done to them since', async () => {
+    const put = (Value: string) => local.events.send(new PutRuleCommand({ Name: 'r', EventPattern: JSON.stringify(ofSource), Tags: [{ Key: 'owner', Value }, { Key: 'old', Value: '1' }] }));
+    const { RuleArn: ResourceARN } = await put('first');
+    await put('second');
+
+    await local.events.send(new TagResourceCommand({ ResourceARN, Tags: [{ Key: 'more', Value: '2' }] }));
+    await local.events.send(new UntagResourceCommand({ ResourceARN, TagKeys: ['old'] }));
+
+    expect((await local.events.send(new ListTagsForResourceCommand({ ResourceARN }))).Tags).toEqual([{ Key: 'owner', Value: 'first' }, { Key: 'more', Value: '2' }]);
+    await expect(local.events.send(new ListTagsForResourceCommand({ ResourceARN: `${ResourceARN}0` }))).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
+  });
+
+  it('is found by its target', async () => {
+    for (const name of ['b', 'a']) await local.rule(name, ofSource, [{ Id: 'f', Arn: functionArn }]);
+    await local.rule('other', ofSource, [{ Id: 'f', Arn: arn('lambda', 'function:other') }]);
+
+    expect((await local.events.send(new ListRuleNamesByTargetCommand({ TargetArn: functionArn }))).RuleNames).toEqual(['a', 'b']);
+  });
+
+  const put = (more: Partial<PutRuleCommandInput>) => () => local.events.send(new PutRuleCommand({ Name: 'r', EventPattern: JSON.stringify(ofSource), ...more }));
+
+  it('may have a name of 64 characters and a pattern of 2,048', async () => {
+    const empty = JSON.stringify({ source: [''] }).length;
+    const EventPattern = JSON.stringify({ source: ['x'.repeat(2048 - empty)] });
+
+    await put({ Name: 'n'.repeat(64), EventPattern })();
+
+    expect(EventPattern).toHaveLength(2048);
+    expect(await describe_('n'.repeat(64))).toMatchObject({ EventPattern });
+  });
+
+  it('is one of 300 on its bus', async () => {
+    const service = local.wire.service('events');
+    for (let at = 0; at < 300; at += 1) await service.call('PutRule', { Name: `r-${at}`, EventPattern: JSON.stringify(ofSource) });
+
+    await expect(put({ Name: 'one-more' })()).rejects.toMatchObject({ name: 'LimitExceededException' });
+    await expect(put({ Name: 'r-7' })()).resolves.toBeDefined();
+  });
+
+  const transformer = (InputTemplate: string, InputPathsMap: Record<string, string> = { id: '$.id' }) => ({ InputTransformer: { InputPathsMap, InputTemplate } });
+
+  it.each<[string, Partial<Target>, string]>([
+    ['an id that is none', { Id: 'a b' }, "'a b' at 'targets.id'"],
+    ['a machine and no role', { Arn: machineArn }, 'RoleArn is required'],
+    ['two inputs', { Input: '{}', InputPath: '$.detail' }, 'Only one of'],
+    ['an input that is no JSON', { Input: '{' }, 'JSON syntax error'],
+    ['a path that is none', { InputPath: 'detail' }, 'no JSON path'],
+    ['a template that is no JSON', transformer('{"id": <id>'), 'it is not JSON'],
+    ['a template that names what is not in its map', transformer('{"id": <name>}'), 'names <name>'],
+    ['no template', transformer(''), "'inputTemplate'"],
+    ['a template that is too long', transformer(`"${'x'.repeat(8191)}"`), 'less than or equal to 8192'],
+    ['a name in the map that is none', transformer('{"id": 1}', { 'a.b': '$.id' }), "'a.b' at 'inputPathsMap'"],
+    ['a path in the map that is none', transformer('{"id": <id>}', { id: 'id' }), "'id' is no JSON path"],
+  ])('takes no target with %s', async (_case, target, message) => {
+    await put({})();
+
+    const putting = local.events.send(new PutTargetsCommand({ Rule: 'r', Targets: [{ Id: 't', Arn: functionArn, ...target }] }));
+
+    await expect(putting).rejects.toMatchObject({ name: 'ValidationException', message: expect.stringContaining(message) as unknown });
+    expect((await local.events.send(new ListTargetsByRuleCommand({ Rule: 'r' }))).Targets).toEqual([]);
+  });
+
   it.each<[string, () => Promise<unknown>, string]>([
+    ['with a name of 65 characters', put({ Name: 'n'.repeat(65) }), 'ValidationException'],
+    ['with a pattern of 2,049 characters', put({ EventPattern: JSON.stringify({ source: ['x'.repeat(2049 - JSON.stringify({ source: [''] }).length)] }) }), 'ValidationException'],
+    ['with a description of 513 characters', put({ Description: 'x'.repeat(513) }), 'ValidationException'],
+    ['in a state that is none', put({ State: 'PAUSED' as 'ENABLED' }), 'ValidationException'],
+    ['with a schedule on a bus of its own', async () => { await local.events.send(new CreateEventBusCommand({ Name: 'fleet' })); await put({ EventBusName: 'fleet', ScheduleExpression: 'rate(5 minutes)' })(); }, 'ValidationException'],
+    ['in pages of 101', () => local.events.send(new ListRulesCommand({ Limit: 101 })), 'ValidationException'],
     ['without pattern and schedule', () => local.events.send(new PutRuleCommand({ Name: 'r' })), 'ValidationException'],
     ['with a pattern that is not valid', () => local.events.send(new PutRuleCommand({ Name: 'r', EventPattern: '{"a": "b"}' })), 'InvalidEventPatternException'],
     ['with a schedule that is not valid', () => local.events.send(new PutRuleCommand({ Name: 'r', ScheduleExpression: 'rate(1 minutes)' })), 'ValidationException'],

@@ -93,6 +93,20 @@ describe('after a restart', () => {
     expect(Messages?.[0]?.MessageAttributes).toMatchObject({ RETRY_ATTEMPTS: { StringValue: '3' } });
   });
 
+  it('a schedule goes on by itself, and makes up for a time that came meanwhile', async () => {
+    await local.events.send(new PutRuleCommand({ Name: 'sweep', ScheduleExpression: 'rate(5 minutes)' }));
+    await local.events.send(new PutTargetsCommand({ Rule: 'sweep', Targets: [onCore] }));
+    const schedules = local.wire.data.map<{ schedule: string; after: Date }>('events.schedules');
+    for (const [ruleArn, { schedule }] of schedules) schedules.set(ruleArn, { schedule, after: new Date(Date.now() - 3_600_000) });
+
+    await restart();
+    local.service.resume();
+    await local.service.settled();
+
+    expect(local.lambda.calls).toHaveLength(1);
+    expect([...local.wire.data.map<{ after: Date }>('events.schedules').values()].every(({ after }) => after.getTime() > Date.now() - 60_000)).toBe(true);
+  });
+
   it('a schedule whose time came meanwhile is run, with the targets it has now', async () => {
     const putRule = () => local.events.send(new PutRuleCommand({ Name: 'sweep', ScheduleExpression: 'rate(5 minutes)' }));
     await putRule();

@@ -1,9 +1,9 @@
 import {
-  CancelDeploymentCommand, CreateDeploymentCommand, DeleteDeploymentCommand, GetDeploymentCommand, ListDeploymentsCommand,
+  CancelDeploymentCommand, CreateDeploymentCommand, DeleteDeploymentCommand, GetDeploymentCommand, ListCoreDevicesCommand, ListDeploymentsCommand,
   ListEffectiveDeploymentsCommand, ListTagsForResourceCommand, TagResourceCommand,
 } from '@aws-sdk/client-greengrassv2';
 import type { CreateDeploymentCommandInput, ListDeploymentsCommandInput } from '@aws-sdk/client-greengrassv2';
-import { DeleteThingCommand, DescribeJobExecutionCommand, GetJobDocumentCommand, ListJobExecutionsForJobCommand, ListJobsCommand } from '@aws-sdk/client-iot';
+import { CancelJobExecutionCommand, DeleteThingCommand, DescribeJobExecutionCommand, GetJobDocumentCommand, ListJobExecutionsForJobCommand, ListJobsCommand } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { refusal } from '../wire/local-cloud.ts';
 import { aGreengrass, groupArn, thingArn } from './a-greengrass.ts';
@@ -206,6 +206,28 @@ describe('cancelling', () => {
   });
 });
 
+describe('cancelling on one core', () => {
+  it('takes the deployment from it, and is told to the core, to Greengrass and to the bus', async () => {
+    for (const name of ['a', 'b']) await cloud.core(name);
+    await cloud.group('fleet', 'a', 'b');
+    const { deploymentId, iotJobId } = await cloud.deploy(groupArn('fleet'));
+    const told: string[] = [];
+    cloud.greengrass.onPending((thingName) => told.push(thingName));
+
+    await cloud.iotClient.send(new CancelJobExecutionCommand({ jobId: iotJobId, thingName: 'a' }));
+
+    expect(told).toEqual(['a']);
+    expect(cloud.greengrass.pendingDeployment('a')).toBeUndefined();
+    expect(cloud.greengrass.pendingDeployment('b')).toMatchObject({ deploymentId });
+    expect((await get(deploymentId)).deploymentStatus).toBe('ACTIVE');
+    expect(await effectiveOn('a')).toMatchObject([{ deploymentId, coreDeviceExecutionStatus: 'CANCELED' }]);
+    expect(await cloud.events()).toMatchObject([{
+      DetailType: 'Greengrass V2 Effective Deployment Status Change', Resources: ['arn:aws:greengrass:us-east-1:111122223333:coreDevices:a'],
+      detail: { deploymentId, coreDeviceExecutionStatus: 'CANCELED' },
+    }]);
+  });
+});
+
 describe('deleting', () => {
   it('needs a deployment that is not active, and takes its job along', async () => {
     await cloud.core('a');
@@ -294,6 +316,42 @@ describe('what a core runs', () => {
   });
 });
 
+describe('the core devices of a thing group', () => {
+  const listed = async (thingGroupArn: string) =>
+    (await cloud.client.send(new ListCoreDevicesCommand({ thingGroupArn }))).coreDevices?.map(({ coreDeviceThingName }) => coreDeviceThingName);
+
+  it('are those on which a deployment to it has succeeded, who has left since among them', async () => {
+    for (const name of ['well', 'left', 'failed', 'waiting']) await cloud.core(name);
+    await cloud.group('fleet', 'well', 'left', 'failed', 'waiting');
+    await cloud.group('retry', 'failed');
+    await cloud.deploy(groupArn('fleet'));
+    cloud.run('well');
+    cloud.run('left');
+    cloud.run('failed', 'FAILED');
+    await cloud.leave('left', 'fleet');
+
+    expect(await listed(groupArn('fleet'))).toEqual(['well', 'left']);
+    await cloud.deploy(groupArn('retry'), { parentTargetArn: groupArn('fleet') });
+    cloud.run('failed');
+    expect([await listed(groupArn('fleet')), await listed(groupArn('retry'))]).toEqual([['well', 'left'], ['failed']]);
+  });
+
+  it('stay so over their next report, over a restart and over the end of the deployment', async () => {
+    await cloud.core('a');
+    await cloud.group('fleet', 'a');
+    const { deploymentId } = await cloud.deploy(groupArn('fleet'));
+    cloud.run('a');
+    cloud.connect('a');
+    await cancel(deploymentId);
+    await remove(deploymentId);
+    await cloud.wire.close();
+
+    cloud = await aGreengrass({ data: cloud.wire.data });
+
+    expect(await listed(groupArn('fleet'))).toEqual(['a']);
+  });
+});
+
 describe('a subdeployment', () => {
   it('stands in for its parent on its members, until the parent is revised', async () => {
     await cloud.core('a');
@@ -306,9 +364,56 @@ describe('a subdeployment', () => {
 
     expect([on('a'), on('b')]).toEqual([[sub.deploymentId], [parent.deploymentId]]);
     expect(await idsOf({ parentTargetArn: groupArn('fleet') })).toEqual([sub.deploymentId]);
+    expect(await get(sub.deploymentId)).toMatchObject({ parentTargetArn: groupArn('fleet'), targetArn: groupArn('retry'), deploymentStatus: 'ACTIVE' });
+    expect((await cloud.client.send(new ListDeploymentsCommand({ targetArn: groupArn('retry') }))).deployments).toMatchObject([{ parentTargetArn: groupArn('fleet') }]);
+    expect((await get(parent.deploymentId)).parentTargetArn).toBeUndefined();
     const revised = await cloud.deploy(groupArn('fleet'), { components: app('2.0.0') });
     expect([on('a'), on('b')]).toEqual([[revised.deploymentId], [revised.deploymentId]]);
     expect((await get(sub.deploymentId)).deploymentStatus).toBe('CANCELED');
+  });
+
+  it('has executions, effective deployments and events of its own, and leaves its parent\'s as they are', async () => {
+    await cloud.core('a');
+    await cloud.group('fleet', 'a');
+    await cloud.group('retry');
+    const parent = await cloud.deploy(groupArn('fleet'));
+    cloud.run('a', 'FAILED');
+    const sub = await cloud.deploy(groupArn('retry'), { parentTargetArn: groupArn('fleet') });
+
+    await cloud.join('a', 'retry');
+    cloud.run('a');
+
+    expect([await executionsOf(parent.iotJobId), await executionsOf(sub.iotJobId)]).toEqual([{ a: 'FAILED' }, { a: 'SUCCEEDED' }]);
+    expect(await effectiveOn('a')).toMatchObject([
+      { deploymentId: sub.deploymentId, targetArn: groupArn('retry'), iotJobId: sub.iotJobId, coreDeviceExecutionStatus: 'SUCCEEDED' },
+      { deploymentId: parent.deploymentId, targetArn: groupArn('fleet'), coreDeviceExecutionStatus: 'FAILED' },
+    ]);
+    expect((await cloud.events()).map(({ detail }) => detail)).toMatchObject([
+      { deploymentId: parent.deploymentId, coreDeviceExecutionStatus: 'FAILED' }, { deploymentId: sub.deploymentId, coreDeviceExecutionStatus: 'SUCCEEDED' },
+    ]);
+  });
+
+  it('says in its document whose place it takes', async () => {
+    await cloud.group('fleet');
+    await cloud.group('retry');
+    await cloud.deploy(groupArn('fleet'));
+    const { iotJobId } = await cloud.deploy(groupArn('retry'), { parentTargetArn: groupArn('fleet') });
+
+    const document = JSON.parse((await cloud.iotClient.send(new GetJobDocumentCommand({ jobId: iotJobId }))).document ?? '') as object;
+
+    expect(document).toMatchObject({ onBehalfOf: groupArn('fleet'), parentGroupName: 'fleet', configurationArn: expect.stringContaining('thinggroup/retry:1') });
+  });
+
+  it('keeps its group to one parent, even when it is deleted', async () => {
+    for (const name of ['fleet', 'other', 'retry']) await cloud.group(name);
+    for (const name of ['fleet', 'other']) await cloud.deploy(groupArn(name));
+    const { deploymentId } = await cloud.deploy(groupArn('retry'), { parentTargetArn: groupArn('fleet') });
+
+    await cancel(deploymentId);
+    await remove(deploymentId);
+
+    expect(await refusal(cloud.deploy(groupArn('retry'), { parentTargetArn: groupArn('other') }))).toMatchObject({ name: 'ValidationException' });
+    expect((await cloud.deploy(groupArn('retry'), { parentTargetArn: groupArn('fleet') })).deploymentId).not.toBe(deploymentId);
   });
 
   it('keeps its group to one parent, which is a group with a deployment', async () => {

@@ -3,16 +3,11 @@ import {
   DeleteThingGroupCommand, DescribeJobCommand, DescribeJobExecutionCommand, GetJobDocumentCommand, IoTClient, ListJobExecutionsForJobCommand,
   ListJobExecutionsForThingCommand, ListJobsCommand, ListTagsForResourceCommand, RemoveThingFromThingGroupCommand, TagResourceCommand,
 } from '@aws-sdk/client-iot';
-import type { JobExecutionStatus } from '@aws-sdk/client-iot';
+import type { CancelJobExecutionCommandInput, JobExecutionStatus } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { fleetOf } from '../../../local/iot/fleet.ts';
 import type { NewJob } from '../../../local/iot/jobs/jobs.ts';
-import { Jobs } from '../../../local/iot/jobs/jobs.ts';
-import { JobStore } from '../../../local/iot/jobs/job-store.ts';
 import { iotService } from '../../../local/iot/service.ts';
 import type { IotOptions, IotService } from '../../../local/iot/service.ts';
-import { iotState } from '../../../local/iot/state.ts';
-import { memoryData } from '../../../local/data/data.ts';
 import type { Data } from '../../../local/data/data.ts';
 import { startWire } from '../../../local/wire/server.ts';
 import type { Wire } from '../../../local/wire/server.ts';
@@ -59,6 +54,7 @@ const job = (change: Partial<NewJob> = {}): void =>
 const end = (thingName: string, status: 'SUCCEEDED' | 'FAILED' | 'REJECTED' = 'SUCCEEDED', jobId = 'job-1'): boolean =>
   iot.jobs.start(jobId, thingName) && iot.jobs.finish(jobId, thingName, { status, details: {} });
 
+const cancel = (input: Partial<CancelJobExecutionCommandInput> & { thingName: string }) => client.send(new CancelJobExecutionCommand({ jobId: 'job-1', ...input }));
 const describeExecution = async (thingName: string, executionNumber?: number) =>
   (await client.send(new DescribeJobExecutionCommand({ jobId: 'job-1', thingName, executionNumber }))).execution;
 const statuses = async (status?: JobExecutionStatus, jobId = 'job-1') =>
@@ -169,19 +165,78 @@ describe('executions', () => {
     expect(await refusal(client.send(new ListJobExecutionsForJobCommand({ jobId: 'job-1', ...input })))).toMatchObject({ name: 'InvalidRequestException', status: 400 });
   });
 
-  it('are cancelled, begun ones by force only', async () => {
+  it('are cancelled, begun ones by force only, and then take no report', async () => {
     await fleet('a', 'b');
     job();
     iot.jobs.start('job-1', 'b');
-    const cancel = (thingName: string, force?: boolean) => client.send(new CancelJobExecutionCommand({ jobId: 'job-1', thingName, force }));
 
-    await cancel('a');
+    await cancel({ thingName: 'a' });
 
-    expect(await refusal(cancel('b'))).toMatchObject({ name: 'InvalidStateTransitionException', status: 409 });
-    await cancel('b', true);
-    expect(await statuses()).toEqual({ a: 'CANCELED', b: 'CANCELED' });
+    expect(await refusal(cancel({ thingName: 'b' }))).toMatchObject({ name: 'InvalidStateTransitionException', status: 409 });
+    expect(await describeExecution('b')).toMatchObject({ status: 'IN_PROGRESS', versionNumber: 2 });
+    await cancel({ thingName: 'b', force: true });
+    expect([await describeExecution('a'), await describeExecution('b')]).toMatchObject([
+      { status: 'CANCELED', versionNumber: 2, forceCanceled: false }, { status: 'CANCELED', versionNumber: 3, forceCanceled: true },
+    ]);
+    expect(iot.jobs.start('job-1', 'a')).toBe(false);
     expect(iot.jobs.finish('job-1', 'b', { status: 'SUCCEEDED', details: {} })).toBe(false);
-    expect(await refusal(cancel('b', true))).toMatchObject({ name: 'InvalidStateTransitionException' });
+  });
+
+  it.each(['SUCCEEDED', 'FAILED', 'REJECTED', 'CANCELED', 'REMOVED'])('that are %s are not cancelled, by force neither', async (status) => {
+    await fleet('a');
+    job();
+    if (status === 'CANCELED') await cancel({ thingName: 'a' });
+    else if (status === 'REMOVED') await leave('a', 'fleet');
+    else end('a', status as 'FAILED');
+
+    for (const force of [false, true]) {
+      expect(await refusal(cancel({ thingName: 'a', force }))).toMatchObject({ name: 'InvalidStateTransitionException', status: 409 });
+    }
+    expect(await statuses()).toEqual({ a: status });
+  });
+
+  it('are cancelled at the version expected only, with details of why', async () => {
+    await fleet('a');
+    job();
+
+    expect(await refusal(cancel({ thingName: 'a', expectedVersion: 2 }))).toMatchObject({ name: 'VersionConflictException', status: 409 });
+    expect(await statuses()).toEqual({ a: 'QUEUED' });
+    await cancel({ thingName: 'a', expectedVersion: 1, statusDetails: { by: 'operator' } });
+
+    expect(await describeExecution('a')).toMatchObject({ status: 'CANCELED', statusDetails: { detailsMap: { by: 'operator' } } });
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['more than ten', Object.fromEntries(Array.from({ length: 11 }, (_, at) => [`key-${at}`, 'x']))], ['a name that is none', { 'a b': 'x' }],
+    ['a name that is too long', { ['a'.repeat(129)]: 'x' }], ['a value that is too long', { a: 'x'.repeat(1025) }], ['a value that is empty', { a: '' }],
+  ])('are not cancelled with details that are %s', async (_what, statusDetails) => {
+    await fleet('a');
+    job();
+
+    expect(await refusal(cancel({ thingName: 'a', statusDetails }))).toMatchObject({ name: 'InvalidRequestException', status: 400 });
+    expect(await statuses()).toEqual({ a: 'QUEUED' });
+  });
+
+  it('are cancelled of things and jobs that are there only', async () => {
+    await fleet('a');
+    job();
+    await client.send(new CreateThingCommand({ thingName: 'not-a-member' }));
+
+    for (const input of [{ thingName: 'none' }, { thingName: 'not-a-member' }, { thingName: 'a', jobId: 'none' }]) {
+      expect(await refusal(cancel(input))).toMatchObject({ name: 'ResourceNotFoundException', status: 404 });
+    }
+  });
+
+  it('leave their job and the others as they are when they are cancelled', async () => {
+    await fleet('a', 'b');
+    job();
+
+    await cancel({ thingName: 'a' });
+    await client.send(new CreateThingCommand({ thingName: 'c' }));
+    await join('c', 'fleet');
+
+    expect((await client.send(new DescribeJobCommand({ jobId: 'job-1' }))).job).toMatchObject({ status: 'IN_PROGRESS', jobProcessDetails: { numberOfCanceledThings: 1, numberOfQueuedThings: 2 } });
+    expect(await statuses()).toEqual({ a: 'CANCELED', b: 'QUEUED', c: 'QUEUED' });
   });
 
   it('are deleted once they have ended', async () => {
@@ -199,40 +254,37 @@ describe('executions', () => {
 });
 
 describe('membership and executions', () => {
-  it('leaving removes what has not ended, and coming back makes a new execution', async () => {
-    await fleet('waiting', 'running', 'done');
+  it('leaving removes what has not ended, and coming back runs that again, and nothing else', async () => {
+    await fleet('waiting', 'running', 'done', 'failed', 'refused', 'cancelled');
     job();
     iot.jobs.start('job-1', 'running');
     end('done');
+    end('failed', 'FAILED');
+    end('refused', 'REJECTED');
+    await cancel({ thingName: 'cancelled' });
+    const all = ['waiting', 'running', 'done', 'failed', 'refused', 'cancelled'];
 
-    for (const name of ['waiting', 'running', 'done']) await leave(name, 'fleet');
+    for (const name of all) await leave(name, 'fleet');
     const left = await statuses();
-    for (const name of ['waiting', 'running', 'done']) await join(name, 'fleet');
+    for (const name of all) await join(name, 'fleet');
 
-    expect(left).toEqual({ waiting: 'REMOVED', running: 'REMOVED', done: 'SUCCEEDED' });
-    expect(await statuses()).toEqual({ waiting: 'QUEUED', running: 'QUEUED', done: 'QUEUED' });
+    const ended = { done: 'SUCCEEDED', failed: 'FAILED', refused: 'REJECTED', cancelled: 'CANCELED' };
+    expect(left).toEqual({ waiting: 'REMOVED', running: 'REMOVED', ...ended });
+    expect(await statuses()).toEqual({ waiting: 'QUEUED', running: 'QUEUED', ...ended });
     expect(await describeExecution('waiting')).toMatchObject({ executionNumber: 2 });
     expect(await refusal(client.send(new DescribeJobExecutionCommand({ jobId: 'job-1', thingName: 'waiting', executionNumber: 1 })))).toMatchObject({ name: 'ResourceNotFoundException' });
   });
 
-  it('can be told not to run again what had ended', () => {
-    const state = iotState(memoryData());
-    const members = fleetOf(state);
-    state.thingGroups.set('fleet', { thingGroupName: 'fleet', thingGroupId: 'g', attributes: {}, version: 1, creationDate: new Date() });
-    const store = new JobStore(memoryData());
-    const jobs = new Jobs({ store, fleet: members, now: () => new Date(), arn: (kind, name) => `${ARN}:${kind}/${name}`, runsAgainAfterReturn: false });
-    members.join('a', 'fleet');
-    members.join('b', 'fleet');
-    jobs.create({ jobId: 'job-1', deploymentId: 'd-1', targetArn: `${ARN}:thinggroup/fleet`, isListed: true, document: '{}' });
-    jobs.start('job-1', 'a');
-    jobs.finish('job-1', 'a', { status: 'FAILED', details: {} });
+  it('coming back after the execution timed out does not run the job again', async () => {
+    await fleet('slow');
+    job({ timeoutMinutes: 1 });
+    iot.jobs.start('job-1', 'slow');
+    now += 60_000;
 
-    for (const name of ['a', 'b']) {
-      members.leave(name, 'fleet');
-      members.join(name, 'fleet');
-    }
+    await leave('slow', 'fleet');
+    await join('slow', 'fleet');
 
-    expect(['a', 'b'].map((name) => store.execution('job-1', name)?.status)).toEqual(['FAILED', 'QUEUED']);
+    expect(await statuses()).toEqual({ slow: 'TIMED_OUT' });
   });
 
   it('joining again without having left changes nothing', async () => {

@@ -42,6 +42,13 @@ describe('the console asks the API', () => {
     expect([items, hasMore]).toEqual([['one', 'two', 'three'], true]);
   });
 
+  it('for a task of any kind, without its items but one', async () => {
+    answers = [{ body: { id: 't0Yc5sH8e', taskStatus: 'Failure' } }];
+
+    expect(await apiClient(base).task('coreTasks', 't0Yc5sH8e', signal)).toMatchObject({ id: 't0Yc5sH8e' });
+    expect(asked).toEqual(['GET /coreTasks/t0Yc5sH8e?count=1']);
+  });
+
   it('and knows the end of a list', async () => {
     answers = [{ body: { cores: ['press-1'] } }];
 

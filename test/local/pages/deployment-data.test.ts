@@ -22,7 +22,7 @@ const aDeployment = (coreName: string): Schemas['Deployment'] => ({
 const aVersion = (version: number): Schemas['Template'] => ({ name: 'press-line', version, components: [], createdAt: '2026-11-23T10:18:02.406Z', updatedAt: null });
 
 const noCores: Schemas['FleetVersion'] = {
-  desiredInUse: 0, reportedInUse: 0, lastDeploymentSuccess: 0, lastDeploymentFailed: 0, lastDeploymentInProgress: 0, lastDeploymentQueued: 0, lastDeploymentCanceled: 0, lastDeploymentNone: 0, failures: {},
+  desiredInUse: 0, reportedInUse: 0, lastDeploymentSuccess: 0, lastDeploymentFailed: 0, lastDeploymentInProgress: 0, lastDeploymentQueued: 0, lastDeploymentCanceled: 0, lastDeploymentNone: 0, drifted: 0, failures: {},
 };
 
 const noDiff: Schemas['TemplateDiff'] = { name: 'press-line', from: 1, to: 2, components: { added: [], removed: [], changed: [] }, jobConfig: [], deploymentPolicies: [] };
@@ -32,6 +32,7 @@ const anApi = (world: { task?: Schemas['DeploymentTask']; latestVersion?: number
   const asked: string[] = [];
   const api: ApiClient = {
     deploymentTasks: async () => ({ items: world.task ? [world.task] : [], hasMore: false }),
+    task: async () => world.task ?? aTask({}),
     deploymentTask: async () => world.task ?? aTask({}),
     coresOfDeploymentTask: async ({ standing, limit }) => {
       asked.push(`${limit} ${standing}`);

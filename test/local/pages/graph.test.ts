@@ -23,6 +23,12 @@ const withMap: Definition = {
 };
 
 describe('the graph of a state machine', () => {
+  it('has states in their order, but those that fail after all others', () => {
+    const { nodes } = graphOf({ StartAt: 'A', States: { A: { Type: 'Task', Next: 'B', Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Failed' }] }, Failed: { Type: 'Fail' }, B: { Type: 'Succeed' } } });
+
+    expect(nodes.map(({ name }) => name)).toEqual(['A', 'B', 'Failed']);
+  });
+
   it('has a line per way: what follows, what a choice says, what is caught', () => {
     const { edges } = graphOf({
       StartAt: 'Try',

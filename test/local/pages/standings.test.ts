@@ -32,6 +32,13 @@ describe('a deployment task on the whole', () => {
     expect(overallOf(taskStatus, counts)).toBe(shown);
   });
 
+  it('that was cancelled is shown as that, but where something failed', () => {
+    const task = { taskStatus: 'Failure', code: 'CANCELED', progress: { total: 3, succeeded: 1, failed: 2 } } as const;
+
+    expect(overall({ ...task, deploymentStatus: countsOf({ SUCCEEDED: 1, CANCELED: 1, None: 1 }) })).toBe('aborted');
+    expect(overall({ ...task, deploymentStatus: countsOf({ FAILED: 1, CANCELED: 2 }) })).toBe('failed');
+  });
+
   it('has settled the cores of which nothing more is to come', () => {
     expect(settledCores(countsOf({ SUCCEEDED: 1, FAILED: 1, NotStarted: 1, REMOVED: 1, QUEUED: 5, IN_PROGRESS: 5, None: 5 }))).toBe(4);
   });
@@ -44,7 +51,7 @@ describe('numbers of cores in words', () => {
 
   it('of a version are all of those that desire it', () => {
     const version: Schemas['FleetVersion'] = {
-      desiredInUse: 21, reportedInUse: 9, lastDeploymentSuccess: 1, lastDeploymentFailed: 2, lastDeploymentInProgress: 3, lastDeploymentQueued: 4, lastDeploymentCanceled: 5, lastDeploymentNone: 6, failures: {},
+      desiredInUse: 21, reportedInUse: 9, lastDeploymentSuccess: 1, lastDeploymentFailed: 2, lastDeploymentInProgress: 3, lastDeploymentQueued: 4, lastDeploymentCanceled: 5, lastDeploymentNone: 6, drifted: 0, failures: {},
     };
 
     const shares = sharesOfVersion(version);

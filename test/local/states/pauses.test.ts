@@ -1,4 +1,4 @@
-import { GetExecutionHistoryCommand } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, GetExecutionHistoryCommand, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '../../../local/states/json.ts';
 import { withPauses } from '../../../local/states/pauses.ts';
@@ -28,8 +28,8 @@ describe('the pauses of a definition', () => {
     expect(withPauses({ StartAt: 'Try', States: { Try: tries({}) } }, 0.5)).toEqual({ StartAt: 'Try', States: { Try: tries({ IntervalSeconds: 0.5 }) } });
   });
 
-  it('stay as they are where the input or the clock tells them', () => {
-    const machine = { StartAt: 'Wait', States: { Wait: { Type: 'Wait', SecondsPath: '$.seconds', End: true } } };
+  it('stay as they are where the clock tells them', () => {
+    const machine = { StartAt: 'Wait', States: { Wait: { Type: 'Wait', TimestampPath: '$.at', End: true } } };
 
     expect(withPauses(machine, 0.5)).toEqual(machine);
   });
@@ -58,5 +58,38 @@ describe('a cloud whose pauses are short', () => {
     const { events = [] } = await cloud.sfn.send(new GetExecutionHistoryCommand({ executionArn }));
     expect(status).toBe('SUCCEEDED');
     expect(events.filter(({ type }) => type === 'TaskFailed')).toHaveLength(3);
+  });
+
+  const wait = (change: JsonObject = {}) => createMachine(cloud, { Wait: { Type: 'Wait', SecondsPath: '$.seconds', End: true, ...change } });
+  const events = async (executionArn: string | undefined) =>
+    ((await cloud.sfn.send(new GetExecutionHistoryCommand({ executionArn }))).events ?? []).map(({ type }) => type);
+
+  it('waits its share of what the input asks for, and goes on with that input', async () => {
+    const machine = await wait();
+
+    const { status, output = '', executionArn } = await run(cloud, machine, { seconds: 600, other: 'kept' });
+
+    expect([status, JSON.parse(output)]).toEqual(['SUCCEEDED', { seconds: 600, other: 'kept' }]);
+    expect(await events(executionArn)).toEqual(['ExecutionStarted', 'WaitStateEntered', 'WaitStateExited', 'ExecutionSucceeded']);
+  });
+
+  it('reads what it waits for by InputPath, context and OutputPath as any state does', async () => {
+    const byInput = await run(cloud, await wait({ InputPath: '$.pause', OutputPath: '$.then' }), { pause: { seconds: 1, then: 'next' } });
+    const byContext = await run(cloud, await wait({ SecondsPath: '$$.Execution.Input.seconds' }), { seconds: 0 });
+
+    expect([byInput.output, byContext.output]).toEqual(['"next"', '{"seconds":0}']);
+  });
+
+  it.each([[-1], ['60'], [1.5], [null], [100_000_000]])('fails by States.Runtime where the path leads to %j', async (seconds) => {
+    expect(await run(cloud, await wait(), { seconds })).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+  });
+
+  it('ends a wait when its execution is stopped', async () => {
+    const machine = await wait();
+    const { executionArn } = await cloud.sfn.send(new StartExecutionCommand({ stateMachineArn: machine, input: '{"seconds": 99999999}' }));
+
+    await cloud.sfn.send(new StopExecutionCommand({ executionArn }));
+
+    expect((await cloud.sfn.send(new DescribeExecutionCommand({ executionArn }))).status).toBe('ABORTED');
   });
 });

@@ -1,0 +1,113 @@
+import type { CoreRow, Drift, DriftKind, DriftMode } from '../../../contracts/rows.ts';
+import { noTemplate } from '../../../contracts/rows.ts';
+import type { TemplateVersion } from '../../../contracts/table.ts';
+import { desiredOf, next } from '../fleet/core-transitions.ts';
+import type { HeldCore } from './drift-ports.ts';
+
+/** Seconds in which whoever has claimed to tell of a core's drift does so. */
+const claimSeconds = 60;
+const millisecondsPerDay = 86_400_000;
+
+/** Whether a core is to be as it desires: its deployment succeeded, and nobody is about to change it. */
+export const isToBeHeld = ({ desiredTemplateName, deploymentStatus, deletion }: HeldCore): boolean =>
+  desiredTemplateName !== noTemplate.name && deploymentStatus === 'SUCCEEDED' && deletion === undefined;
+
+/** Whether a status update of the device tells of something that was not looked at: it came after the last look, and after the success. */
+export const isNews = ({ seenAt, deployment }: HeldCore, updatedAt: Date): boolean => {
+  const instant = updatedAt.toISOString();
+  return instant > (seenAt ?? '') && instant > (deployment?.asOf ?? '');
+};
+
+/**
+ * The groups of the core were looked at; the same row where what they tell is known.
+ *
+ * @param cause how it is elsewhere than it desires; absent where it is not
+ */
+export const groupsSeen = (core: CoreRow, cause: string | undefined, now: Date): CoreRow => {
+  if (!isToBeHeld(core)) return core;
+  return cause === undefined ? cured(core, 'group', now) : drifted(core, 'group', cause, now);
+};
+
+/** What a look at the components of a core found. */
+export interface ComponentsSeen {
+  /** The version that they were held against. */
+  readonly template: TemplateVersion;
+  /** The status update after which the look was taken. */
+  readonly updatedAt: Date;
+  /** What differs from the version; absent where nothing does. */
+  readonly cause?: string | undefined;
+  /** The version of the template that runs instead, where it is exactly one of them. */
+  readonly runs?: TemplateVersion | undefined;
+}
+
+/** The components of the core were looked at. What is older than what is known, or about another version, changes nothing. */
+export const componentsSeen = (core: CoreRow, { template, updatedAt, cause, runs }: ComponentsSeen, now: Date): CoreRow => {
+  const desired = desiredOf(core);
+  if (!isToBeHeld(core) || !isNews(core, updatedAt) || desired.name !== template.name || desired.version !== template.version) return core;
+  const seen = cause === undefined ? cured(core, 'components', now) : drifted(core, 'components', cause, now);
+  const running = cause === undefined ? desired : runs;
+  const reported = running === undefined ? {} : { reportedTemplateName: running.name, reportedTemplateVersion: running.version };
+  return next({ ...seen, revision: core.revision }, { ...reported, seenAt: updatedAt.toISOString() });
+};
+
+/** A kind that is new is told of at once. */
+const drifted = (core: CoreRow, kind: DriftKind, cause: string, now: Date): CoreRow => {
+  const { drift } = core;
+  if (drift?.details[kind] === cause) return core;
+  const details = { ...drift?.details, [kind]: cause };
+  const known = drift?.kinds.includes(kind) === true ? drift : { since: drift?.since ?? now.toISOString() };
+  return next(core, { drift: { ...known, kinds: kindsOf(details), details }, updatedAt: now.toISOString() });
+};
+
+const cured = (core: CoreRow, kind: DriftKind, now: Date): CoreRow => {
+  const { drift, ...rest } = core;
+  if (drift?.kinds.includes(kind) !== true) return core;
+  const { [kind]: gone, ...details } = drift.details;
+  const left = kindsOf(details);
+  return next(left.length === 0 ? rest : core, { ...(left.length > 0 && { drift: { ...drift, kinds: left, details } }), updatedAt: now.toISOString() });
+};
+
+const kindsOf = (details: Drift['details']): DriftKind[] => (Object.keys(details) as DriftKind[]).sort();
+
+/** Whether the bus is to be told of the core's drift, and nobody is about to: once a day, and at once when it is to be healed by now. */
+export const awaitsTelling = (core: HeldCore, mode: DriftMode, now: Date): boolean => {
+  const { drift } = core;
+  if (drift === undefined || !isToBeHeld(core)) return false;
+  const { toldAt, toldAs, tellingUntil = '' } = drift;
+  const isDue = toldAt === undefined || (mode === 'heal' && toldAs === 'report') || now.getTime() - Date.parse(toldAt) >= millisecondsPerDay;
+  return isDue && tellingUntil <= now.toISOString();
+};
+
+/** A row as it was read, and as it is to be written. */
+interface Change {
+  readonly before: CoreRow;
+  readonly after: CoreRow;
+}
+
+/**
+ * Claims the telling of the core's drift, so that of all who find it one tells the bus; the row to be written as it is where
+ * there is nothing to tell.
+ */
+export const tellingClaimed = ({ before, after }: Change, mode: DriftMode, now: Date): CoreRow => {
+  const { drift } = after;
+  if (drift === undefined || !awaitsTelling(after, mode, now)) return after;
+  // Later than any before it: the instant is what tells one claim from the next.
+  const former = before.drift?.tellingUntil ?? now.toISOString();
+  const tellingUntil = new Date(Math.max(now.getTime() + claimSeconds * 1000, Date.parse(former) + 1)).toISOString();
+  const change = { drift: { ...drift, tellingUntil } };
+  return after === before ? next(after, change) : { ...after, ...change };
+};
+
+/** Whether a change has claimed the telling. */
+export const hasClaimedTelling = ({ before, after }: Change): boolean => after.drift?.tellingUntil !== undefined && after.drift.tellingUntil !== before.drift?.tellingUntil;
+
+/**
+ * The bus was told what `said` says. A claim that was taken over since is not ended.
+ *
+ * @param mode in which it was told
+ */
+export const told = (core: CoreRow, said: CoreRow, { mode, at }: { readonly mode: DriftMode; readonly at: Date }): CoreRow => {
+  if (core.drift?.tellingUntil === undefined || core.drift.tellingUntil !== said.drift?.tellingUntil) return core;
+  const { tellingUntil, ...drift } = core.drift;
+  return next(core, { drift: { ...drift, toldAt: at.toISOString(), toldAs: mode } });
+};
