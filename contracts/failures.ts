@@ -24,7 +24,7 @@ export const failures = {
   METHOD_NOT_ALLOWED: { status: 405, hint: 'use one of the methods in the allow header', retryable: false },
   TASK_CLOSED: { status: 409, hint: 'look at the items of the task: all of them have settled, and there is nothing to stop', retryable: false },
   TASK_RUNNING: { status: 409, hint: 'wait until the task has ended, or cancel it, and retry what failed then', retryable: true },
-  NOTHING_TO_RETRY: { status: 409, hint: 'look at the items of the task; name their codes to retry items that are not retryable', retryable: false },
+  NOTHING_TO_RETRY: { status: 409, hint: 'items that are not retryable are retried where `codes` names theirs; what another task has taken over is retried through that task', retryable: false },
   IDEMPOTENCY_KEY_REUSED: { status: 409, hint: 'use a new Idempotency-Key for a new request', retryable: false },
   TEMPLATE_EXISTS: { status: 409, hint: 'make a new version of it with PUT /templates/{name}, or choose another name', retryable: false },
   TEMPLATE_BEING_DELETED: { status: 409, hint: 'repeat the request in some minutes, when its deployments are gone, or choose another name', retryable: true },

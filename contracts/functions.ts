@@ -75,7 +75,7 @@ export const generators = {
 /** Functions behind the API and behind events. */
 export const doors = {
   /** Answers every GET but those of templates, unknown paths (404) and wrong methods (405). */
-  ReadApi: { entry: 'api/read-api.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'BUNDLE_RETENTION_DAYS', 'CORS_ORIGIN', 'EXECUTION_LINK_PREFIX'] },
+  ReadApi: { entry: 'api/read-api.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'BUNDLE_RETENTION_DAYS', 'REDEPLOYMENT_BOUNDS', 'CORS_ORIGIN', 'EXECUTION_LINK_PREFIX'] },
   /** Answers every method of templates of components. */
   TemplatesApi: { entry: 'api/templates-api.ts', environment: ['TABLE_NAME', 'COMPONENTS_ARN', 'RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN', 'EVENT_BUS_NAME', 'CORS_ORIGIN'] },
   /** Answers every method of redeployments: the operator's rules, and the breaker. */

@@ -15,7 +15,7 @@ export type WindowTrigger = 'failure' | 'drift' | 'rule';
 export interface RedeploymentWindowRow extends PrimaryKey {
   /** Tells it from windows of the same slot before and after it; its task's id is derived from it. */
   readonly windowId: string;
-  /** What all of its events have in common; `redeploymentSlot`. */
+  /** What all of its events have in common: trigger, template, version, job configuration and attempt; of a rule, the rule. Made in `noting.ts`. */
   readonly slot: string;
   readonly trigger: WindowTrigger;
   readonly state: 'Waiting' | 'Planning' | 'Held';
@@ -61,8 +61,8 @@ export interface RedeploymentMemoryRow extends PrimaryKey {
  */
 export interface RedeploymentBreakerRow extends PrimaryKey {
   readonly state: 'Closed' | 'Open';
-  /** Cores redeployed of late, by window; older ones are dropped. */
-  readonly targeted: readonly { readonly windowId: string; readonly at: string; readonly cores: number }[];
+  /** Cores redeployed of late, by window; older ones are dropped. Excused: cores that a reset let go, which do not count. */
+  readonly targeted: readonly { readonly windowId: string; readonly at: string; readonly cores: number; readonly excused?: number }[];
   /** What opened it; kept until the next time. */
   readonly openedAt?: string;
   readonly openedBy?: Schemas['RedeploymentBreakerTrip'];

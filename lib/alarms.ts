@@ -9,6 +9,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { ownName } from './names.ts';
+import type { Redeployment } from './redeployment.ts';
 import { taskMachineNouns } from './task-machine-names.ts';
 import type { MachinesByNoun } from './task-machines.ts';
 
@@ -19,7 +20,7 @@ export interface AlarmsProps {
   readonly deadLetters: IQueue;
   readonly machines: MachinesByNoun;
   readonly retireDeployments: StateMachine;
-  readonly redeploy: StateMachine;
+  readonly redeployment: Redeployment;
   readonly findOrphans: IFunction;
   readonly sweepTasks: IFunction;
   readonly sweepDeployments: IFunction;
@@ -65,7 +66,7 @@ const uncheckedRequest = 'A request could not be checked because of a defect or 
 
 const counted: MetricOptions = { period: Duration.minutes(5), statistic: 'Sum' };
 
-const alarmsOf = ({ deadLetters, machines, retireDeployments, redeploy, findOrphans, sweepTasks, sweepDeployments, sweepRedeployments, sweepDrift, deviceReports, api }: AlarmsProps): Readonly<Record<string, AlarmDefinition>> => ({
+const alarmsOf = ({ deadLetters, machines, retireDeployments, redeployment, findOrphans, sweepTasks, sweepDeployments, sweepRedeployments, sweepDrift, deviceReports, api }: AlarmsProps): Readonly<Record<string, AlarmDefinition>> => ({
   'dead-letters': {
     metric: deadLetters.metricApproximateNumberOfMessagesVisible({ ...counted, statistic: 'Maximum' }),
     description: 'An event was not handled to the last: it lies in the dead-letter queue for two weeks',
@@ -78,7 +79,11 @@ const alarmsOf = ({ deadLetters, machines, retireDeployments, redeploy, findOrph
   ...Object.fromEntries(taskMachineNouns.flatMap((noun) => Object.entries(executionAlarms(noun, machines[noun], brokenTask)))),
   ...executionAlarms('delete-policies', machines['delete-policies'], 'A policy of a deleted thing is left, and gives nobody any right: FindOrphans lists it'),
   ...executionAlarms('retire-deployments', retireDeployments, 'A deleted template, or a deployment that nobody needs, could not be taken apart; a later execution tries again'),
-  ...executionAlarms('redeploy', redeploy, 'A redeployment could not be planned, or nobody was told that the breaker opened; the sweep plans what was noted'),
+  ...executionAlarms('redeploy', redeployment.stateMachine, 'An event was not noted, a redeployment not planned, or nobody told that the breaker opened; the sweep takes up windows, published versions and resets, other events may be lost'),
+  'redeployment-breaker-open': {
+    metric: redeployment.metricBreakerOpened(counted),
+    description: 'Too many cores were to be redeployed at once: nothing is redeployed by itself until the breaker is reset with POST /redeploymentBreaker/reset',
+  },
   'sweep-tasks-errors': {
     metric: sweepTasks.metricErrors(counted),
     description: 'The sweep failed: tasks of which no event told may stay open',

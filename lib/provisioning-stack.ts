@@ -133,7 +133,7 @@ export class ProvisioningStack extends Stack {
       deadLetters,
       machines: machines.byNoun,
       retireDeployments: retirement.stateMachine,
-      redeploy: redeployment.stateMachine,
+      redeployment,
       findOrphans: functions.get('FindOrphans'),
       sweepTasks: functions.get('SweepTasks'),
       sweepDeployments: functions.get('SweepDeployments'),

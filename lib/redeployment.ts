@@ -1,4 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { SfnStateMachine } from 'aws-cdk-lib/aws-events-targets';
@@ -8,6 +10,7 @@ import { StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { detailTypes, eventSource } from '../contracts/events.ts';
+import { acknowledge } from './acknowledgements.ts';
 import type { Functions } from './functions.ts';
 import { ownName } from './names.ts';
 import { StateMachineFromFile } from './state-machine-from-file.ts';
@@ -63,9 +66,10 @@ const starts = {
   },
 } as const;
 
-/** The machine that redeploys, and the events that start it. */
+/** The machine that redeploys, the events that start it, and one by which it asks for a human. */
 export class Redeployment extends Construct {
   readonly stateMachine: StateMachine;
+  private readonly breakerOpened: { readonly EventBusName: string; readonly RuleName: string };
 
   constructor(scope: Construct, id: string, { environmentName, functions, bus, deployTemplate, deadLetters, logRetention }: RedeploymentProps) {
     super(scope, id);
@@ -87,5 +91,19 @@ export class Redeployment extends Construct {
         targets: [new SfnStateMachine(this.stateMachine, { input, deadLetterQueue: deadLetters, maxEventAge: Duration.hours(2), retryAttempts: 10 })],
       });
     }
+    // The rule's own name: a reference to a rule of another bus than the default one yields both names.
+    this.breakerOpened = { EventBusName: bus.eventBusName, RuleName: ownName(environmentName, 'breaker-opened') };
+    const counter = new Rule(this, 'BreakerOpened', {
+      ruleName: this.breakerOpened.RuleName,
+      description: 'Counts, for an alarm, how often the breaker of redeployments opened; it has no target',
+      eventBus: bus,
+      eventPattern: { source: [eventSource], detailType: [detailTypes.RedeploymentBreakerOpenedEvent] },
+    });
+    acknowledge(counter, 'Serverless-EventBusDLQ', 'BreakerOpened only counts events: it has no target that could refuse one');
+  }
+
+  /** How often the breaker opened. No datum: it did not. */
+  metricBreakerOpened(options: MetricOptions): Metric {
+    return new Metric({ namespace: 'AWS/Events', metricName: 'TriggeredRules', dimensionsMap: this.breakerOpened, ...options });
   }
 }

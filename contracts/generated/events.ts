@@ -44,7 +44,7 @@ export interface components {
             status: "success" | "failed";
             message?: string;
         };
-        /** @description Detail type `DeploymentTask Deleted Event`: a deployment task was cancelled by DELETE. */
+        /** @description Detail type `DeploymentTask Deleted Event`: a deployment task was cancelled by DELETE. It is published by the request that deleted the task and by no repetition: where that one was cut off, or the bus refused, there is none. What is deleted, `cancellation.deletedAt` of the task tells for sure. */
         DeploymentTaskDeletedEvent: {
             taskId: string;
         };

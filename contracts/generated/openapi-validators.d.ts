@@ -44,6 +44,7 @@ export const TaskLinks: ValidateFunction<components['schemas']['TaskLinks']>;
 export const CoreTaskList: ValidateFunction<components['schemas']['CoreTaskList']>;
 export const Core: ValidateFunction<components['schemas']['Core']>;
 export const Drift: ValidateFunction<components['schemas']['Drift']>;
+export const CoreRedeployments: ValidateFunction<components['schemas']['CoreRedeployments']>;
 export const DriftKind: ValidateFunction<components['schemas']['DriftKind']>;
 export const CoreDeletion: ValidateFunction<components['schemas']['CoreDeletion']>;
 export const Provisioning: ValidateFunction<components['schemas']['Provisioning']>;

@@ -260,6 +260,8 @@ export interface paths {
          *     template that says `autoDeploy` has made for every core that desires an older version.
          *
          *     `autoDeploy`, `onFailure` and `onDrift` are no part of a version: a body that leaves them out leaves them as they are.
+         *     Switching `autoDeploy` on with unchanged components deploys nothing; switching it off drops a publication that is not
+         *     planned yet.
          */
         put: operations["updateTemplate"];
         post?: never;
@@ -597,8 +599,10 @@ export interface paths {
          *     goes on changing while devices report; its numbers sum to `progress.total`, which is 0 until the targets are resolved.
          *
          *     `deployments` shows one page of the cores in the order of the targets, 1000 at most, each with what the task did with
-         *     it and what its device reported. `skipped` shows up to 100 of the targets that are no cores of this system. `targets`
-         *     is as it was sent.
+         *     it and what its device reported. `skipped` shows up to 100 of the targets that are no cores of this system.
+         *
+         *     `targets` is as it was sent, or as the rule says that made the task. It is absent for a retry and for a task triggered
+         *     by failures, drift or a published version, whose cores `deployments` lists.
          *
          *     A core is a batch of its own: `batchesComplete` is the number of cores that have settled, `batchesTotal` that of all.
          */
@@ -606,7 +610,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Takes a deployment task back, and tells the bus.
+         * Cancels a deployment task and publishes its deletion.
          * @description The same as `POST /deploymentTasks/{taskId}/cancel`, and `DeploymentTask Deleted Event` is published. The task stays readable
          *     until it expires, and shows `cancellation.deletedAt`. A repeated request gets the same answer, and publishes nothing.
          */
@@ -626,7 +630,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Takes a deployment task back, as far as its cores have not begun.
+         * Cancels a deployment task; cores whose device has not begun go back to what they had.
          * @description Takes this task back, and nothing else; a task that has ended can be cancelled too, since its cores may wait for days.
          *     Cores that it has not begun with are settled as `Failure`, code `CANCELED`. Of the others, once those under way have been
          *     targeted: a core whose device has not begun with the deployment goes back to the thing group and version it had before
@@ -636,6 +640,8 @@ export interface paths {
          *     `taskStatus` goes through `Waiting` and `InProgress` again. Then `cancellation` tells in numbers what became of the
          *     cores, which add up to `progress.total`, and each core by its `withdrawal`. The task ends as `Failure`, code `CANCELED`, if any
          *     core was cancelled or withdrawn, and as it was otherwise.
+         *
+         *     What failed in a cancelled task is not tried again by itself.
          *
          *     A repeated request gets the same answer. The request has no body; one that is sent is not read.
          */
@@ -662,8 +668,8 @@ export interface paths {
          *     failed with one of them. The answer says how many are retried, and which failures are left. The tasks name each other:
          *     `retryOf`, `retriedBy`.
          *
-         *     A core that a newer task has given another template or version since stays there: it counts as `SUPERSEDED`, unless
-         *     that code is named. A core is retried once: what a former retry of the task has taken over belongs to that one. A task
+         *     A core that a newer task has targeted since is left to that one: it counts as `SUPERSEDED`, unless that code is named, or
+         *     the newer task was cancelled and gave it the same version. A core is retried once: what a former retry of the task has taken over belongs to that one. A task
          *     that still runs is refused as `TASK_RUNNING`, one without anything to retry as `NOTHING_TO_RETRY`. A device that reports
          *     a failure later can be retried then.
          */
@@ -744,17 +750,21 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists the rules that redeploy, by name.
+         * Lists redeployment rules by name.
          * @description Each in full. A page may hold fewer than `count` rules where they are large; `pagination.lastEvaluated` tells whether
          *     there are more.
          */
         get: operations["listRedeploymentRules"];
         put?: never;
         /**
-         * Makes a rule that deploys a template when an event comes or a time.
+         * Creates a redeployment rule: deploys a template on an event or a schedule.
          * @description The rule becomes an EventBridge rule on the default bus of the account. Each event that matches `eventPattern`, and each
          *     time of `schedule`, deploys the template to the targets by an ordinary deployment task, whose `triggeredBy` names rule
-         *     and event. The breaker of redeployments covers it.
+         *     and event. `template` is the name alone, with `version` beside it.
+         *
+         *     A rule that has more cores to deploy to at once than the breaker allows (`redeploymentBreakerShare`, 20 % of the fleet,
+         *     or `redeploymentBreakerMinimum`, 10 cores, where that is more) opens it. To bring a new version to the whole fleet use
+         *     `autoDeploy` or a deployment task, to which the breaker does not apply.
          *
          *     Refused are patterns that could match what this system tells, what it does, or what its work makes others tell: such a
          *     rule would feed itself. A schedule fires every 5 minutes at most.
@@ -777,13 +787,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Tells a rule that redeploys, and what became of its last event.
+         * Shows a redeployment rule and what its last event led to.
          * @description `state` is `Active` where EventBridge has the rule as it is told here. `last` tells when the rule fired last, and the
          *     task it made or why it made none.
          */
         get: operations["getRedeploymentRule"];
         /**
-         * Makes a rule that redeploys another one, under its name.
+         * Replaces a redeployment rule.
          * @description The body is the whole rule: what it leaves out, the rule does not have; without `enabled` it is in force. It may be a
          *     rule as GET told it, changed where it is to change. The EventBridge rule follows some moments later, as EventBridge
          *     says of its own.
@@ -793,7 +803,7 @@ export interface paths {
         put: operations["updateRedeploymentRule"];
         post?: never;
         /**
-         * Deletes a rule that redeploys.
+         * Deletes a redeployment rule.
          * @description Its EventBridge rule goes first. Tasks that the rule has made go on. A request that was cut off leaves the rule in
          *     `state` `Deleting`, in which it does nothing any more: the same request sent again finishes it.
          */
@@ -835,8 +845,10 @@ export interface paths {
         put?: never;
         /**
          * Closes the breaker, and lets go what waits or drops it.
-         * @description Exactly what waits goes on, and what comes later is measured anew. With `discard` what waits is dropped instead. A
-         *     breaker that is closed stays as it is. No body means none of it dropped.
+         * @description What waits goes on, beside the limit; with `discard` it is dropped instead. What comes later is counted anew.
+         *
+         *     Safe to repeat: where the breaker is closed already and something still waits, that goes on or is dropped all the same.
+         *     While a redeployment is being planned the answer is 503. Without a body nothing is dropped.
          */
         post: operations["resetRedeploymentBreaker"];
         delete?: never;
@@ -1303,6 +1315,7 @@ export interface components {
             /** @description Components that the core reported as broken since its last successful deployment; absent where none is. */
             brokenComponents?: components["schemas"]["BrokenComponent"][];
             drift?: components["schemas"]["Drift"];
+            redeployments?: components["schemas"]["CoreRedeployments"];
             deletion?: components["schemas"]["CoreDeletion"];
             links: {
                 /** @description Path of the core. */
@@ -1322,6 +1335,12 @@ export interface components {
                 components?: string;
             };
             since: components["schemas"]["Instant"];
+        };
+        /** @description How often the core was to be redeployed by itself, for a failure or drift; absent where it was not within the last 24 hours. */
+        CoreRedeployments: {
+            last24Hours: number;
+            /** @description How often within 24 hours it may be; the core is left to a human then. */
+            allowed: number;
         };
         /**
          * @description `group`: not in the thing group of the version, or in that of another one. `components`: other versions are installed, or none.
@@ -1782,7 +1801,7 @@ export interface components {
         };
         /** @description Name of a rule that redeploys. It becomes part of the name of an EventBridge rule. */
         RedeploymentRuleName: string;
-        /** @description A rule with an event, a time, or both. */
+        /** @description A rule with an event, a time, or both. `template` is the name alone, with `version` beside it. */
         RedeploymentRuleRequest: {
             name: components["schemas"]["RedeploymentRuleName"];
             eventPattern?: components["schemas"]["EventPattern"];
@@ -1793,7 +1812,7 @@ export interface components {
             /** @description Whether the rule is in force, which it is without this. */
             enabled?: boolean;
         };
-        /** @description The whole rule as it is to be. */
+        /** @description The whole rule as it is to be. `template` is the name alone, with `version` beside it. */
         RedeploymentRuleUpdate: {
             eventPattern?: components["schemas"]["EventPattern"];
             schedule?: components["schemas"]["RuleSchedule"];
@@ -1831,6 +1850,7 @@ export interface components {
          * @enum {string}
          */
         RedeploymentRuleState: "Creating" | "Active" | "Updating" | "Deleting";
+        /** @description `template` is the name alone, with `version` beside it. */
         RedeploymentRule: {
             name: components["schemas"]["RedeploymentRuleName"];
             eventPattern?: components["schemas"]["EventPattern"];
@@ -1913,13 +1933,13 @@ export interface components {
             resetAt?: string;
             /** @description Cores that wait for a reset. */
             waiting: number;
-            /** @description Cores that were redeployed within the last `minutes`. */
+            /** @description Cores that count against `limit`: redeployed within the last `minutes` and since the last reset, without those that it let go. */
             recently: number;
             /** @description Cores of the fleet that may be, as large as it is now. */
             limit: number;
             minutes: number;
         };
-        /** @description Whether a new version is deployed by itself to every core that desires an older one; false where nobody has said. */
+        /** @description Whether a new version is deployed by itself to every core that desires an older one; false where nobody has said. Switched on with unchanged components it deploys nothing; switched off, it drops a publication that is not planned yet. */
         AutoDeploy: boolean;
         /**
          * @description `retry`: a core whose deployment failed with a retryable code gets it again, some times a day; so it is where nobody has said. `report`: it is only told.
@@ -2526,6 +2546,8 @@ export interface operations {
                 templateVersion?: number;
                 /** @description Only cores whose deployment FAILED, was REJECTED, TIMED_OUT, or could not be started. */
                 failedOnly?: boolean;
+                /** @description Only cores that differ from the version they desire although their deployment succeeded. One request looks at some thousands of cores at most: a page may hold fewer than asked for, or none, and tell of a next one. */
+                driftedOnly?: boolean;
                 /** @description Only cores that stand so with the version they desire. */
                 deploymentStatus?: components["schemas"]["DeploymentStanding"];
                 /** @description The most entries one page may hold. */

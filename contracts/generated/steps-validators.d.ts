@@ -74,6 +74,7 @@ export const ResolveTargetsInput: ValidateFunction<components['schemas']['Resolv
 export const ResolveTargetsOutput: ValidateFunction<components['schemas']['ResolveTargetsOutput']>;
 export const DeploymentItem: ValidateFunction<components['schemas']['DeploymentItem']>;
 export const VersionDeployment: ValidateFunction<components['schemas']['VersionDeployment']>;
+export const AutomaticDeployment: ValidateFunction<components['schemas']['AutomaticDeployment']>;
 export const Subdeployment: ValidateFunction<components['schemas']['Subdeployment']>;
 export const EnsureDeploymentInput: ValidateFunction<components['schemas']['EnsureDeploymentInput']>;
 export const EnsureDeploymentOutput: ValidateFunction<components['schemas']['EnsureDeploymentOutput']>;

@@ -11776,8 +11776,9 @@ return errors === 0;
 }
 
 export const VersionDeployment = validate111;
-const schema122 = {"$id":"VersionDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","deploymentId","jobId","groupName","groupArn"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"deploymentId":{"type":"string"},"jobId":{"type":"string"},"groupName":{"type":"string"},"groupArn":{"type":"string"},"retry":{"$ref":"Subdeployment"}}};
+const schema122 = {"$id":"VersionDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","deploymentId","jobId","groupName","groupArn"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"deploymentId":{"type":"string"},"jobId":{"type":"string"},"groupName":{"type":"string"},"groupArn":{"type":"string"},"retry":{"$ref":"Subdeployment"},"onlyIf":{"$ref":"AutomaticDeployment"}}};
 const schema123 = {"$id":"Subdeployment","type":"object","additionalProperties":false,"required":["deploymentId","jobId","groupName"],"properties":{"deploymentId":{"type":"string"},"jobId":{"type":"string"},"groupName":{"type":"string"}}};
+const schema124 = {"$id":"AutomaticDeployment","type":"object","additionalProperties":false,"required":["trigger","since"],"properties":{"trigger":{"type":"string","enum":["publish","failure","drift","rule"]},"since":{"type":"string"}}};
 
 function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="VersionDeployment" */;
@@ -11845,7 +11846,7 @@ vErrors.push(err5);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "templateName") || (key0 === "templateVersion")) || (key0 === "deploymentId")) || (key0 === "jobId")) || (key0 === "groupName")) || (key0 === "groupArn")) || (key0 === "retry"))){
+if(!((((((((key0 === "templateName") || (key0 === "templateVersion")) || (key0 === "deploymentId")) || (key0 === "jobId")) || (key0 === "groupName")) || (key0 === "groupArn")) || (key0 === "retry")) || (key0 === "onlyIf"))){
 const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err6];
@@ -12034,9 +12035,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.onlyIf !== undefined){
+let data10 = data.onlyIf;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.trigger === undefined){
+const err22 = {instancePath:instancePath+"/onlyIf",schemaPath:"AutomaticDeployment/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12045,13 +12048,182 @@ vErrors.push(err22);
 }
 errors++;
 }
+if(data10.since === undefined){
+const err23 = {instancePath:instancePath+"/onlyIf",schemaPath:"AutomaticDeployment/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+for(const key2 in data10){
+if(!((key2 === "trigger") || (key2 === "since"))){
+const err24 = {instancePath:instancePath+"/onlyIf",schemaPath:"AutomaticDeployment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.trigger !== undefined){
+let data11 = data10.trigger;
+if(typeof data11 !== "string"){
+const err25 = {instancePath:instancePath+"/onlyIf/trigger",schemaPath:"AutomaticDeployment/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(!((((data11 === "publish") || (data11 === "failure")) || (data11 === "drift")) || (data11 === "rule"))){
+const err26 = {instancePath:instancePath+"/onlyIf/trigger",schemaPath:"AutomaticDeployment/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema124.properties.trigger.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data10.since !== undefined){
+if(typeof data10.since !== "string"){
+const err27 = {instancePath:instancePath+"/onlyIf/since",schemaPath:"AutomaticDeployment/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/onlyIf",schemaPath:"AutomaticDeployment/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
 validate111.errors = vErrors;
 return errors === 0;
 }
 
-export const Subdeployment = validate112;
+export const AutomaticDeployment = validate112;
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="AutomaticDeployment" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.trigger === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "trigger"},message:"must have required property '"+"trigger"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.since === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "trigger") || (key0 === "since"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.trigger !== undefined){
+let data0 = data.trigger;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!((((data0 === "publish") || (data0 === "failure")) || (data0 === "drift")) || (data0 === "rule"))){
+const err4 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema124.properties.trigger.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.since !== undefined){
+if(typeof data.since !== "string"){
+const err5 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate112.errors = vErrors;
+return errors === 0;
+}
+
+export const Subdeployment = validate113;
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="Subdeployment" */;
 let vErrors = null;
 let errors = 0;
@@ -12145,14 +12317,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate112.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
-export const EnsureDeploymentInput = validate113;
-const schema125 = {"$id":"EnsureDeploymentInput","type":"object","additionalProperties":false,"required":["taskId","executionArn"],"properties":{"taskId":{"type":"string"},"executionArn":{"type":"string"}}};
+export const EnsureDeploymentInput = validate114;
+const schema127 = {"$id":"EnsureDeploymentInput","type":"object","additionalProperties":false,"required":["taskId","executionArn"],"properties":{"taskId":{"type":"string"},"executionArn":{"type":"string"}}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="EnsureDeploymentInput" */;
 let vErrors = null;
 let errors = 0;
@@ -12224,14 +12396,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate113.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
-export const EnsureDeploymentOutput = validate114;
-const schema126 = {"$id":"EnsureDeploymentOutput","type":"object","additionalProperties":false,"required":["deployment","onUnregistered"],"properties":{"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]}}};
+export const EnsureDeploymentOutput = validate115;
+const schema128 = {"$id":"EnsureDeploymentOutput","type":"object","additionalProperties":false,"required":["deployment","onUnregistered"],"properties":{"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]}}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="EnsureDeploymentOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -12287,7 +12459,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((data1 === "fail") || (data1 === "defer"))){
-const err4 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema126.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema128.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -12308,14 +12480,14 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDesiredInput = validate116;
-const schema127 = {"$id":"RecordDesiredInput","type":"object","additionalProperties":false,"required":["item","deployment","onUnregistered","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]},"executionArn":{"type":"string"}}};
+export const RecordDesiredInput = validate117;
+const schema129 = {"$id":"RecordDesiredInput","type":"object","additionalProperties":false,"required":["item","deployment","onUnregistered","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"onUnregistered":{"type":"string","enum":["fail","defer"]},"executionArn":{"type":"string"}}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDesiredInput" */;
 let vErrors = null;
 let errors = 0;
@@ -12542,7 +12714,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!((data7 === "fail") || (data7 === "defer"))){
-const err19 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema127.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
+const err19 = {instancePath:instancePath+"/onUnregistered",schemaPath:"#/properties/onUnregistered/enum",keyword:"enum",params:{allowedValues: schema129.properties.onUnregistered.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -12575,14 +12747,14 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordDesiredOutput = validate118;
-const schema129 = {"$id":"RecordDesiredOutput","type":"object","additionalProperties":false,"required":["runsAlready"],"properties":{"runsAlready":{"type":"boolean"},"retry":{"type":"object","additionalProperties":false,"required":["jobId","groupName"],"properties":{"jobId":{"type":"string"},"groupName":{"type":"string"}}}}};
+export const RecordDesiredOutput = validate119;
+const schema131 = {"$id":"RecordDesiredOutput","type":"object","additionalProperties":false,"required":["runsAlready"],"properties":{"runsAlready":{"type":"boolean"},"retry":{"type":"object","additionalProperties":false,"required":["jobId","groupName"],"properties":{"jobId":{"type":"string"},"groupName":{"type":"string"}}}}};
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordDesiredOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -12703,14 +12875,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate118.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
-export const MoveCoreInput = validate119;
-const schema130 = {"$id":"MoveCoreInput","type":"object","additionalProperties":false,"required":["item","deployment","desired","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"executionArn":{"type":"string"}}};
+export const MoveCoreInput = validate120;
+const schema132 = {"$id":"MoveCoreInput","type":"object","additionalProperties":false,"required":["item","deployment","desired","executionArn"],"properties":{"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"executionArn":{"type":"string"}}};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="MoveCoreInput" */;
 let vErrors = null;
 let errors = 0;
@@ -13067,14 +13239,14 @@ vErrors.push(err29);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
 
-export const MoveCoreOutput = validate121;
-const schema133 = {"$id":"MoveCoreOutput","type":"object","additionalProperties":false,"required":["left","joined"],"properties":{"left":{"type":"array","items":{"type":"string"}},"joined":{"type":"boolean"}}};
+export const MoveCoreOutput = validate122;
+const schema135 = {"$id":"MoveCoreOutput","type":"object","additionalProperties":false,"required":["left","joined"],"properties":{"left":{"type":"array","items":{"type":"string"}},"joined":{"type":"boolean"}}};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="MoveCoreOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -13162,14 +13334,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
-export const DeploymentRun = validate122;
-const schema134 = {"$id":"DeploymentRun","type":"object","required":["coreName","item","deployment"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"moved":{"$ref":"MoveCoreOutput"},"failure":{"$ref":"CaughtError"}}};
+export const DeploymentRun = validate123;
+const schema136 = {"$id":"DeploymentRun","type":"object","required":["coreName","item","deployment"],"properties":{"coreName":{"type":"string"},"item":{"$ref":"DeploymentItem"},"deployment":{"$ref":"VersionDeployment"},"desired":{"$ref":"RecordDesiredOutput"},"moved":{"$ref":"MoveCoreOutput"},"failure":{"$ref":"CaughtError"}}};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeploymentRun" */;
 let vErrors = null;
 let errors = 0;
@@ -13640,14 +13812,14 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordTargetedInput = validate124;
-const schema139 = {"$id":"RecordTargetedInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"DeploymentRun"},"executionArn":{"type":"string"}}};
+export const RecordTargetedInput = validate125;
+const schema141 = {"$id":"RecordTargetedInput","type":"object","additionalProperties":false,"required":["core","executionArn"],"properties":{"core":{"$ref":"DeploymentRun"},"executionArn":{"type":"string"}}};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordTargetedInput" */;
 let vErrors = null;
 let errors = 0;
@@ -13685,8 +13857,8 @@ errors++;
 }
 }
 if(data.core !== undefined){
-if(!(validate122(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate123(data.core, {instancePath:instancePath+"/core",parentData:data,parentDataProperty:"core",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -13713,14 +13885,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
-export const DeploymentTaskCreatedEvent = validate126;
-const schema140 = {"$id":"DeploymentTaskCreatedEvent","type":"object","additionalProperties":false,"required":["taskId","coreName","status"],"properties":{"taskId":{"type":"string"},"coreName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
+export const DeploymentTaskCreatedEvent = validate127;
+const schema142 = {"$id":"DeploymentTaskCreatedEvent","type":"object","additionalProperties":false,"required":["taskId","coreName","status"],"properties":{"taskId":{"type":"string"},"coreName":{"type":"string"},"status":{"type":"string","enum":["success","failed"]},"message":{"type":"string"}}};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeploymentTaskCreatedEvent" */;
 let vErrors = null;
 let errors = 0;
@@ -13804,7 +13976,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!((data2 === "success") || (data2 === "failed"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema140.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err7 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema142.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -13837,14 +14009,14 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordTargetedOutput = validate127;
-const schema141 = {"$id":"RecordTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"}}};
+export const RecordTargetedOutput = validate128;
+const schema143 = {"$id":"RecordTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"}}};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordTargetedOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -13953,7 +14125,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema140.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema142.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -13998,29 +14170,29 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate127.errors = vErrors;
-return errors === 0;
-}
-
-export const RecordNotTargetedInput = validate128;
-const schema143 = {"$id":"RecordNotTargetedInput","$ref":"RecordTargetedInput"};
-
-function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="RecordNotTargetedInput" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
-errors = vErrors.length;
-}
 validate128.errors = vErrors;
 return errors === 0;
 }
 
-export const RecordNotTargetedOutput = validate130;
-const schema144 = {"$id":"RecordNotTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+export const RecordNotTargetedInput = validate129;
+const schema145 = {"$id":"RecordNotTargetedInput","$ref":"RecordTargetedInput"};
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="RecordNotTargetedInput" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
+}
+validate129.errors = vErrors;
+return errors === 0;
+}
+
+export const RecordNotTargetedOutput = validate131;
+const schema146 = {"$id":"RecordNotTargetedOutput","type":"object","additionalProperties":false,"required":["event"],"properties":{"event":{"$ref":"DeploymentTaskCreatedEvent"},"code":{"type":"string"},"cause":{"type":"string"}}};
+
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RecordNotTargetedOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -14129,7 +14301,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!((data3 === "success") || (data3 === "failed"))){
-const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema140.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err9 = {instancePath:instancePath+"/event/status",schemaPath:"DeploymentTaskCreatedEvent/properties/status/enum",keyword:"enum",params:{allowedValues: schema142.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -14198,14 +14370,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 
-export const RetiredDeployment = validate131;
-const schema146 = {"$id":"RetiredDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","jobConfigHash","incarnation","groupName"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"jobConfigHash":{"type":"string"},"incarnation":{"type":"string"},"groupName":{"type":"string"},"retryOfTask":{"type":"string"}}};
+export const RetiredDeployment = validate132;
+const schema148 = {"$id":"RetiredDeployment","type":"object","additionalProperties":false,"required":["templateName","templateVersion","jobConfigHash","incarnation","groupName"],"properties":{"templateName":{"type":"string"},"templateVersion":{"type":"integer","minimum":1},"jobConfigHash":{"type":"string"},"incarnation":{"type":"string"},"groupName":{"type":"string"},"retryOfTask":{"type":"string"}}};
 
-function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RetiredDeployment" */;
 let vErrors = null;
 let errors = 0;
@@ -14368,14 +14540,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate131.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 
-export const RetiredTemplate = validate132;
-const schema147 = {"$id":"RetiredTemplate","type":"object","additionalProperties":false,"required":["name","incarnation"],"properties":{"name":{"type":"string"},"incarnation":{"type":"string"}}};
+export const RetiredTemplate = validate133;
+const schema149 = {"$id":"RetiredTemplate","type":"object","additionalProperties":false,"required":["name","incarnation"],"properties":{"name":{"type":"string"},"incarnation":{"type":"string"}}};
 
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RetiredTemplate" */;
 let vErrors = null;
 let errors = 0;
@@ -14447,15 +14619,15 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate132.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
 
-export const RedeploymentTrigger = validate133;
-const schema148 = {"$id":"RedeploymentTrigger","type":"object","additionalProperties":false,"required":["trigger","eventId","time"],"properties":{"trigger":{"type":"string","enum":["publish","failure","drift","rule","reset","window"]},"eventId":{"type":"string"},"time":{"type":"string"},"template":{"$ref":"RedeployedVersion"},"core":{"type":"string"},"deploymentId":{"type":"string"},"rule":{"type":"string"},"slot":{"type":"string"}}};
-const schema149 = {"$id":"RedeployedVersion","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"integer","minimum":1}}};
+export const RedeploymentTrigger = validate134;
+const schema150 = {"$id":"RedeploymentTrigger","type":"object","additionalProperties":false,"required":["trigger","eventId","time"],"properties":{"trigger":{"type":"string","enum":["publish","failure","drift","rule","reset","window"]},"eventId":{"type":"string"},"time":{"type":"string"},"template":{"$ref":"RedeployedVersion"},"core":{"type":"string"},"deploymentId":{"type":"string"},"rule":{"type":"string"},"slot":{"type":"string"}}};
+const schema151 = {"$id":"RedeployedVersion","type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"integer","minimum":1}}};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RedeploymentTrigger" */;
 let vErrors = null;
 let errors = 0;
@@ -14515,7 +14687,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((((((data0 === "publish") || (data0 === "failure")) || (data0 === "drift")) || (data0 === "rule")) || (data0 === "reset")) || (data0 === "window"))){
-const err5 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema148.properties.trigger.enum},message:"must be equal to one of the allowed values"};
+const err5 = {instancePath:instancePath+"/trigger",schemaPath:"#/properties/trigger/enum",keyword:"enum",params:{allowedValues: schema150.properties.trigger.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -14692,13 +14864,13 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
 
-export const RedeployedVersion = validate134;
+export const RedeployedVersion = validate135;
 
-function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RedeployedVersion" */;
 let vErrors = null;
 let errors = 0;
@@ -14783,14 +14955,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate134.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
 
-export const RedeploymentPlan = validate135;
-const schema151 = {"$id":"RedeploymentPlan","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"type":"string","enum":["window","publication","held"]},"slot":{"type":"string"},"windowId":{"type":"string"},"template":{"$ref":"RedeployedVersion"}}};
+export const RedeploymentPlan = validate136;
+const schema153 = {"$id":"RedeploymentPlan","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"type":"string","enum":["window","publication","held"]},"slot":{"type":"string"},"windowId":{"type":"string"},"template":{"$ref":"RedeployedVersion"}}};
 
-function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RedeploymentPlan" */;
 let vErrors = null;
 let errors = 0;
@@ -14830,7 +15002,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "window") || (data0 === "publication")) || (data0 === "held"))){
-const err3 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema151.properties.what.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema153.properties.what.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -14959,14 +15131,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate135.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
 
-export const NoteTriggerInput = validate136;
-const schema153 = {"$id":"NoteTriggerInput","type":"object","additionalProperties":false,"required":["trigger","executionArn"],"properties":{"trigger":{"$ref":"RedeploymentTrigger"},"executionArn":{"type":"string"}}};
+export const NoteTriggerInput = validate137;
+const schema155 = {"$id":"NoteTriggerInput","type":"object","additionalProperties":false,"required":["trigger","executionArn"],"properties":{"trigger":{"$ref":"RedeploymentTrigger"},"executionArn":{"type":"string"}}};
 
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="NoteTriggerInput" */;
 let vErrors = null;
 let errors = 0;
@@ -15004,8 +15176,8 @@ errors++;
 }
 }
 if(data.trigger !== undefined){
-if(!(validate133(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate134(data.trigger, {instancePath:instancePath+"/trigger",parentData:data,parentDataProperty:"trigger",rootData}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -15032,14 +15204,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate136.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
 
-export const NoteTriggerOutput = validate138;
-const schema154 = {"$id":"NoteTriggerOutput","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"type":"string","enum":["nothing","wait","plan"]},"why":{"type":"string"},"seconds":{"type":"integer","minimum":1},"plan":{"$ref":"RedeploymentPlan"}}};
+export const NoteTriggerOutput = validate139;
+const schema156 = {"$id":"NoteTriggerOutput","type":"object","additionalProperties":false,"required":["what"],"properties":{"what":{"type":"string","enum":["nothing","wait","plan"]},"why":{"type":"string"},"seconds":{"type":"integer","minimum":1},"plan":{"$ref":"RedeploymentPlan"}}};
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="NoteTriggerOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -15079,7 +15251,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "nothing") || (data0 === "wait")) || (data0 === "plan"))){
-const err3 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema154.properties.what.enum},message:"must be equal to one of the allowed values"};
+const err3 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema156.properties.what.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -15127,8 +15299,8 @@ errors++;
 }
 }
 if(data.plan !== undefined){
-if(!(validate135(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -15143,14 +15315,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanRedeploymentInput = validate140;
-const schema155 = {"$id":"PlanRedeploymentInput","type":"object","additionalProperties":false,"required":["plan","executionArn"],"properties":{"plan":{"$ref":"RedeploymentPlan"},"executionArn":{"type":"string"}}};
+export const PlanRedeploymentInput = validate141;
+const schema157 = {"$id":"PlanRedeploymentInput","type":"object","additionalProperties":false,"required":["plan","executionArn"],"properties":{"plan":{"$ref":"RedeploymentPlan"},"executionArn":{"type":"string"}}};
 
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="PlanRedeploymentInput" */;
 let vErrors = null;
 let errors = 0;
@@ -15188,8 +15360,8 @@ errors++;
 }
 }
 if(data.plan !== undefined){
-if(!(validate135(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.plan, {instancePath:instancePath+"/plan",parentData:data,parentDataProperty:"plan",rootData}))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -15216,14 +15388,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate140.errors = vErrors;
+validate141.errors = vErrors;
 return errors === 0;
 }
 
-export const PlanRedeploymentOutput = validate142;
-const schema156 = {"$id":"PlanRedeploymentOutput","type":"object","additionalProperties":false,"required":["what","more"],"properties":{"what":{"type":"string","enum":["task","opened","nothing"]},"why":{"type":"string"},"start":{"$ref":"TaskStart"},"event":{"type":"object","additionalProperties":true},"more":{"type":"boolean"}}};
+export const PlanRedeploymentOutput = validate143;
+const schema158 = {"$id":"PlanRedeploymentOutput","type":"object","additionalProperties":false,"required":["what","more"],"properties":{"what":{"type":"string","enum":["task","opened","nothing"]},"why":{"type":"string"},"start":{"$ref":"TaskStart"},"event":{"type":"object","additionalProperties":true},"more":{"type":"boolean"}}};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="PlanRedeploymentOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -15273,7 +15445,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!(((data0 === "task") || (data0 === "opened")) || (data0 === "nothing"))){
-const err4 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema156.properties.what.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema158.properties.what.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15339,14 +15511,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 
-export const FindRetirementInput = validate144;
-const schema157 = {"$id":"FindRetirementInput","type":"object","additionalProperties":false,"required":["found","executionArn"],"properties":{"found":{"type":"integer","minimum":0},"executionArn":{"type":"string"}}};
+export const FindRetirementInput = validate145;
+const schema159 = {"$id":"FindRetirementInput","type":"object","additionalProperties":false,"required":["found","executionArn"],"properties":{"found":{"type":"integer","minimum":0},"executionArn":{"type":"string"}}};
 
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="FindRetirementInput" */;
 let vErrors = null;
 let errors = 0;
@@ -15431,14 +15603,14 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate144.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 
-export const FindRetirementOutput = validate145;
-const schema158 = {"$id":"FindRetirementOutput","type":"object","additionalProperties":false,"required":["found","what"],"properties":{"found":{"type":"integer","minimum":0},"what":{"type":"string","enum":["cores","deployment","template","nothing"]},"deployment":{"$ref":"RetiredDeployment"},"template":{"$ref":"RetiredTemplate"}}};
+export const FindRetirementOutput = validate146;
+const schema160 = {"$id":"FindRetirementOutput","type":"object","additionalProperties":false,"required":["found","what"],"properties":{"found":{"type":"integer","minimum":0},"what":{"type":"string","enum":["cores","deployment","template","nothing"]},"deployment":{"$ref":"RetiredDeployment"},"template":{"$ref":"RetiredTemplate"}}};
 
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="FindRetirementOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -15513,7 +15685,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((data1 === "cores") || (data1 === "deployment")) || (data1 === "template")) || (data1 === "nothing"))){
-const err6 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema158.properties.what.enum},message:"must be equal to one of the allowed values"};
+const err6 = {instancePath:instancePath+"/what",schemaPath:"#/properties/what/enum",keyword:"enum",params:{allowedValues: schema160.properties.what.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15767,14 +15939,14 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
 
-export const ReleaseCoresInput = validate146;
-const schema161 = {"$id":"ReleaseCoresInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
+export const ReleaseCoresInput = validate147;
+const schema163 = {"$id":"ReleaseCoresInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
 
-function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ReleaseCoresInput" */;
 let vErrors = null;
 let errors = 0;
@@ -15883,14 +16055,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate146.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
 
-export const ReleaseCoresOutput = validate147;
-const schema163 = {"$id":"ReleaseCoresOutput","type":"object","additionalProperties":false,"required":["released"],"properties":{"released":{"type":"integer","minimum":0}}};
+export const ReleaseCoresOutput = validate148;
+const schema165 = {"$id":"ReleaseCoresOutput","type":"object","additionalProperties":false,"required":["released"],"properties":{"released":{"type":"integer","minimum":0}}};
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="ReleaseCoresOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -15953,14 +16125,14 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
 
-export const CancelDeploymentsInput = validate148;
-const schema164 = {"$id":"CancelDeploymentsInput","type":"object","additionalProperties":false,"required":["deployment"],"properties":{"deployment":{"$ref":"RetiredDeployment"}}};
+export const CancelDeploymentsInput = validate149;
+const schema166 = {"$id":"CancelDeploymentsInput","type":"object","additionalProperties":false,"required":["deployment"],"properties":{"deployment":{"$ref":"RetiredDeployment"}}};
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CancelDeploymentsInput" */;
 let vErrors = null;
 let errors = 0;
@@ -16160,14 +16332,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
 
-export const CancelDeploymentsOutput = validate149;
-const schema166 = {"$id":"CancelDeploymentsOutput","type":"object","additionalProperties":false,"required":["canceled"],"properties":{"canceled":{"type":"integer","minimum":0}}};
+export const CancelDeploymentsOutput = validate150;
+const schema168 = {"$id":"CancelDeploymentsOutput","type":"object","additionalProperties":false,"required":["canceled"],"properties":{"canceled":{"type":"integer","minimum":0}}};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="CancelDeploymentsOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -16230,29 +16402,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate149.errors = vErrors;
-return errors === 0;
-}
-
-export const DeleteDeploymentsInput = validate150;
-const schema167 = {"$id":"DeleteDeploymentsInput","$ref":"CancelDeploymentsInput"};
-
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="DeleteDeploymentsInput" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
-errors = vErrors.length;
-}
 validate150.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteDeploymentsOutput = validate152;
-const schema168 = {"$id":"DeleteDeploymentsOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","minimum":0}}};
+export const DeleteDeploymentsInput = validate151;
+const schema169 = {"$id":"DeleteDeploymentsInput","$ref":"CancelDeploymentsInput"};
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeleteDeploymentsInput" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate149(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+validate151.errors = vErrors;
+return errors === 0;
+}
+
+export const DeleteDeploymentsOutput = validate153;
+const schema170 = {"$id":"DeleteDeploymentsOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"integer","minimum":0}}};
+
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteDeploymentsOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -16315,29 +16487,29 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate152.errors = vErrors;
-return errors === 0;
-}
-
-export const DeleteVersionGroupInput = validate153;
-const schema169 = {"$id":"DeleteVersionGroupInput","$ref":"CancelDeploymentsInput"};
-
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="DeleteVersionGroupInput" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate148(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
-errors = vErrors.length;
-}
 validate153.errors = vErrors;
 return errors === 0;
 }
 
-export const DeleteVersionGroupOutput = validate155;
-const schema170 = {"$id":"DeleteVersionGroupOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"boolean"}}};
+export const DeleteVersionGroupInput = validate154;
+const schema171 = {"$id":"DeleteVersionGroupInput","$ref":"CancelDeploymentsInput"};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="DeleteVersionGroupInput" */;
+let vErrors = null;
+let errors = 0;
+if(!(validate149(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+validate154.errors = vErrors;
+return errors === 0;
+}
+
+export const DeleteVersionGroupOutput = validate156;
+const schema172 = {"$id":"DeleteVersionGroupOutput","type":"object","additionalProperties":false,"required":["deleted"],"properties":{"deleted":{"type":"boolean"}}};
+
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="DeleteVersionGroupOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -16387,14 +16559,14 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
-export const RemoveTemplateInput = validate156;
-const schema171 = {"$id":"RemoveTemplateInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
+export const RemoveTemplateInput = validate157;
+const schema173 = {"$id":"RemoveTemplateInput","type":"object","additionalProperties":false,"required":["template"],"properties":{"template":{"$ref":"RetiredTemplate"}}};
 
-function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RemoveTemplateInput" */;
 let vErrors = null;
 let errors = 0;
@@ -16503,14 +16675,14 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate156.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
-export const RemoveTemplateOutput = validate157;
-const schema173 = {"$id":"RemoveTemplateOutput","type":"object","additionalProperties":false,"required":["versions"],"properties":{"versions":{"type":"integer","minimum":0}}};
+export const RemoveTemplateOutput = validate158;
+const schema175 = {"$id":"RemoveTemplateOutput","type":"object","additionalProperties":false,"required":["versions"],"properties":{"versions":{"type":"integer","minimum":0}}};
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="RemoveTemplateOutput" */;
 let vErrors = null;
 let errors = 0;
@@ -16573,6 +16745,6 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }

@@ -526,6 +526,14 @@ export interface components {
             groupName: string;
             groupArn: string;
             retry?: components["schemas"]["Subdeployment"];
+            onlyIf?: components["schemas"]["AutomaticDeployment"];
+        };
+        /** @description Of a task that no request made: a core that was asked for something else meanwhile is left as it is. */
+        AutomaticDeployment: {
+            /** @enum {string} */
+            trigger: "publish" | "failure" | "drift" | "rule";
+            /** @description When the task was recorded. */
+            since: string;
         };
         /** @description A deployment beside that of the version, for the cores of one task whose executions of the version's job have ended. */
         Subdeployment: {

@@ -5,6 +5,9 @@ import { awsCall } from './aws-failure.ts';
 
 const gone = { ResourceNotFoundException: () => undefined };
 
+/** Targets of a page are gone before the next one is asked for. A rule has five of them at most by default: more rounds, and somebody puts them back. */
+const rounds = 10;
+
 /**
  * Deletes a rule of the default event bus with all its targets, also those that others gave it: with any left EventBridge
  * keeps the rule. What is gone is deleted.
@@ -12,8 +15,10 @@ const gone = { ResourceNotFoundException: () => undefined };
 export const eventRuleRemoval =
   (client: EventBridgeClient) =>
   async (Rule: string): Promise<void> => {
-    // Targets of a page are gone before the next one is asked for: a rule has five of them at most by default.
-    for (let ids = await targetIds(client, Rule); ids.length > 0; ids = await targetIds(client, Rule)) await removeTargets(client, Rule, ids);
+    for (let round = 0, ids = await targetIds(client, Rule); ids.length > 0; round += 1, ids = await targetIds(client, Rule)) {
+      if (round === rounds) throw new StepFailure('Unavailable', 'AWS_UNAVAILABLE', `rule ${Rule} has targets again after ${rounds} calls of events:RemoveTargets: ${ids.join(', ')}; stop whoever gives it these`);
+      await removeTargets(client, Rule, ids);
+    }
     await awsCall('events:DeleteRule', async () => void (await client.send(new DeleteRuleCommand({ Name: Rule }))), gone);
   };
 

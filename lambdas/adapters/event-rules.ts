@@ -14,8 +14,8 @@ export interface RuleTarget {
 /** The one target of each rule. */
 const targetId = 'redeploy';
 
-/** An event that could not be delivered for so long comes too late. */
-const retryPolicy = { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 10 };
+/** An event that could not be delivered for so long comes too late; the rules of the stack have the same. */
+const retryPolicy = { MaximumEventAgeInSeconds: 7200, MaximumRetryAttempts: 10 };
 
 /** An event that any pattern may be tried on. */
 const anyEvent = JSON.stringify({

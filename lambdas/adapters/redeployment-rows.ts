@@ -1,11 +1,11 @@
 import type { RedeploymentBreakerRow, RedeploymentMemoryRow, RedeploymentNoteRow, RedeploymentWindowRow } from '../../contracts/redeployment-rows.ts';
 import { coreKey, coreMemoryKey, redeploymentBreakerKey, redeploymentNoteKey, redeploymentsPk, redeploymentWindowKey, ruleMemoryKey } from '../../contracts/table.ts';
-import { bounded } from '../domain/bounded.ts';
 import { memoryMilliseconds } from '../domain/redeployment/bounds.ts';
 import { redeployedCoreMembers } from '../domain/redeployment/redeployment-ports.ts';
 import type { CoresByName, MemoryChange, RedeployedCore, RedeploymentBreakers, RedeploymentNotes, RedeploymentWindows } from '../domain/redeployment/redeployment-ports.ts';
 import { withoutConflict } from './conflict-retry.ts';
 import type { Pause } from './conflict-retry.ts';
+import { coreRowsNamed } from './core-rows-named.ts';
 import { rowsOf } from './row-pages.ts';
 import { assigned, changed } from './table-expressions.ts';
 import type { Condition, Update } from './table-expressions.ts';
@@ -85,15 +85,8 @@ export const redeploymentBreakers = (rows: Table): RedeploymentBreakers => {
   };
 };
 
-/** Keys of one BatchGetItem (DynamoDB quotas). */
-const keysAtOnce = 100;
-const concurrency = 5;
-
 /** Cores as redeployments look at them. */
 export const redeployedCores = (rows: Pick<Table, 'get' | 'getAll'>, pause?: Pause): CoresByName => ({
   find: (coreName) => rows.get(coreKey(coreName)) as Promise<RedeployedCore | undefined>,
-  among: async (names) => {
-    const batches = Array.from({ length: Math.ceil(names.length / keysAtOnce) }, (_, batch) => names.slice(batch * keysAtOnce, (batch + 1) * keysAtOnce));
-    return (await bounded(concurrency, batches, (batch) => withoutConflict(() => rows.getAll<RedeployedCore>(batch.map(coreKey), redeployedCoreMembers), pause))).flat();
-  },
+  among: (names) => coreRowsNamed<RedeployedCore>(rows, names, { members: redeployedCoreMembers, ...(pause && { pause }) }),
 });

@@ -9,6 +9,8 @@ import type { FleetDirectory } from '../domain/fleet/fleet-directory.ts';
 import { filteredCores } from '../domain/fleet/fleet-listing.ts';
 import type { CoreFilter, FleetPosition } from '../domain/fleet/fleet-listing.ts';
 import { standings } from '../domain/fleet/standing.ts';
+import { recentlyNoted } from '../domain/redeployment/redeployed-core.ts';
+import type { RedeploymentNotes } from '../domain/redeployment/redeployment-ports.ts';
 import { coreNotFound } from '../domain/requests/not-found.ts';
 import { flag, oneOf, readQuery, templateName as nameOfTemplate } from '../domain/requests/query-parameters.ts';
 import type { Reader } from '../domain/requests/query-parameters.ts';
@@ -19,18 +21,23 @@ export interface CorePorts {
   readonly cores: CoreDirectory;
   readonly coreDevices: CoreDevices;
   readonly fleet: FleetDirectory;
+  readonly redeploymentNotes: Pick<RedeploymentNotes, 'memoryOf'>;
+  /** Redeployments of one core within a day. */
+  readonly redeploymentAttempts: number;
+  readonly clock: () => Date;
   /** Days that S3 keeps the artifacts of a core. */
   readonly bundleRetentionDays: number;
 }
 
-/** `getCore`: what is known of a core here, and what Greengrass says of it now. */
+/** `getCore`: what is known of a core here, what Greengrass says of it now, and how often it was redeployed by itself. */
 export const getCore =
-  ({ cores, coreDevices, bundleRetentionDays }: CorePorts): Route =>
+  ({ cores, coreDevices, redeploymentNotes, redeploymentAttempts: allowed, bundleRetentionDays: retentionDays, clock }: CorePorts): Route =>
   async ({ path: { coreName = '' }, query }) => {
     readQuery(query, {});
     const row = isThingName(coreName) ? await cores.find(coreName) : undefined;
     if (row === undefined) throw coreNotFound(coreName);
-    return coreView(row, await coreDevices.find(coreName), bundleRetentionDays);
+    const [device, memory] = await Promise.all([coreDevices.find(coreName), redeploymentNotes.memoryOf(coreName)]);
+    return coreView(row, { device, redeployments: { last24Hours: recentlyNoted(memory, clock()).length, allowed }, retentionDays });
   };
 
 const versionNumber: Reader<number> = (text) => (/^\d{1,9}$/.test(text) ? { value: Number(text) } : { problem: `must be a whole number, not ${JSON.stringify(text)}` });
@@ -40,12 +47,12 @@ export const listCores =
   (ports: Pick<CorePorts, 'cores' | 'fleet'>): Route =>
   async ({ query: { exclusiveStartThingName: cursors, ...query } }) => {
     const { count: asked, ...filter } = readQuery(query, {
-      count, templateName: nameOfTemplate, templateVersion: versionNumber, failedOnly: flag, deploymentStatus: oneOf(standings), ...cursorIsReadLater,
+      count, templateName: nameOfTemplate, templateVersion: versionNumber, failedOnly: flag, driftedOnly: flag, deploymentStatus: oneOf(standings), ...cursorIsReadLater,
     });
     if (filter.templateVersion !== undefined && filter.templateName === undefined) {
       throw wrongQuery({ field: 'templateVersion', problem: 'is a version of the template that templateName names, and that was not sent' });
     }
-    const isFiltered = filter.templateName !== undefined || filter.deploymentStatus !== undefined || filter.failedOnly === true;
+    const isFiltered = filter.templateName !== undefined || filter.deploymentStatus !== undefined || filter.failedOnly === true || filter.driftedOnly === true;
     const start: ApiRequest['query'] = cursors === undefined ? {} : { exclusiveStartThingName: cursors };
     const { cores, last } = await (isFiltered ? filteredPage(ports, filter) : wholePage(ports))(start, asked?.entries ?? limits.pageEntries);
     return { cores: cores.map(coreSummary), ...pagination(asked, last === undefined ? undefined : { thingName: last }) };
@@ -65,8 +72,10 @@ const wholePage = ({ cores }: Pick<CorePorts, 'cores'>): PageOfCores => async (s
 const filteredPage = ({ fleet }: Pick<CorePorts, 'fleet'>, filter: CoreFilter): PageOfCores => async (start, size) => {
   const list = `cores?${JSON.stringify(Object.entries(filter).sort())}`;
   const { exclusiveStartThingName: after } = readQuery(start, { exclusiveStartThingName: cursor(list, isFleetPosition) });
-  const { entries, last } = pageOf(await filteredCores(fleet, filter, { after, limit: size + 1 }), size);
-  return { cores: entries.map(({ core }) => core), last: last && cursorText(list, last.position) };
+  const { found, stoppedAt } = await filteredCores(fleet, filter, { after, limit: size + 1 });
+  const { entries, last } = pageOf(found, size);
+  const position = last?.position ?? stoppedAt;
+  return { cores: entries.map(({ core }) => core), last: position && cursorText(list, position) };
 };
 
 /** Which list a cursor is of, only the filters tell. */

@@ -4,11 +4,13 @@ import { deploymentRowsRead } from '../adapters/deployment-rows-read.ts';
 import { deviceRowsRead } from '../adapters/device-rows-read.ts';
 import { executions } from '../adapters/executions.ts';
 import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
+import { redeploymentNotes } from '../adapters/redeployment-rows.ts';
 import { table } from '../adapters/table.ts';
 import { taskFiles } from '../adapters/task-files.ts';
 import { taskItemRows } from '../adapters/task-item-rows.ts';
 import { taskRows } from '../adapters/task-rows.ts';
 import { templateRows } from '../adapters/template-rows.ts';
+import { redeploymentBounds } from '../domain/redeployment/bounds.ts';
 import { environment } from '../runtime/environment.ts';
 import { http } from '../runtime/http.ts';
 import type { Resources } from '../runtime/http.ts';
@@ -63,7 +65,7 @@ export const readApi = (ports: TaskReadPorts & DeploymentTaskPorts & CorePorts &
 });
 
 const wired = () => {
-  const { TABLE_NAME, TASKS_BUCKET, BUNDLE_RETENTION_DAYS, CORS_ORIGIN, EXECUTION_LINK_PREFIX } = environment('ReadApi');
+  const { TABLE_NAME, TASKS_BUCKET, BUNDLE_RETENTION_DAYS, REDEPLOYMENT_BOUNDS, CORS_ORIGIN, EXECUTION_LINK_PREFIX } = environment('ReadApi');
   const rows = table(TABLE_NAME);
   const resources = readApi({
     tasks: taskRows(rows),
@@ -76,6 +78,8 @@ const wired = () => {
     coreDevices: coreDevices(),
     clientDevices: deviceRowsRead(rows),
     fleet: fleetDirectoryRows(rows),
+    redeploymentNotes: redeploymentNotes(rows),
+    redeploymentAttempts: redeploymentBounds(REDEPLOYMENT_BOUNDS).attempts,
     templates: templateRows(rows),
     clock: () => new Date(),
     bundleRetentionDays: Number(BUNDLE_RETENTION_DAYS),

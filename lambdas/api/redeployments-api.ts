@@ -36,7 +36,7 @@ export const breakerOf = (rows: Table, { bus, ...settings }: Pick<BreakerPorts, 
   const ports = { breakers: redeploymentBreakers(rows), windows: redeploymentWindows(rows), notes: redeploymentNotes(rows), directory: fleetDirectoryRows(rows), ...settings };
   return {
     view: () => breakerView(ports),
-    reset: ({ discard }) => resetBreaker({ ...ports, bus }, { discard, holder: randomUUID() }),
+    reset: ({ discard }) => resetBreaker({ ...ports, rules: ruleRows(rows), bus }, { discard, holder: randomUUID() }),
   };
 };
 

@@ -6,11 +6,11 @@ import { caCertificates } from '../adapters/ca-certificates.ts';
 import { coreRowsRead } from '../adapters/core-rows-read.ts';
 import { deviceRowsRead } from '../adapters/device-rows-read.ts';
 import { failedItemRows } from '../adapters/failed-item-rows.ts';
+import { lastTargeted } from '../adapters/last-targeted.ts';
 import { nameRows } from '../adapters/name-rows.ts';
 import { provisioningTemplateNames, provisioningTemplateTexts } from '../adapters/provisioning-templates.ts';
 import { registeredDevices } from '../adapters/registered-devices.ts';
 import { table } from '../adapters/table.ts';
-import { targetedCores } from '../adapters/targeted-cores.ts';
 import { taskFiles } from '../adapters/task-files.ts';
 import { idempotencyRows, taskRows } from '../adapters/task-rows.ts';
 import { templateRows } from '../adapters/template-rows.ts';
@@ -127,7 +127,7 @@ const wired = (): Step<'AcceptTask'> => {
       devices: deviceRowsRead(rows),
       names: nameRows(rows, retentionDays),
       failedItems: failedItemRows(rows),
-      targetedCores: targetedCores(rows),
+      lastTargeted: lastTargeted(rows),
       clock: () => new Date(),
     },
     {

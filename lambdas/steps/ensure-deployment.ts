@@ -36,7 +36,8 @@ export const ensureDeployment =
     refuseCanceledTask(task);
     const version = await ensuredDeployment(ports, settings)(task, executionArn);
     const retry = await ensuredSubdeployment(ports, settings)(task, version);
-    return { deployment: { ...versionDeployment(version.row), ...(retry && { retry }) }, onUnregistered: task.onUnregistered };
+    const onlyIf = task.triggeredBy && { trigger: task.triggeredBy.trigger, since: task.createdAt };
+    return { deployment: { ...versionDeployment(version.row), ...(retry && { retry }), ...(onlyIf && { onlyIf }) }, onUnregistered: task.onUnregistered };
   };
 
 const wired = (): Step<'EnsureDeployment'> => {

@@ -14,6 +14,7 @@ import { StepFailure } from '../domain/failure.ts';
 import { desire, runs } from '../domain/fleet/core-transitions.ts';
 import { changing } from '../domain/fleet/fleet-ports.ts';
 import type { Fleet } from '../domain/fleet/fleet-ports.ts';
+import { refuseMovedOn } from '../domain/redeployment/moved-on.ts';
 import { refuseCanceled } from '../domain/tasks/task-cancellation.ts';
 import type { Cancellations } from '../domain/tasks/task-ports.ts';
 import { environment } from '../runtime/environment.ts';
@@ -32,7 +33,8 @@ interface DesiringPorts extends ReachPorts {
  * transaction. Safe to repeat.
  *
  * @throws StepFailure `CORE_NOT_REGISTERED`, after it was recorded; `CORE_BUSY` while another task moves the core; `CORE_NOT_FOUND`,
- *   `CORE_BEING_DELETED`, `SUBDEPLOYMENT_NOT_SUPPORTED`; `Canceled` where the task was cancelled before the item began
+ *   `CORE_BEING_DELETED`, `SUBDEPLOYMENT_NOT_SUPPORTED`; `SUPERSEDED` where no request made the task and the core has moved on;
+ *   `Canceled` where the task was cancelled before the item began
  */
 export const recordDesired =
   ({ cancellations, fleet, items, clock, ...reach }: DesiringPorts): Step<'RecordDesired'> =>
@@ -44,6 +46,7 @@ export const recordDesired =
     const target = { template: { name: templateName, version: templateVersion }, taskId, index, itemExpiresAt: expiresAt, at };
     const desiring = async (core: CoreRow) => {
       if (core.deletion !== undefined) throw beingDeleted(name, core.deletion);
+      await refuseMovedOn(items)(core, deployment);
       const after = desire(core, { ...target, deployment: await reachingDeployment(reach)(core, deployment) });
       await takeTurn({ items, clock })(core, item, after);
       return after;

@@ -10,6 +10,7 @@ import { versionGroupRows, withdrawnItemRows } from '../adapters/withdrawn-item-
 import { withdrawalRound } from '../domain/withdrawal/withdrawal-round.ts';
 import type { WithdrawalPorts } from '../domain/withdrawal/withdrawal-ports.ts';
 import { environment } from '../runtime/environment.ts';
+import { asError, logger } from '../runtime/logger.ts';
 import { step } from '../runtime/step.ts';
 import type { Step } from '../runtime/step.ts';
 
@@ -32,6 +33,7 @@ const wired = (): Step<'WithdrawCores'> => {
     memberships: thingMemberships(),
     executions: cancellableExecutions(),
     clock: () => new Date(),
+    report: (what, error) => logger.error('a core could not be taken back', { ...what, error: asError(error) }),
   });
 };
 

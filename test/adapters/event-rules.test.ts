@@ -49,6 +49,14 @@ describe('rules at EventBridge', () => {
     expect(sent.map((call) => call.name)).toEqual(['ListTargetsByRule', 'RemoveTargets']);
   });
 
+  it('are given up where others go on giving them targets', async () => {
+    const { client, sent } = clientWith({ ListTargetsByRule: { Targets: [{ Id: 'log' }] } });
+
+    await expect(eventRules(target, client).remove('p.a')).rejects.toMatchObject({ name: 'Unavailable', message: expect.stringMatching(/rule p\.a has targets again .*: log/) });
+    expect(sent.filter(({ name }) => name === 'RemoveTargets')).toHaveLength(10);
+    expect(sent.map(({ name }) => name)).not.toContain('DeleteRule');
+  });
+
   it('are gone where nothing is left of them, whoever was faster', async () => {
     const { client } = clientWith({ ListTargetsByRule: awsError('ResourceNotFoundException'), DeleteRule: awsError('ResourceNotFoundException') });
 

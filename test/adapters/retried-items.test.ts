@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CoreRow } from '../../contracts/rows.ts';
 import { failedItemRows } from '../../lambdas/adapters/failed-item-rows.ts';
-import { targetedCores } from '../../lambdas/adapters/targeted-cores.ts';
+import { lastTargeted } from '../../lambdas/adapters/last-targeted.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { aCoreRow, aDeploymentItem, aTask, anItem } from '../builders/task.ts';
 import { taskWorld } from '../builders/task-world.ts';
@@ -38,7 +38,7 @@ describe('what was targeted last on cores', () => {
   it('is told of as many as there are, with nothing else of them', async () => {
     for (let index = 0; index < 3; index += 1) await world.rows.put({ put: row({ name: `edge-${index}`, desiredTemplateName: 'press-line', desiredTemplateVersion: index }) });
 
-    const cores = await targetedCores(world.rows)(Array.from({ length: 250 }, (_, index) => `edge-${index}`));
+    const cores = await lastTargeted(world.rows)(Array.from({ length: 250 }, (_, index) => `edge-${index}`));
 
     expect(cores).toHaveLength(3);
     expect(cores).toContainEqual({ name: 'edge-2', desiredTemplateName: 'press-line', desiredTemplateVersion: 2 });
@@ -50,6 +50,6 @@ describe('what was targeted last on cores', () => {
     const answers: (() => readonly object[])[] = [() => { throw throttled; }, () => [{ name: 'edge-1' }]];
     const rows = { getAll: async <Row extends object>() => (answers.shift()?.() ?? []) as readonly Row[] };
 
-    await expect(targetedCores(rows, async () => undefined)(['edge-1'])).resolves.toEqual([{ name: 'edge-1' }]);
+    await expect(lastTargeted(rows, async () => undefined)(['edge-1'])).resolves.toEqual([{ name: 'edge-1' }]);
   });
 });

@@ -4,7 +4,9 @@ import { Core, CoreList } from '../../contracts/generated/openapi-validators.js'
 import type { components } from '../../contracts/generated/openapi.ts';
 import { componentErrors } from '../../contracts/component-errors.ts';
 import { deploymentErrors, deploymentErrorTypes } from '../../contracts/deployment-errors.ts';
+import type { RedeploymentMemoryRow } from '../../contracts/redeployment-rows.ts';
 import type { Standing } from '../../contracts/rows.ts';
+import { coreMemoryKey } from '../../contracts/table.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { componentsSeen, groupsSeen, tellingClaimed } from '../../lambdas/domain/drift/drift-transitions.ts';
 import { componentsReported } from '../../lambdas/domain/fleet/broken-components.ts';
@@ -120,6 +122,25 @@ describe('a core', () => {
     expect((list as unknown as { cores: object[] }).cores).toMatchObject([{ name: 'edge-1', drift }]);
   });
 
+  it('tells how often it was redeployed by itself within a day, and how often it may be', async () => {
+    const noted = (hoursAgo: number, slot: number) => ({ cause: `cause-${slot}`, slot: `failure#press#1##${slot}`, at: new Date(world.clock().getTime() - hoursAgo * 3_600_000).toISOString() });
+    await world.rows.put({ put: aCoreRow() });
+    await world.rows.put({ put: { ...coreMemoryKey('edge-1'), noted: [noted(24.1, 0), noted(23.9, 1), noted(1, 2)], revision: 3, expiresAt: 4_000_000_000 } satisfies RedeploymentMemoryRow });
+
+    const { body } = await readApiOf(world)('/cores/edge-1');
+
+    expect(Core(body)).toBe(true);
+    expect(body).toMatchObject({ redeployments: { last24Hours: 2, allowed: 3 } });
+  });
+
+  it('tells nothing of redeployments that are longer ago', async () => {
+    const at = new Date(world.clock().getTime() - 25 * 3_600_000).toISOString();
+    await world.rows.put({ put: aCoreRow() });
+    await world.rows.put({ put: { ...coreMemoryKey('edge-1'), noted: [{ cause: 'cause', slot: 'slot', at }], revision: 1, expiresAt: 4_000_000_000 } satisfies RedeploymentMemoryRow });
+
+    expect((await readApiOf(world)('/cores/edge-1')).body).not.toHaveProperty('redeployments');
+  });
+
   it('explains a code that this version does not know by the type that came with it', async () => {
     const said = deviceEvent({
       'detail-type': 'Greengrass V2 Effective Deployment Status Change', time: seconds(9).toISOString(), resources: ['arn:aws:greengrass:us-east-1:111122223333:coreDevices:edge-1'],
@@ -228,6 +249,12 @@ describe('the list of cores, filtered', () => {
     ];
     for (const core of cores) await aFleetCore(...core);
   };
+  /** What the sweep for drift found of the core's groups. */
+  const drift = async (name: string, cause: string | undefined): Promise<void> => {
+    const fleet = fleetRows(world.rows, world.clock);
+    const core = await fleet.find(name);
+    if (core) await fleet.change(core, groupsSeen(core, cause, seconds(60)));
+  };
   const pages = async (query: string, count: number): Promise<string[][]> => {
     const found: string[][] = [];
     let cursor = '';
@@ -273,15 +300,30 @@ describe('the list of cores, filtered', () => {
     expect((await pages('failedOnly=true', 9)).flat()).toEqual([]);
   });
 
-  it('is the whole list with failedOnly=false', async () => {
+  it('holds those that drifted, together with the other filters, until they are well again', async () => {
+    await fleetOf();
+    await drift('a', 'the core is in no thing group of ours');
+    await drift('h', 'the core is in no thing group of ours');
+
+    expect(await pages('driftedOnly=true', 1)).toEqual([['a'], ['h']]);
+    expect(await pages('driftedOnly=true&templateName=press&templateVersion=1&deploymentStatus=SUCCEEDED', 9)).toEqual([['a', 'h']]);
+    expect(await pages('driftedOnly=true&templateName=press&templateVersion=2', 9)).toEqual([[]]);
+    expect(await pages('driftedOnly=true&failedOnly=true', 9)).toEqual([[]]);
+
+    await drift('a', undefined);
+
+    expect(await pages('driftedOnly=true', 9)).toEqual([['h']]);
+  });
+
+  it.each(['failedOnly=false', 'driftedOnly=false'])('is the whole list with %s', async (query) => {
     await fleetOf();
 
-    expect((await pages('failedOnly=false', 9)).flat()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+    expect((await pages(query, 9)).flat()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
   });
 
   it.each([
     ['templateVersion=1', 'templateVersion'], ['templateName=a%23b', 'templateName'], ['templateName=press&templateVersion=one', 'templateVersion'],
-    ['failedOnly=maybe', 'failedOnly'], ['deploymentStatus=broken', 'deploymentStatus'], ['failedOnly=true&exclusiveStartThingName=abc', 'exclusiveStartThingName'],
+    ['failedOnly=maybe', 'failedOnly'], ['driftedOnly=1', 'driftedOnly'], ['deploymentStatus=broken', 'deploymentStatus'], ['failedOnly=true&exclusiveStartThingName=abc', 'exclusiveStartThingName'],
   ])('refuses %s', async (query, field) => {
     await expect(readApiOf(world)(`/cores?${query}`)).resolves.toMatchObject({ status: 400, body: { details: [{ field }] } });
   });
@@ -291,7 +333,7 @@ describe('the list of cores, filtered', () => {
     const { body } = await readApiOf(world)('/cores?failedOnly=true&count=1');
     const cursor = (body as unknown as components['schemas']['CoreList']).pagination?.lastEvaluated?.thingName ?? '';
 
-    for (const query of ['deploymentStatus=FAILED', 'templateName=press', 'count=1']) {
+    for (const query of ['deploymentStatus=FAILED', 'templateName=press', 'driftedOnly=true', 'count=1']) {
       await expect(readApiOf(world)(`/cores?${query}&exclusiveStartThingName=${cursor}`)).resolves.toMatchObject({ status: 400 });
     }
   });

@@ -63,7 +63,7 @@ describe('a rule that is made', () => {
     expect(await api.eventBridge()).toEqual([{
       Name: `${ruleNamePrefix}new-artifact`, State: 'ENABLED', EventPattern: JSON.stringify(eventPattern), ScheduleExpression: 'rate(1 day)', Description: expect.stringContaining('new-artifact'),
       targets: [{
-        Id: 'redeploy', Arn: ruleTarget.machineArn, RoleArn: ruleTarget.roleArn, DeadLetterConfig: { Arn: ruleTarget.deadLettersArn }, RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 10 },
+        Id: 'redeploy', Arn: ruleTarget.machineArn, RoleArn: ruleTarget.roleArn, DeadLetterConfig: { Arn: ruleTarget.deadLettersArn }, RetryPolicy: { MaximumEventAgeInSeconds: 7200, MaximumRetryAttempts: 10 },
         InputTransformer: { InputPathsMap: { id: '$.id', time: '$.time' }, InputTemplate: '{"trigger":"rule","rule":"new-artifact","eventId":<id>,"time":<time>}' },
       }],
     }]);

@@ -2,7 +2,7 @@ import { coreRowsRead } from '../../lambdas/adapters/core-rows-read.ts';
 import { deviceRowsRead } from '../../lambdas/adapters/device-rows-read.ts';
 import { failedItemRows } from '../../lambdas/adapters/failed-item-rows.ts';
 import { nameRows } from '../../lambdas/adapters/name-rows.ts';
-import { targetedCores } from '../../lambdas/adapters/targeted-cores.ts';
+import { lastTargeted } from '../../lambdas/adapters/last-targeted.ts';
 import type { RegisteredDevices } from '../../lambdas/domain/targets/target-ports.ts';
 import { acceptTask } from '../../lambdas/steps/accept-task.ts';
 import type { AcceptTaskPorts, AcceptTaskSettings } from '../../lambdas/steps/accept-task.ts';
@@ -37,7 +37,7 @@ export const registered = (...names: readonly string[]): RegisteredDevices => ({
 /** The accepting step on a world; Greengrass knows no core unless told. */
 export const accepting = (world: TaskWorld, given: Partial<AcceptTaskPorts> = {}, settings: AcceptTaskSettings = acceptance) => {
   const step = acceptTask(
-    { ...world, lookups: someLookups, cores: coreRowsRead(world.rows), registered: registered(), devices: deviceRowsRead(world.rows), names: nameRows(world.rows, 30), failedItems: failedItemRows(world.rows), targetedCores: targetedCores(world.rows), ...given },
+    { ...world, lookups: someLookups, cores: coreRowsRead(world.rows), registered: registered(), devices: deviceRowsRead(world.rows), names: nameRows(world.rows, 30), failedItems: failedItemRows(world.rows), lastTargeted: lastTargeted(world.rows), ...given },
     settings,
   );
   return ({ body = '', key, accept = '', execution = 1, ...request }: SentToAccept) =>

@@ -90,6 +90,7 @@ export const deploymentWire = async () => {
   const clients = { dynamodb: new DynamoDBClient(settings), iot: new IoTClient(settings), greengrass: new GreengrassV2Client(settings) };
   const rows = table('provisioning', clients.dynamodb);
   const moves: string[] = [];
+  const reports: { readonly what: object; readonly error: unknown }[] = [];
   const targets = new Map<string, readonly DeploymentItem[]>();
   clients.iot.middlewareStack.add((next, { commandName }) => async (call) => {
     const { thingName, thingGroupName } = call.input as { thingName?: string; thingGroupName?: string };
@@ -114,7 +115,7 @@ export const deploymentWire = async () => {
       recordTargeted: recordTargeted({ items, clock }),
       withdrawCores: withdrawCores({
         tasks: taskRows(rows, clock), fleet, items: withdrawnItemRows(rows), templates: templateVersions(rows), deployments, groups: versionGroupRows(rows, groupPrefix),
-        memberships: thingMemberships(clients.iot), executions: cancellableExecutions(clients.iot), clock,
+        memberships: thingMemberships(clients.iot), executions: cancellableExecutions(clients.iot), clock, report: (what, error) => void reports.push({ what, error }),
       }),
       recordNotTargeted: recordNotTargeted({ items, fleet, clock }),
     };
@@ -166,7 +167,7 @@ export const deploymentWire = async () => {
     /** Somebody takes a thing out of a group by hand. */
     leave: (thingName: string, thingGroupName: string) => clients.iot.send(new RemoveThingFromThingGroupCommand({ thingName, thingGroupName })),
     /** Has something happen right before the next call of an operation is sent. */
-    before: (service: 'greengrass' | 'iot', operation: string, happening: () => Promise<unknown>) => {
+    before: (service: 'dynamodb' | 'greengrass' | 'iot', operation: string, happening: () => Promise<unknown>) => {
       const once = { happening: happening as (() => Promise<unknown>) | undefined };
       const client: Pick<IoTClient, 'middlewareStack'> = clients[service] as never;
       client.middlewareStack.add((next, { commandName }) => async (call) => {
@@ -180,11 +181,14 @@ export const deploymentWire = async () => {
     },
     /** Joins (`+`) and leaves (`-`) of thing groups, in the order of their calls. */
     moves,
+    /** What WithdrawCores told people of. */
+    reports,
     /** Calls since the last time it was asked, by `service.Operation`. */
     calls: countsOf(() => wire.calls()),
     /** Lets the next call of an operation fail before its effect or after it. */
     fail: (service: string, operation: string, when: 'before' | 'after' = 'before', error = { name: 'InternalFailureException', statusCode: 500 }) =>
       wire.fault({ service, operation, when, error: { message: 'injected', ...error } }),
+    clock,
     pass: (seconds: number) => { now = new Date(now.getTime() + seconds * 1000); },
     close: async () => {
       for (const client of Object.values(clients)) client.destroy();

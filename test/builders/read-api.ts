@@ -2,6 +2,7 @@ import { apiContract } from '../../contracts/api-contract.ts';
 import { coreRowsRead } from '../../lambdas/adapters/core-rows-read.ts';
 import { deviceRowsRead } from '../../lambdas/adapters/device-rows-read.ts';
 import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
+import { redeploymentNotes } from '../../lambdas/adapters/redeployment-rows.ts';
 import { templateRows } from '../../lambdas/adapters/template-rows.ts';
 import { readApi } from '../../lambdas/api/read-api.ts';
 import type { Device } from '../../lambdas/domain/cores/core-ports.ts';
@@ -50,7 +51,7 @@ export const proxyEvent = (target: string, { method = 'GET', headers = {}, body 
 export const readApiOf = (world: TaskWorld, { executions = someExecutions(), device = async () => undefined, corsOrigin = '' }: ApiSettings = {}) => {
   const handler = http(
     readApi({
-      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), fleet: fleetDirectoryRows(world.rows), templates: templateRows(world.rows), coreDevices: { find: device }, clientDevices: deviceRowsRead(world.rows), bundleRetentionDays: 7,
+      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), fleet: fleetDirectoryRows(world.rows), templates: templateRows(world.rows), coreDevices: { find: device }, redeploymentNotes: redeploymentNotes(world.rows), redeploymentAttempts: 3, clientDevices: deviceRowsRead(world.rows), bundleRetentionDays: 7,
     }),
     { corsOrigin },
   );

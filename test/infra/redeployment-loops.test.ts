@@ -15,7 +15,7 @@ interface Target {
   readonly InputTransformer?: { readonly InputPathsMap: Readonly<Record<string, string>>; readonly InputTemplate: string };
 }
 
-const targetsOf = ({ properties }: Resource): readonly Target[] => properties['Targets'] as readonly Target[];
+const targetsOf = ({ properties }: Resource): readonly Target[] => (properties['Targets'] ?? []) as readonly Target[];
 const rules = ofType(stack, 'AWS::Events::Rule');
 const starting = rules.filter((rule) => targetsOf(rule).some(({ Arn }) => referenced(Arn) === machine?.logicalId));
 const nameOf = ({ properties }: Resource): string => String(properties['Name']).replace('greengrass2-provisioning-one-', '');

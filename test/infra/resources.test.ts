@@ -180,7 +180,8 @@ describe('the data of a deleted stack', () => {
 
 describe('tasks that nobody looks after', () => {
   const rules = ofType(stack, 'AWS::Events::Rule');
-  const targetOf = ({ properties }: Resource) => (properties['Targets'] as { Arn: unknown; DeadLetterConfig: object }[])[0];
+  const targetsOf = ({ properties }: Resource) => (properties['Targets'] ?? []) as { Arn: unknown; DeadLetterConfig: object }[];
+  const targetOf = (rule: Resource) => targetsOf(rule)[0];
 
   it('are closed when their execution ends abnormally; child executions have another state machine', () => {
     const rule = withName(rules, 'Name', 'abandoned-tasks');
@@ -200,7 +201,7 @@ describe('tasks that nobody looks after', () => {
   });
 
   it('lose no event that a function does not take', () => {
-    for (const rule of rules) expect(targetOf(rule)?.DeadLetterConfig).toBeDefined();
+    for (const target of rules.flatMap(targetsOf)) expect(target.DeadLetterConfig).toBeDefined();
   });
 });
 
@@ -353,6 +354,7 @@ describe('alarms', () => {
       ['retire-deployments-timed-out', 'AWS/States', 'ExecutionsTimedOut', 'StateMachineArn <RetirementRetireDeploymentsStateMachine>'],
       ['redeploy-failed', 'AWS/States', 'ExecutionsFailed', 'StateMachineArn <RedeploymentRedeployStateMachine>'],
       ['redeploy-timed-out', 'AWS/States', 'ExecutionsTimedOut', 'StateMachineArn <RedeploymentRedeployStateMachine>'],
+      ['redeployment-breaker-open', 'AWS/Events', 'TriggeredRules', 'EventBusName <EventsBus>', 'RuleName greengrass2-provisioning-one-breaker-opened'],
       ['sweep-tasks-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepTasksFunction>'],
       ['sweep-deployments-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepDeploymentsFunction>'],
       ['sweep-drift-errors', 'AWS/Lambda', 'Errors', 'FunctionName <FunctionsSweepDriftFunction>'],
@@ -365,6 +367,13 @@ describe('alarms', () => {
       expect(properties).toMatchObject({ ComparisonOperator: 'GreaterThanThreshold', Threshold: properties['MetricName'] === 'ApproximateAgeOfOldestMessage' ? 900 : 0, EvaluationPeriods: 1, Period: 300, TreatMissingData: 'notBreaching', AlarmDescription: expect.any(String) });
       expect(properties['Statistic']).toBe(properties['Namespace'] === 'AWS/SQS' ? 'Maximum' : 'Sum');
     }
+  });
+
+  it('ring when the breaker opens, and neither when it is reset nor for anything else on the bus', () => {
+    const rule = withName(ofType(stack, 'AWS::Events::Rule'), 'Name', 'breaker-opened');
+
+    expect(rule.properties).toMatchObject({ State: 'ENABLED', EventPattern: { source: ['com.aws.cdf.greengrass2-provisioning'], 'detail-type': ['Redeployment Breaker Opened Event'] } });
+    expect(flat(rule.properties['EventBusName'])).toMatch(/^<EventsBus/);
   });
 
   it('watch every state machine there is', () => {

@@ -57,6 +57,14 @@ describe('redeploying', () => {
     expect(visited.slice(3)).toEqual(['PlanRedeployment', 'WaitForTurn', 'PlanRedeployment', 'WhatWasPlanned', 'AnythingLeft', 'NothingToDo']);
   });
 
+  it.each(['Throttled', 'Unavailable', 'Lambda.TooManyRequestsException'])('notes its trigger in a calmer time where %s outlasts the retries', async (error) => {
+    const storm = Array.from({ length: 7 }, () => fails(error));
+    const { visited, inputs } = await redeploy({ NoteTrigger: [...storm, { what: 'nothing', why: 'the window is open' }] });
+
+    expect(visited).toEqual(['NoteTrigger', 'WaitForCalm', 'NoteTrigger', 'WhatWasNoted', 'NothingToDo']);
+    expect(inputs['NoteTrigger']).toEqual(Array.from({ length: 8 }, () => ({ trigger, executionArn: 'execution-arn' })));
+  });
+
   it('leaves a task that cannot be started to the sweep of tasks', async () => {
     const { failure, inputs } = await redeploy({ ...waiting, PlanRedeployment: [task()], StartTask: [fails('StepFunctions.ThrottlingException'), fails('StepFunctions.StateMachineDoesNotExist')] });
 

@@ -50,6 +50,17 @@ describe('a cancelled deployment task', () => {
     expect(failure).toBeUndefined();
   });
 
+  it.each(['Throttled', 'Unavailable', 'Lambda.TooManyRequestsException'])('waits for a calmer time where %s outlasts the retries, and goes on with the round it was at', async (error) => {
+    const storm = Array.from({ length: 7 }, () => fails(error));
+    const [first, ...others] = rounds;
+    const { visited, inputs, output } = await run({ WithdrawCores: [first, ...storm, ...others] });
+
+    expect(visited.slice(4, 8)).toEqual(['WithdrawCores', 'WaitForCalm', 'WithdrawCores', 'AnyCoreLeft']);
+    expect(inputs['WithdrawCores']?.slice(1, 9)).toEqual(Array.from({ length: 8 }, () => ({ taskId: 'abc_DEF-1', executionArn: 'execution-arn', former: first })));
+    expect(inputs['CloseTask']).toEqual([{ executionArn: 'execution-arn', run: { taskId: 'abc_DEF-1', withdrawn: rounds[2] } }]);
+    expect(output).toEqual(closed);
+  });
+
   it('that cannot be closed here fails: the rule on dead executions and the sweep close it', async () => {
     const { visited, failure } = await run({ CloseTask: [fails('Unavailable')] });
 

@@ -348,12 +348,31 @@ describe('retrying a deployment task', () => {
       expect([await targetsOf(retryId(1)), await targetsOf(retryId(2))]).toEqual([{ thingNames: ['edge-1'] }, { thingNames: ['edge-0'] }]);
     });
 
+    it('that a newer task has given the same version, unless that is named', async () => {
+      await recordDeployment([failed('TIMED_OUT'), failed('TIMED_OUT')]);
+      await core(2, target({}));
+      await world.rows.put({ put: aDeploymentTask({ taskId: 'newer0001' }) });
+
+      expect(bodyOf(await retryDeployment())).toMatchObject({ retried: 1, left: [{ code: 'SUPERSEDED', count: 1, retryable: false }] });
+      expect(await targetsOf(retryId())).toEqual({ thingNames: ['edge-1'] });
+    });
+
+    it('that a cancelled task has brought to another version for good', async () => {
+      await recordDeployment([failed('TIMED_OUT')]);
+      await core(3, target({}));
+      await world.rows.put({ put: aDeploymentTask({ taskId: 'newer0001', templateVersion: 3, cancellation: { requestedAt: later } }) });
+
+      expect(errorOf(await retryDeployment())).toMatchObject({ code: 'NOTHING_TO_RETRY', details: [{ field: 'codes', problem: 'SUPERSEDED: 1 core, not retryable unless named' }] });
+    });
+
     it.each<[string, number, Partial<CoreDeployment>]>([
-      ['but not one that desires the same version by a newer task', 2, {}],
+      ['but not one whose newer task, of the same version, was cancelled', 2, {}],
+      ['but not one that went back to the task when the newer one was withdrawn', 2, { taskId: 'deploy001' }],
       ['but not one that stands as it did before the task, which never got to it or was withdrawn', 1, { targetedAt: '2026-01-01T00:00:00.000Z' }],
     ])('%s', async (_, version, deployment) => {
       await recordDeployment([failed('TIMED_OUT')]);
       await core(version, target(deployment));
+      await world.rows.put({ put: aDeploymentTask({ taskId: 'newer0001', cancellation: { requestedAt: later } }) });
 
       expect(bodyOf(await retryDeployment())).toMatchObject({ retried: 1, left: [] });
     });

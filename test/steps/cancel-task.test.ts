@@ -86,6 +86,21 @@ describe('a request to stop a task', () => {
     expect(statusMessage).toBeUndefined();
   });
 
+  it('settles at once what has ended without a core to take back, which keeps saying why', async () => {
+    const ended = aDeploymentTask({ taskStatus: 'Failure', total: 2, succeeded: 0, failed: 2, code: 'CORE_BUSY', statusMessage: '2 of 2 cores failed' });
+    await given(ended);
+    const cancellation = { requestedAt, settledAt: requestedAt, canceled: 0, finished: 2, withdrawn: 0, kept: 0 };
+
+    for (const operation of ['cancelDeploymentTask', 'deleteDeploymentTask'] as const) {
+      const { start, body } = await cancel(operation, 'deploy001');
+      expect(start).toBeUndefined();
+      expect(body).toMatchObject({ taskStatus: 'Failure', cancellation });
+    }
+
+    const { cancellation: { deletedAt, deletedBy, ...settled } = {}, ...task } = await theTask('deploy001');
+    expect([task, settled]).toEqual([ended, cancellation]);
+  });
+
   it('that deletes a task tells the bus once, also after it was cancelled, and again where its answer was lost', async () => {
     await given(aDeploymentTask());
     await cancel('cancelDeploymentTask', 'deploy001');
@@ -183,6 +198,14 @@ describe('closing a cancelled task', () => {
 
     const { code, statusMessage, cancellation } = await theTask('task00001');
     expect([code, statusMessage, cancellation]).toEqual([undefined, undefined, { requestedAt, settledAt: requestedAt, canceled: 0, finished: 2, withdrawn: 0, kept: 0 }]);
+  });
+
+  it('does not believe a Map Run that counts batches as well without those that were not begun', async () => {
+    const task = aDeviceTask({ total: 2, cancellation: mark });
+    await given(task, [anItem({ taskId: 'devices01', index: 0 })]);
+
+    await expect(close(task, { counts: { running: 0, succeeded: 2, failed: 0 } })).resolves.toEqual({ taskStatus: 'Failure', total: 2, succeeded: 1, failed: 1 });
+    expect((await theTask('devices01')).cancellation).toMatchObject({ canceled: 1, finished: 1 });
   });
 
   it('says of one whose targets were not resolved that it was cancelled', async () => {

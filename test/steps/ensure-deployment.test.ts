@@ -308,6 +308,13 @@ describe('a template that was deleted', () => {
   });
 });
 
+it('a task that no request made tells its cores so, and since when; one of a request does not', async () => {
+  const { createdAt } = await aws.task({ taskId: 'task00002', triggeredBy: { trigger: 'drift', at: '2026-01-02T02:00:00.000Z' } });
+
+  expect((await aws.ensure('task00002')).deployment.onlyIf).toEqual({ trigger: 'drift', since: createdAt });
+  expect((await aws.ensure()).deployment).not.toHaveProperty('onlyIf');
+});
+
 it('a task without a row fails as TASK_NOT_FOUND', async () => {
   await expect(aws.ensure('task00009')).rejects.toMatchObject({ name: 'NotFound', code: 'TASK_NOT_FOUND' });
 });

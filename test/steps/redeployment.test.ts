@@ -1,5 +1,5 @@
 import '../builders/task-environment.ts';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { redeploymentsPk, taskKey } from '../../contracts/table.ts';
 import { next } from '../../lambdas/domain/fleet/core-transitions.ts';
 import type { RedeploymentTrigger } from '../../lambdas/domain/redeployment/redeployment-ports.ts';
@@ -125,6 +125,24 @@ describe('failures that may pass', () => {
     expect(await redeployments.note({ ...redeployments.failure('edge-1'), deploymentId: 'another' })).toMatchObject(nothing);
     expect(await redeployments.note(redeployments.failure('edge-2'))).toMatchObject(nothing);
     expect(await redeployments.note(redeployments.failure('stranger'))).toMatchObject(nothing);
+    expect(await leftovers()).toEqual([]);
+  });
+
+  it('are not tried again once their task is cancelled, neither noted after that nor before', async () => {
+    const cancelled = { cancellation: { requestedAt: '2026-01-02T03:04:05.678Z' } };
+    await redeployments.cores(names(2), 'FAILED', { taskId: 'deploy008' });
+    await redeployments.cores(['edge-3'], 'FAILED', { taskId: 'deploy009' });
+    await world.rows.put({ put: aDeploymentTask({ taskId: 'deploy008' }) });
+    await world.rows.put({ put: aDeploymentTask({ taskId: 'deploy009' }) });
+    const [leader] = await noteFailures(['edge-1', 'edge-3']);
+    await world.rows.put({ put: aDeploymentTask({ taskId: 'deploy008', ...cancelled }) });
+
+    await expect(redeployments.note(redeployments.failure('edge-2'))).resolves.toMatchObject({ what: 'nothing', why: 'its task was cancelled' });
+    await redeployments.plan(redeployments.planOf(leader));
+
+    const [task, ...others] = (await redeployments.theTasks()).filter(({ triggeredBy }) => triggeredBy);
+    expect(others).toEqual([]);
+    expect(await redeployments.targetsOf(task?.taskId ?? '')).toEqual({ thingNames: ['edge-3'] });
     expect(await leftovers()).toEqual([]);
   });
 
@@ -277,6 +295,46 @@ describe('the breaker', () => {
     await expect(planned(names(12, 15))).resolves.toMatchObject({ what: 'opened' });
   });
 
+  it.each(['TransactWriteItems', 'DeleteItem', 'BatchWriteItem', 'Query'] as const)('lets go what a reset let go, also where its plan is cut off by a lost %s and repeated', async (operation) => {
+    await redeployments.cores(names(30), 'FAILED');
+    await planned(names(14));
+    await redeployments.reset();
+    const reset = redeployments.planOf(await redeployments.note({ trigger: 'reset' }));
+    world.fail('dynamodb', operation);
+
+    await redeployments.plan(reset, 'planner').catch(() => undefined);
+    const [window] = await redeployments.windows.all();
+    if (window !== undefined) await redeployments.plan(window.state === 'Held' ? reset : { what: 'window', slot: window.slot, windowId: window.windowId }, 'planner');
+
+    expect(await redeployments.theTasks()).toHaveLength(1);
+    await expect(redeployments.breaker()).resolves.toMatchObject({ state: 'Closed', recently: 0, waiting: 0 });
+  });
+
+  it('lets go all that was noted in a slot, also where a late event had opened its next window', async () => {
+    await redeployments.cores(names(20), 'FAILED');
+    const [leader] = await noteFailures(names(14));
+    const late: Awaited<ReturnType<RedeploymentWorld['note']>>[] = [];
+    const { counts } = redeployments.directory;
+    // The size of the fleet is asked for between the reading of the notes and the holding of the window.
+    jest.spyOn(redeployments.directory, 'counts').mockImplementationOnce(async () => {
+      late.push(await redeployments.note(redeployments.failure('edge-15')));
+      return counts();
+    });
+
+    const promised = redeployments.planOf(leader);
+    await expect(redeployments.plan(promised, 'planner')).resolves.toMatchObject({ what: 'opened', event: { cores: 14 } });
+    await expect(redeployments.plan(promised, 'planner')).resolves.toMatchObject({ what: 'opened' });
+    await expect(redeployments.breaker()).resolves.toMatchObject({ state: 'Open', waiting: 15 });
+    await expect(redeployments.reset()).resolves.toMatchObject({ cores: 15 });
+
+    expect(late.map(({ what }) => what)).toEqual(['wait']);
+    for (const noted of late) await expect(redeployments.plan(redeployments.planOf(noted))).resolves.toMatchObject({ what: 'nothing' });
+    await expect(redeployments.plan(redeployments.planOf(await redeployments.note({ trigger: 'reset' })))).resolves.toMatchObject({ what: 'task', more: false });
+    const [task] = await redeployments.theTasks();
+    expect((await redeployments.targetsOf(task?.taskId ?? '')).thingNames).toHaveLength(15);
+    await expect(redeployments.breaker()).resolves.toMatchObject({ state: 'Closed', waiting: 0, recently: 0 });
+  });
+
   it('has one window after the other planned when it is reset', async () => {
     await redeployments.cores(names(12), 'FAILED');
     await planned(names(12));
@@ -356,6 +414,7 @@ describe('drift', () => {
 
 describe('a rule of the operator', () => {
   const fire = async (eventId?: string) => redeployments.note({ trigger: 'rule', rule: 'nightly', ...(eventId !== undefined && { eventId }) });
+  const outcome = async () => (await redeployments.ruleRow())?.lastOutcome;
 
   it('deploys the newest version to the targets that lack it, and remembers what became of its event', async () => {
     redeployments = redeploymentWorld(world, {}, { 'hall-1': ['edge-2', 'edge-3', 'stranger'] });
@@ -369,7 +428,63 @@ describe('a rule of the operator', () => {
     const [task] = await redeployments.theTasks();
     expect(task).toMatchObject({ templateVersion: 2, triggeredBy: { trigger: 'rule', rule: 'nightly', cores: 2 } });
     expect(await redeployments.targetsOf(task?.taskId ?? '')).toEqual({ thingNames: ['edge-1', 'edge-3'] });
-    expect(await redeployments.ruleRow()).toMatchObject({ lastTaskId: task?.taskId, lastOutcome: 'deployed to 2 cores', lastTriggeredAt: world.clock().toISOString() });
+    expect(await redeployments.ruleRow()).toMatchObject({ lastTaskId: task?.taskId, lastOutcome: 'made a task for 2 cores; IoT has no thing group "no-such-group"', lastTriggeredAt: world.clock().toISOString() });
+  });
+
+  it('says of one core that it is one', async () => {
+    await redeployments.cores(['edge-1'], 'SUCCEEDED', { version: 1 });
+    await redeployments.rule();
+
+    await redeployments.plan(redeployments.planOf(await fire()));
+
+    expect(await outcome()).toBe('made a task for 1 core');
+  });
+
+  it.each<[string, string, Parameters<RedeploymentWorld['rule']>[0], () => Promise<void>]>([
+    ['where every target has the version', 'no target lacks the version', {}, async () => undefined],
+    ['where no target is a core', 'its targets name no core of this system', { targets: { thingNames: ['stranger'] } }, async () => undefined],
+    ['where its only group is unknown', 'its targets name no core of this system; IoT has no thing group "hall-9"', { targets: { thingGroupNames: ['hall-9'] } }, async () => undefined],
+    ['where it was switched off meanwhile', 'the rule is switched off', {}, () => redeployments.rule({ enabled: false })],
+    ['where its template was deleted meanwhile', 'template "press-line" was deleted', {}, () => redeployments.template({ deletedAt: '2026-01-02T03:04:05.678Z' }).then(() => undefined)],
+  ])('tells why its event came to nothing %s', async (_where, why, rule, meanwhile) => {
+    await redeployments.cores(names(2), 'SUCCEEDED');
+    await redeployments.rule(rule);
+    const noted = await fire();
+    await meanwhile();
+
+    await expect(redeployments.plan(redeployments.planOf(noted))).resolves.toMatchObject({ what: 'nothing', why });
+
+    expect(await outcome()).toBe(why);
+  });
+
+  it('tells that targets which fail with its version were given it as often as they may', async () => {
+    await redeployments.rule({ targets: { thingNames: ['edge-1'] } });
+    for (const attempt of [1, 2, 3, 4]) {
+      await redeployments.cores(['edge-1'], 'FAILED', { taskId: `deploy00${attempt}` });
+      await redeployments.plan(redeployments.planOf(await fire()));
+    }
+
+    expect(await outcome()).toBe('targets that lack the version were redeployed 3 times within a day');
+  });
+
+  it('tells that it waits for a reset of the breaker, and that a reset has dropped it', async () => {
+    await redeployments.cores(names(11), 'SUCCEEDED', { version: 1 });
+    await redeployments.rule({ targets: { thingNames: names(11) } });
+
+    await expect(redeployments.plan(redeployments.planOf(await fire()))).resolves.toMatchObject({ what: 'opened' });
+    expect(await outcome()).toBe('waits: the breaker is open; POST /redeploymentBreaker/reset');
+
+    await redeployments.reset(true);
+    expect(await outcome()).toBe('dropped by a reset of the breaker');
+  });
+
+  it('gives its task the time of its event in the form that all times have', async () => {
+    await redeployments.cores(['edge-1'], 'SUCCEEDED', { version: 1 });
+    await redeployments.rule();
+
+    await redeployments.plan(redeployments.planOf(await redeployments.note({ trigger: 'rule', rule: 'nightly', time: '2026-01-02T03:04:05Z' })));
+
+    expect((await redeployments.theTasks())[0]?.triggeredBy).toMatchObject({ at: '2026-01-02T03:04:05.000Z' });
   });
 
   it('makes one task of the events of a minute, and none of one that comes twice', async () => {
@@ -415,11 +530,11 @@ describe('a rule of the operator', () => {
     await redeployments.cores(names(2), 'SUCCEEDED', { version: 1 });
     await redeployments.rule({ templateVersion: 9 });
     await redeployments.plan(redeployments.planOf(await fire()));
-    expect(await redeployments.ruleRow()).toMatchObject({ lastOutcome: expect.stringContaining('its template is gone') });
+    expect(await outcome()).toContain('"press-line" has no version 9');
 
     await redeployments.rule({ templateName: 'no-such' });
     await redeployments.plan(redeployments.planOf(await fire()));
-    expect(await redeployments.ruleRow()).toMatchObject({ lastOutcome: expect.stringContaining('its template is gone') });
+    expect(await outcome()).toBe('template "no-such" was deleted');
     expect(await redeployments.theTasks()).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import '../builders/task-environment.ts';
 import { AddThingToThingGroupCommand, CreateThingGroupCommand, DeleteThingCommand, DeleteThingGroupCommand } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow, DeploymentItemRow } from '../../contracts/rows.ts';
+import type { CoreRow, DeploymentItemRow, DeploymentTaskRow } from '../../contracts/rows.ts';
 import { coreKey, itemKey, taskKey } from '../../contracts/table.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { reported } from '../../lambdas/domain/fleet/core-transitions.ts';
@@ -315,6 +315,76 @@ describe('two tasks that move one core to different versions', () => {
 
     await expect(move(toFirst, one)).rejects.toMatchObject({ name: 'Conflict', code: 'ITEM_ABANDONED', message: expect.stringContaining('the execution was aborted') });
     await expect(aws.steps.recordTargeted({ core: { coreName: 'edge-1', item: toFirst, deployment: one.deployment }, executionArn: childOf('task00001') })).rejects.toMatchObject({ code: 'ITEM_ABANDONED' });
+  });
+});
+
+describe('a task that no request made', () => {
+  /** A task for version 1, or 2, that was made by what `trigger` says. */
+  const automatic = async (trigger: NonNullable<DeploymentTaskRow['triggeredBy']>['trigger'], templateVersion = 1) => {
+    const createdAt = aws.clock().toISOString();
+    await aws.task({ taskId: 'task00003', templateVersion, createdAt, triggeredBy: { trigger, at: createdAt } });
+    return aws.ensure('task00003');
+  };
+  const late = aDeploymentItem({ taskId: 'task00003' });
+
+  it.each(['failure', 'drift', 'publish', 'rule'] as const)('leaves a core that was brought to another version after all as it is, and counts nothing: %s', async (trigger) => {
+    const ensured = await automatic(trigger);
+    aws.pass(1);
+    await aws.target(toSecond, two);
+    const before = await core();
+    aws.calls();
+
+    const error = await aws.target(late, ensured).catch((thrown: unknown) => thrown);
+    const outcome = await recordFailure(late, ensured, error);
+    const calls = aws.calls();
+
+    expect(error).toMatchObject({ name: 'Conflict', code: 'SUPERSEDED', message: 'core "edge-1" is left as it is: task task00002 has it run version 2 of template "line"' });
+    expect(outcome).toMatchObject({ code: 'SUPERSEDED', event: { status: 'failed' } });
+    expect(await itemOf('task00003')).toMatchObject({ taskStatus: 'Failure', code: 'SUPERSEDED' });
+    expect(await core()).toEqual(before);
+    expect(Object.keys(calls).filter((call) => !call.endsWith('.GetItem'))).toEqual(['dynamodb.UpdateItem']);
+  });
+
+  it.each(['failure', 'drift', 'publish', 'rule'] as const)('goes on where it is repeated, and where another task asks for the same version: %s', async (trigger) => {
+    await aws.target(toFirst, one);
+    aws.pass(1);
+    const ensured = await automatic(trigger);
+    await aws.target(aDeploymentItem({ taskId: 'task00004' }), one);
+
+    await aws.steps.recordDesired({ item: late, ...ensured, executionArn: childOf('task00003') });
+    await expect(aws.target(late, ensured)).resolves.toMatchObject({ recorded: { event: { status: 'success' } } });
+    expect(await core()).toMatchObject({ desiredTemplateVersion: 1, deployment: { taskId: 'task00003' } });
+  });
+
+  it.each(['publish', 'rule'] as const)('brings a core to a newer version: %s', async (trigger) => {
+    await aws.target(toFirst, one);
+    aws.pass(1);
+
+    await aws.target(late, await automatic(trigger, 2));
+
+    expect(await core()).toMatchObject({ desiredTemplateVersion: 2, deployment: { taskId: 'task00003' } });
+    expect(await aws.groupsOf('edge-1')).toEqual([second]);
+  });
+
+  it('by a rule leaves a core to who asked since for what it ran already', async () => {
+    await aws.target(toFirst, one);
+    await report('SUCCEEDED');
+    aws.pass(1);
+    const ensured = await automatic('rule', 2);
+    aws.pass(1);
+    await aws.target(aDeploymentItem({ taskId: 'task00004' }), one);
+
+    await expect(aws.target(late, ensured)).rejects.toMatchObject({ name: 'Conflict', code: 'SUPERSEDED', message: expect.stringContaining('task00004') });
+    expect(await core()).toMatchObject({ desiredTemplateVersion: 1, deploymentStatus: 'SUCCEEDED' });
+  });
+
+  it('leaves a core alone that is targeted between its reading and its writing', async () => {
+    await aws.target(toFirst, one);
+    const ensured = await automatic('failure');
+    aws.before('dynamodb', 'TransactWriteItems', () => aws.target(toSecond, two));
+
+    await expect(aws.target(late, ensured)).rejects.toMatchObject({ name: 'Conflict', code: 'SUPERSEDED' });
+    expect([(await core()).desiredTemplateVersion, await itemOf('task00003')]).toEqual([2, undefined]);
   });
 });
 

@@ -215,6 +215,35 @@ describe('a core of a cancelled task', () => {
     expect(await aws.rows.get<DeploymentItemRow>(itemKey('task00001', 1))).toMatchObject({ withdrawal: { outcome: 'Withdrawn' } });
   });
 
+  it('stays with the reason where AWS answers what nobody expects, which is reported, and others have their turn', async () => {
+    await aws.core('edge-2');
+    await aws.task({ total: 2 });
+    await aws.target(toFirst, one);
+    await aws.target(aDeploymentItem({ index: 1, name: 'edge-2' }), one);
+    aws.wire.fault({ service: 'iot', operation: 'CancelJobExecution', when: 'before', match: { thingName: 'edge-1' }, error: { name: 'InvalidRequestException', statusCode: 400, message: 'no such form' } });
+
+    expect(await canceled('task00001')).toEqual({ next: 2, more: false });
+
+    expect(await itemOf('task00001')).toMatchObject({ taskStatus: 'Success', withdrawal: { outcome: 'Kept', reason: 'no such form' } });
+    expect((await core()).deployment?.withdrawingSince).toBeUndefined();
+    expect(await aws.rows.get<DeploymentItemRow>(itemKey('task00001', 1))).toMatchObject({ withdrawal: { outcome: 'Withdrawn' } });
+    expect(aws.reports).toEqual([{ what: { taskId: 'task00001', coreName: 'edge-1' }, error: expect.objectContaining({ name: 'InvalidRequestException' }) }]);
+  });
+
+  it.each([['ThrottlingException', 'Throttled'], ['InternalFailure', 'Unavailable']])('has its turn again where %s came in between, after all others had theirs', async (name, failure) => {
+    await aws.core('edge-2');
+    await aws.task({ total: 2 });
+    await aws.target(toFirst, one);
+    await aws.target(aDeploymentItem({ index: 1, name: 'edge-2' }), one);
+    aws.wire.fault({ service: 'iot', operation: 'CancelJobExecution', when: 'before', match: { thingName: 'edge-1' }, error: { name, statusCode: name === 'InternalFailure' ? 500 : 400, message: 'later' } });
+
+    await expect(canceled('task00001')).rejects.toMatchObject({ name: failure });
+
+    expect((await itemOf('task00001')).withdrawal).toBeUndefined();
+    expect(await aws.rows.get<DeploymentItemRow>(itemKey('task00001', 1))).toMatchObject({ withdrawal: { outcome: 'Withdrawn' } });
+    expect(aws.reports).toEqual([]);
+  });
+
   it('is left alone where its item had failed, and where the task was not cancelled', async () => {
     await aws.target(toFirst, one);
     aws.calls();

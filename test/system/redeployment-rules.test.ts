@@ -89,7 +89,7 @@ describe('a rule that redeploys', () => {
 
     expect(task).toMatchObject({ template: { name: template, version: 1 }, triggeredBy: { trigger: 'rule', rule: name, eventId }, deploymentStatus: { SUCCEEDED: 1 } });
     expect((await stack.api.core(core)).template).toMatchObject({ desired: { name: template, version: 1 }, reported: { name: template, version: 1 } });
-    expect(await read(name)).toMatchObject({ state: 'Active', enabled: true, last: { taskId: task.id, outcome: 'deployed to 1 cores' } });
+    expect(await read(name)).toMatchObject({ state: 'Active', enabled: true, last: { taskId: task.id, outcome: 'made a task for 1 core' } });
     expect((await onTheBus()).map(({ Name, State }) => [Name, State])).toEqual([[`${prefix}${name}`, 'ENABLED']]);
   }, 90_000);
 
@@ -138,7 +138,7 @@ describe('a rule that redeploys', () => {
     await put('Late');
     const { last } = await stack.api.until('the outcome of the rule', () => read(name), (rule) => rule.last !== undefined, 60_000);
 
-    expect(last).toEqual({ at: expect.any(String), outcome: expect.any(String) });
+    expect(last).toEqual({ at: expect.any(String), outcome: `template ${JSON.stringify(gone)} was deleted` });
   }, 90_000);
 
   it('does nothing once it is deleted', async () => {

@@ -12,12 +12,17 @@ const neverConnected: Device = { installedComponents: [], effectiveDeployments: 
 
 const millisecondsPerDay = 86_400_000;
 
-/**
- * A core as the API shows it.
- *
- * @param retentionDays how long S3 keeps artifacts; a change of it is one for artifacts that exist, too
- */
-export const coreView = (row: CoreRow, device: Device | undefined, retentionDays: number): Schemas['Core'] => ({
+/** What is told of a core beside its row. */
+export interface CoreSurroundings {
+  /** Absent until the core has connected once. */
+  readonly device: Device | undefined;
+  readonly redeployments: Schemas['CoreRedeployments'];
+  /** How long S3 keeps artifacts; a change of it is one for artifacts that exist, too. */
+  readonly retentionDays: number;
+}
+
+/** A core as the API shows it. */
+export const coreView = (row: CoreRow, { device, redeployments, retentionDays }: CoreSurroundings): Schemas['Core'] => ({
   name: row.name,
   artifacts: { ...(row.certs && { certs: expiringArtifact(row.certs, retentionDays) }), ...(row.config && { config: expiringArtifact(row.config, retentionDays) }) },
   device: device ?? neverConnected,
@@ -32,6 +37,7 @@ export const coreView = (row: CoreRow, device: Device | undefined, retentionDays
   },
   ...brokenView(row),
   ...driftView(row),
+  ...(redeployments.last24Hours > 0 && { redeployments }),
   ...(row.deletion !== undefined && { deletion: { task: `/coreTasks/${row.deletion.taskId}`, since: row.deletion.since } }),
   links: { self: corePath(row.name), task: `/coreTasks/${row.lastTaskId}` },
   createdAt: row.createdAt,

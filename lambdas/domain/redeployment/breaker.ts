@@ -1,10 +1,10 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { RedeploymentBreakerRow } from '../../../contracts/redeployment-rows.ts';
+import type { RedeploymentBreakerRow, RedeploymentNoteRow, RedeploymentWindowRow } from '../../../contracts/redeployment-rows.ts';
 import { StepFailure } from '../failure.ts';
 import type { FleetDirectory } from '../fleet/fleet-directory.ts';
 import { breakerLimit } from './bounds.ts';
 import type { RedeploymentBounds } from './bounds.ts';
-import type { BreakerReset, RedeploymentBreakers, RedeploymentBus, RedeploymentNotes, RedeploymentWindows } from './redeployment-ports.ts';
+import type { BreakerReset, RedeploymentBreakers, RedeploymentBus, RedeploymentNotes, RedeploymentRules, RedeploymentWindows } from './redeployment-ports.ts';
 
 export type BreakerView = components['schemas']['RedeploymentBreaker'];
 type Trip = components['schemas']['RedeploymentBreakerTrip'];
@@ -16,6 +16,11 @@ export interface BreakerPorts {
   readonly directory: Pick<FleetDirectory, 'counts'>;
   readonly bounds: RedeploymentBounds;
   readonly clock: () => Date;
+}
+
+export interface BreakerResetPorts extends BreakerPorts {
+  readonly rules: Pick<RedeploymentRules, 'noted'>;
+  readonly bus: RedeploymentBus;
 }
 
 /** How long whoever plans, or resets, holds the breaker; longer than the functions that do may run. */
@@ -62,14 +67,17 @@ export interface Surge extends Pick<Trip, 'trigger' | 'rule' | 'template'> {
 }
 
 /**
- * Whether cores may be redeployed, and the breaker as it is then. Asking again for the same window counts it once. Cores
+ * Whether cores may be redeployed, and the breaker as it is then. A window that has passed passes again, and counts once. Cores
  * that a reset lets go do not count.
  */
 export const afterSurge = (breaker: RedeploymentBreakerRow, surge: Surge, { bounds, now }: { readonly bounds: RedeploymentBounds; readonly now: Date }): { readonly passes: boolean; readonly breaker: RedeploymentBreakerRow } => {
   if (breaker.state === 'Open') return { passes: false, breaker };
   const { windowId, cores, fleet, trigger, rule, template } = surge;
   const at = now.toISOString();
-  const targeted = recentOf(breaker, sinceOf(bounds, now), windowId);
+  const since = sinceOf(bounds, now);
+  const passed = recentOf(breaker, since).find((entry) => entry.windowId === windowId);
+  if (passed !== undefined && cores <= passed.cores + (passed.excused ?? 0)) return { passes: true, breaker };
+  const targeted = recentOf(breaker, since, windowId);
   const { allowance: former, ...rest } = breaker;
   const allowance = former !== undefined && former.until > at ? former : { cores: 0, until: at };
   const excused = Math.min(allowance.cores, cores);
@@ -84,14 +92,21 @@ export const afterSurge = (breaker: RedeploymentBreakerRow, surge: Surge, { boun
     passes: true,
     breaker: {
       ...rest,
-      targeted: cores > excused ? [...targeted, { windowId, at, cores: cores - excused }] : targeted,
+      targeted: [...targeted, { windowId, at, cores: cores - excused, ...(excused > 0 && { excused }) }],
       ...(left > 0 && { allowance: { ...allowance, cores: left } }),
     },
   };
 };
 
+/** A window that waits for a reset. */
+interface HeldWindow {
+  readonly window: RedeploymentWindowRow;
+  readonly notes: readonly RedeploymentNoteRow[];
+  readonly cores: number;
+}
+
 /** What waits for a reset, in cores: notes that came after a window was held are among them. */
-const heldWindows = async ({ windows, notes }: Pick<BreakerPorts, 'windows' | 'notes'>) =>
+const heldWindows = async ({ windows, notes }: Pick<BreakerPorts, 'windows' | 'notes'>): Promise<readonly HeldWindow[]> =>
   Promise.all((await windows.all()).filter(({ state }) => state === 'Held').map(async (window) => {
     const held = await notes.of(window.slot);
     return { window, notes: held, cores: window.rule === undefined ? held.length : (window.held ?? 0) };
@@ -120,17 +135,12 @@ export const breakerView = async (ports: BreakerPorts): Promise<BreakerView> => 
  *
  * @throws StepFailure `UNAVAILABLE` while a redeployment is being planned
  */
-export const resetBreaker = (ports: BreakerPorts & { readonly bus: RedeploymentBus }, { discard = false, holder }: { readonly discard?: boolean; readonly holder: string }): Promise<BreakerReset> =>
+export const resetBreaker = (ports: BreakerResetPorts, { discard = false, holder }: { readonly discard?: boolean; readonly holder: string }): Promise<BreakerReset> =>
   holdingBreaker(ports, holder, async (breaker) => {
-    const { breakers, windows, notes, bounds, clock, bus } = ports;
+    const { breakers, bounds, clock, bus } = ports;
     const held = await heldWindows(ports);
     const cores = held.reduce((total, each) => total + each.cores, 0);
-    if (discard) {
-      for (const each of held) {
-        await notes.clear(each.notes);
-        await windows.close(each.window);
-      }
-    }
+    if (discard) await discarded(ports, held);
     const now = clock();
     const resetAt = now.toISOString();
     // A closed one stays as it is; where something waits all the same, the event of its reset was lost.
@@ -146,3 +156,12 @@ export const resetBreaker = (ports: BreakerPorts & { readonly bus: RedeploymentB
     await bus.reset(event);
     return event;
   });
+
+const discarded = async ({ notes, windows, rules, clock }: BreakerResetPorts, held: readonly HeldWindow[]): Promise<void> => {
+  for (const each of held) {
+    await notes.clear(each.notes);
+    await windows.close(each.window);
+    const { rule } = each.window;
+    if (rule !== undefined) await rules.noted(rule, { at: clock().toISOString(), outcome: 'dropped by a reset of the breaker' });
+  }
+};

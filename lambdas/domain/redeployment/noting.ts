@@ -39,7 +39,9 @@ const ruleWindowSeconds = 60;
  *
  * @throws StepFailure where another event of the same core was faster
  */
-export const noted = async (ports: NotingPorts, trigger: RedeploymentTrigger, executionArn: string): Promise<Noted> => {
+export const noted = async (ports: NotingPorts, event: RedeploymentTrigger, executionArn: string): Promise<Noted> => {
+  // EventBridge tells the time to the second; everything else here is to the millisecond.
+  const trigger = { ...event, time: new Date(event.time).toISOString() };
   switch (trigger.trigger) {
     case 'publish':
       return notedPublication(ports, trigger);
@@ -65,10 +67,12 @@ const notedPublication = async ({ templates }: NotingPorts, { template }: Redepl
 type CoreTrigger = RedeploymentTrigger & { readonly trigger: 'failure' | 'drift' };
 
 const notedCore = async (ports: NotingPorts, trigger: CoreTrigger, executionArn: string): Promise<Noted> => {
-  const { cores, notes, templates, bounds, clock } = ports;
+  const { cores, notes, templates, tasks, bounds, clock } = ports;
   const core = await cores.find(trigger.core ?? '');
   const cause = causeOf(core, trigger);
   if (core === undefined || cause === undefined) return nothing('the core does not stand so any more');
+  const task = core.deployment && (await tasks.find(core.deployment.taskId));
+  if (trigger.trigger === 'failure' && task?.cancellation !== undefined) return nothing('its task was cancelled');
   const now = clock();
   const memory = await notes.memoryOf(core.name);
   const former = recentlyNoted(memory, now);
@@ -79,7 +83,7 @@ const notedCore = async (ports: NotingPorts, trigger: CoreTrigger, executionArn:
   if (slot === undefined && former.length >= bounds.attempts) return nothing(`the core was redeployed ${former.length} times within a day`);
 
   const attempt = slot === undefined ? former.length : attemptOf(slot);
-  const window = await windowOf(ports, core, { trigger, attempt, executionArn, now, ...(slot !== undefined && { slot }) });
+  const window = windowOf(ports, core, { trigger, task, attempt, executionArn, now, ...(slot !== undefined && { slot }) });
   if (slot === undefined) {
     const { eventId, time: at } = trigger;
     const note = { ...redeploymentNoteKey(window.slot, core.name), slot: window.slot, coreName: core.name, cause, eventId, at };
@@ -91,6 +95,8 @@ const notedCore = async (ports: NotingPorts, trigger: CoreTrigger, executionArn:
 
 interface Opening {
   readonly trigger: CoreTrigger;
+  /** The one that targeted the core last. */
+  readonly task: TaskRow | undefined;
   readonly attempt: number;
   readonly executionArn: string;
   readonly now: Date;
@@ -101,8 +107,8 @@ interface Opening {
 const attemptOf = (slot: string): number => Number(slot.split('#').at(-1));
 
 /** A core is deployed to again as it was before: with the job configuration that its task had. */
-const windowOf = async ({ tasks, bounds }: NotingPorts, core: RedeployedCore, { trigger, attempt, executionArn, now, slot: former }: Opening): Promise<RedeploymentWindowRow> => {
-  const iotJobConfig = jobConfigOf(core.deployment === undefined ? undefined : await tasks.find(core.deployment.taskId));
+const windowOf = ({ bounds }: NotingPorts, core: RedeployedCore, { trigger, task, attempt, executionArn, now, slot: former }: Opening): RedeploymentWindowRow => {
+  const iotJobConfig = jobConfigOf(task);
   const { desiredTemplateName: templateName, desiredTemplateVersion: templateVersion } = core;
   const { jobConfigHash } = effectiveJobConfig(undefined, iotJobConfig);
   const slot = former ?? [trigger.trigger, templateName, templateVersion, jobConfigHash, attempt].join('#');

@@ -30,5 +30,5 @@ export type Planned =
 
 export const nothing = (why: string): Planned => ({ what: 'nothing', why, more: false });
 
-/** Records the task of an order; nothing where its template, or the version, is not there any more. */
-export type RecordOrder = (order: RedeploymentOrder) => Promise<{ readonly taskId: string; readonly start: TaskStart } | undefined>;
+/** Records the task of an order; or says why there is none: its template, or the version, is not there any more. */
+export type RecordOrder = (order: RedeploymentOrder) => Promise<{ readonly taskId: string; readonly start: TaskStart } | { readonly refused: string }>;

@@ -51,7 +51,7 @@ const recordedOrder =
       const { taskId } = await recordTask(ports, { retentionDays }, { order: { ...order, row, objects: (id) => [requestObject(id, targets)] }, machine, body: '', acceptedBy });
       return { taskId, start: taskStart(taskId, { ...machine, tasksBucket }) };
     } catch (error) {
-      if (error instanceof Refusal) return undefined;
+      if (error instanceof Refusal) return { refused: error.message };
       throw error;
     }
   };
@@ -63,7 +63,8 @@ const plannedPublication = async ({ templates, directory }: PlanningPorts, recor
   const cores = (await olderVersions(directory, version)).reduce((total, { counts }) => total + (counts['desired'] ?? 0), 0);
   const task = cores === 0 ? undefined : await record(publicationOrder(template, version, cores));
   await templates.published(template, version.version);
-  return task === undefined ? nothing('no core desires an older version') : { what: 'task', start: task.start, more: false };
+  if (task === undefined) return nothing('no core desires an older version');
+  return 'refused' in task ? nothing(task.refused) : { what: 'task', start: task.start, more: false };
 };
 
 const publicationOrder = ({ incarnation, publishing }: TemplateRow, version: TemplateVersion, cores: number): RedeploymentOrder => ({

@@ -1,7 +1,8 @@
 import type { components as events } from '../../../contracts/generated/events.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
-import type { RedeploymentBreakerRow, RedeploymentMemoryRow, RedeploymentNoteRow, RedeploymentRuleRow, RedeploymentWindowRow } from '../../../contracts/redeployment-rows.ts';
+import type { RedeploymentBreakerRow, RedeploymentMemoryRow, RedeploymentNoteRow, RedeploymentWindowRow } from '../../../contracts/redeployment-rows.ts';
 import type { CoreRow } from '../../../contracts/rows.ts';
+import type { Rules } from '../rules/rule-ports.ts';
 
 /** What redeploying asks of the world outside. Adapters implement it; tests substitute it. */
 
@@ -63,12 +64,8 @@ export interface CoresByName {
   among(names: readonly string[]): Promise<readonly RedeployedCore[]>;
 }
 
-/** Rules of the operator. */
-export interface RedeploymentRules {
-  find(name: string): Promise<RedeploymentRuleRow | undefined>;
-  /** Keeps what became of a rule's last event; a rule that is gone stays gone. */
-  noted(name: string, what: { readonly at: string; readonly taskId?: string; readonly outcome: string }): Promise<void>;
-}
+/** Rules of the operator, as far as redeployments look at them. */
+export type RedeploymentRules = Pick<Rules, 'find' | 'noted'>;
 
 /** Where others learn of the breaker. */
 export interface RedeploymentBus {

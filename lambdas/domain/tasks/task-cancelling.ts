@@ -42,7 +42,7 @@ const attempts = 10;
 
 /**
  * Marks a task as cancelled. The items of one that runs are settled by whoever closes it; a deployment task that has been closed is
- * handed over at once. Safe to repeat and to race with all that a task goes through.
+ * handed over at once, or is settled where it has targeted no core. Safe to repeat and to race with all that a task goes through.
  *
  * @throws Refusal TASK_NOT_FOUND, also for a task of another kind; TASK_CLOSED
  */
@@ -63,15 +63,22 @@ const isMarked = (task: TaskRow): task is CanceledTask['task'] => task.cancellat
 /** Where the task is no longer as it was read, nothing is written. */
 const marked = async ({ tasks, withdrawal, clock }: CancellingPorts, { deletes, by }: CancelOrder, task: TaskRow): Promise<void> => {
   const at = clock().toISOString();
-  const mark: Cancellation = { ...(task.cancellation ?? { requestedAt: at }), ...(deletes && { deletedAt: at, deletedBy: by }) };
+  const mark: Cancellation = { ...(task.cancellation ?? newMark(task, at)), ...(deletes && { deletedAt: at, deletedBy: by }) };
   if (isMarked(task)) {
     await tasks.delete(task, mark);
     return;
   }
   const { stateMachineArn } = withdrawal;
-  const handover = isClosed(task) ? { stateMachineArn, executionArn: withdrawalStart(task.taskId, withdrawal).executionArn, updatedAt: at } : undefined;
+  const handover = isClosed(task) && !hasNoneTargeted(task) ? { stateMachineArn, executionArn: withdrawalStart(task.taskId, withdrawal).executionArn, updatedAt: at } : undefined;
   await tasks.cancel(task, mark, handover);
 };
+
+/** A deployment task that has ended without a core to take back. */
+const hasNoneTargeted = (task: TaskRow): boolean => isClosed(task) && task.succeeded === 0;
+
+const newMark = (task: TaskRow, at: string): Cancellation => ({
+  requestedAt: at, ...(hasNoneTargeted(task) && { settledAt: at, canceled: 0, finished: task.total, withdrawn: 0, kept: 0 }),
+});
 
 /** What is handed over is started by whoever asks: an execution that there is already is not started twice. */
 const outcome = ({ withdrawal }: CancellingPorts, { deletes, by }: CancelOrder, task: CanceledTask['task']): CanceledTask => ({

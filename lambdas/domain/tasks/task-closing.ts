@@ -90,7 +90,8 @@ const closed = async (ports: ClosingPorts, standing: TaskRow, closing: Closing):
 
 /** Nothing where the task is no longer as it was read. */
 const closedOnce = async (ports: ClosingPorts, task: TaskRow, { ending, isWell, isWithdrawal }: Closing & { readonly isWithdrawal: boolean }): Promise<TaskOutcome | undefined> => {
-  const tally = isWell ? allSucceeded(task.total) : await settledItems(ports, { task, isWithdrawal, ending });
+  // A batch of a cancelled task is well without those that were not begun.
+  const tally = isWell && task.cancellation === undefined ? allSucceeded(task.total) : await settledItems(ports, { task, isWithdrawal, ending });
   const at = ports.clock();
   if (task.cancellation !== undefined && task.kind === 'deploymentTask' && !isWithdrawal && tally.succeeded > 0) {
     const { stateMachineArn } = ports.withdrawal;

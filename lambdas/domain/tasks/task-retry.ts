@@ -1,5 +1,6 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
 import type { CoreRow, DeploymentTaskRow, TaskRow } from '../../../contracts/rows.ts';
+import { bounded } from '../bounded.ts';
 import { Refusal } from '../requests/answer.ts';
 import type { Templates } from '../templates/template-ports.ts';
 import { deploymentTaskOrder } from './deployment-task.ts';
@@ -10,7 +11,7 @@ import type { TaskOrder } from './task-order.ts';
 import type { FailedItems, TaskFiles, TaskItem, Tasks } from './task-ports.ts';
 
 /** What was targeted last on a core. */
-export type TargetedCore = Pick<CoreRow, 'name' | 'desiredTemplateName' | 'desiredTemplateVersion' | 'deployment'>;
+export type LastTargeted = Pick<CoreRow, 'name' | 'desiredTemplateName' | 'desiredTemplateVersion' | 'deployment'>;
 
 export interface RetryPorts {
   readonly tasks: Pick<Tasks, 'find'>;
@@ -18,7 +19,7 @@ export interface RetryPorts {
   readonly files: Pick<TaskFiles, 'items' | 'targets'>;
   readonly templates: Pick<Templates, 'find'>;
   /** The cores that there are of these names. */
-  readonly targetedCores: (names: readonly string[]) => Promise<readonly TargetedCore[]>;
+  readonly lastTargeted: (names: readonly string[]) => Promise<readonly LastTargeted[]>;
 }
 
 /** Failures of a task that are nobody's yet. */
@@ -40,21 +41,46 @@ export const openFailures = async (ports: RetryPorts, task: TaskRow, acceptedBy:
   const taken = await Promise.all(formers.map(async ({ taskId }) => ({ taskId, names: await namesOf(ports, task, taskId) })));
   const all = new Set(taken.flatMap(({ names }) => names));
   const open = failed.filter(({ name }) => !all.has(name));
-  return { failures: task.kind === 'deploymentTask' ? await withSuperseded(ports, task, open) : open, takenBy: taken.map(({ taskId }) => taskId) };
+  return { failures: task.kind === 'deploymentTask' ? await withSuperseded(ports, { task, acceptedBy }, open) : open, takenBy: taken.map(({ taskId }) => taskId) };
 };
 
 const namesOf = async ({ files }: Pick<RetryPorts, 'files'>, { kind }: TaskRow, retryId: string): Promise<readonly string[]> =>
   kind === 'deploymentTask' ? ((await files.targets(retryId)).thingNames ?? []) : (await files.items(retryId)).map(({ name }) => name);
 
-/** A core that a newer task has brought to another version is not brought back, but by who asks for just that. */
-const withSuperseded = async ({ targetedCores }: RetryPorts, task: DeploymentTaskRow, failures: readonly ItemFailure[]): Promise<readonly ItemFailure[]> => {
-  const cores = failures.length === 0 ? [] : await targetedCores(failures.map(({ name }) => name));
-  const superseded = new Set(cores.filter((core) => isSuperseded(task, core)).map(({ name }) => name));
+interface Retry {
+  readonly task: DeploymentTaskRow;
+  readonly acceptedBy: string;
+}
+
+/**
+ * A core that a newer task has targeted is left to that one, but by who asks for just that. What was cancelled leaves a core to
+ * nobody, unless it has brought it to another version.
+ */
+const withSuperseded = async (ports: RetryPorts, retry: Retry, failures: readonly ItemFailure[]): Promise<readonly ItemFailure[]> => {
+  const cores = failures.length === 0 ? [] : await ports.lastTargeted(failures.map(({ name }) => name));
+  const newer = cores.filter((core) => isTargetedSince(retry.task, core));
+  const releasing = await releasingTasks(ports, retry, newer);
+  const superseded = new Set(newer.filter((core) => !isOfVersion(retry.task, core) || !releasing.has(core.deployment.taskId)).map(({ name }) => name));
   return failures.map((failure) => (superseded.has(failure.name) ? { ...failure, code: 'SUPERSEDED', retryable: false } : failure));
 };
 
-const isSuperseded = ({ createdAt, templateName, templateVersion }: DeploymentTaskRow, { deployment, desiredTemplateName, desiredTemplateVersion }: TargetedCore): boolean =>
-  deployment !== undefined && deployment.targetedAt > createdAt && (desiredTemplateName !== templateName || desiredTemplateVersion !== templateVersion);
+type TargetedSince = LastTargeted & Required<Pick<LastTargeted, 'deployment'>>;
+
+const isTargetedSince = ({ taskId, createdAt }: DeploymentTaskRow, core: LastTargeted): core is TargetedSince =>
+  core.deployment !== undefined && core.deployment.taskId !== taskId && core.deployment.targetedAt > createdAt;
+
+const isOfVersion = ({ templateName, templateVersion }: DeploymentTaskRow, { desiredTemplateName, desiredTemplateVersion }: LastTargeted): boolean =>
+  desiredTemplateName === templateName && desiredTemplateVersion === templateVersion;
+
+/** Newer tasks read at a time; there are few to a task. */
+const concurrency = 5;
+
+/** Newer tasks that leave their cores to a retry: those that were cancelled, and what an earlier run of the same acceptance made. */
+const releasingTasks = async ({ tasks }: RetryPorts, { acceptedBy }: Retry, cores: readonly TargetedSince[]): Promise<ReadonlySet<string>> => {
+  const taskIds = new Set(cores.map(({ deployment }) => deployment.taskId));
+  const found = await bounded(concurrency, [...taskIds], (taskId) => tasks.find(taskId));
+  return new Set(found.flatMap((task) => (task !== undefined && (task.cancellation !== undefined || task.acceptedBy === acceptedBy) ? [task.taskId] : [])));
+};
 
 export type LeftFailures = components['schemas']['LeftFailures'];
 

@@ -25,7 +25,7 @@ interface Work {
  * Takes one core back from a cancelled task, or says why it stays. Nothing is done unless AWS IoT Jobs takes the core's execution
  * back, which it does until the device has begun. Safe to repeat, from any point.
  *
- * @throws StepFailure `Throttled`, `Unavailable`; any other failure is why the core stays
+ * @throws StepFailure `Throttled`, `Unavailable`; any other failure is why the core stays, and one that nobody expects is reported
  */
 export const withdrawnCore =
   (ports: WithdrawalPorts) =>
@@ -34,8 +34,9 @@ export const withdrawnCore =
     try {
       await settled(work);
     } catch (error) {
-      if (!(error instanceof StepFailure) || error.name === 'Throttled' || error.name === 'Unavailable') throw error;
-      await keep(work, error.message);
+      if (!(error instanceof StepFailure)) ports.report({ taskId: item.taskId, coreName: item.name }, error);
+      else if (error.name === 'Throttled' || error.name === 'Unavailable') throw error;
+      await keep(work, error instanceof Error ? error.message : String(error));
     }
   };
 

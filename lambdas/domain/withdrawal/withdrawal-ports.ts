@@ -57,4 +57,6 @@ export interface WithdrawalPorts extends MovingPorts {
   readonly groups: VersionGroupRows;
   readonly executions: CancellableExecutions;
   readonly clock: () => Date;
+  /** Told of what nobody expects, and what keeps a core where it is. */
+  readonly report: (what: { readonly taskId: string; readonly coreName: string }, error: unknown) => void;
 }
