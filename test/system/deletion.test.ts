@@ -18,7 +18,13 @@ const isOfTask = (object: string): boolean => object.includes('/tasks/');
 /** Client devices that take more than one round. */
 const many = sized(104, 250);
 
-const lasting = (inventory: Inventory): Inventory => ({ ...inventory, rows: inventory.rows.filter((row) => !isRemembered(row)), objects: inventory.objects.filter((object) => !isOfTask(object)) });
+/** Groups of subdeployments that others have left go whenever something is retired. */
+const isOfRetry = (thingGroup: string): boolean => thingGroup.includes('_retry_');
+
+const lasting = (inventory: Inventory): Inventory => ({
+  ...inventory,
+  rows: inventory.rows.filter((row) => !isRemembered(row)), objects: inventory.objects.filter((object) => !isOfTask(object)), thingGroups: inventory.thingGroups.filter((group) => !isOfRetry(group)),
+});
 
 describe('a core that is deleted', () => {
   let stack: SystemStack;
