@@ -61,15 +61,19 @@ export const synthesize = (output: string, context: Readonly<Record<string, stri
   });
 };
 
-/** Synthesizes the local assembly if anything it is made of has changed since. */
-export const ensureLocalAssembly = async (): Promise<string> => {
-  const stamp = join(localAssembly, '.inputs');
+/** Who may call the API of a local stack: everybody who can reach it, or whoever signs as AWS asks. */
+export type LocalAuthorization = 'NONE' | 'IAM';
+
+/** Synthesizes the assembly for the local runtime if anything it is made of has changed since. */
+export const ensureLocalAssembly = async (authorization: LocalAuthorization = 'NONE'): Promise<string> => {
+  const assembly = authorization === 'NONE' ? localAssembly : `${localAssembly}-${authorization.toLowerCase()}`;
+  const stamp = join(assembly, '.inputs');
   const wanted = digest();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return localAssembly;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return assembly;
   console.error('synthesizing the application …');
   // Its warnings are of what the local environment asks for on purpose.
-  const { code, output } = await synthesize(localAssembly, localContext);
+  const { code, output } = await synthesize(assembly, { ...localContext, authorization });
   if (code !== 0) throw new Error(`cdk synth failed:\n${output}`);
   writeFileSync(stamp, wanted);
-  return localAssembly;
+  return assembly;
 };

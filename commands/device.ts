@@ -7,6 +7,7 @@ import { componentNamesOf, componentsOf, paceOf, shareOf, targetOf, wholeNumberO
 import { deviceLines, failureLines, type Device } from './device/device.ts';
 import { localStack, type LocalStack } from './local-stack.ts';
 import { defaultPorts, parseCommandLine, runCommand, UsageError, type CommandLine } from './options.ts';
+import { signedFetch } from './signed-fetch.ts';
 
 const usage = `Handles simulated core devices in the local stack that 'npm start' runs.
 
@@ -65,7 +66,7 @@ const statusOf = async (api: ProvisioningClient, coreName: string): Promise<stri
 };
 
 const waitUntilHealthy = async ({ apiUrl }: LocalStack, name: string): Promise<string> => {
-  const api = provisioningClient(apiUrl);
+  const api = provisioningClient(apiUrl, { fetch: signedFetch });
   const end = Date.now() + healthyWithinMs;
   for (;;) {
     const status = await statusOf(api, name);

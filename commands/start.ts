@@ -2,14 +2,16 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureLocalAssembly } from './assembly.ts';
+import { ensureLocalAssembly, type LocalAuthorization } from './assembly.ts';
 import { builtPages, ensurePages } from './pages.ts';
+
+const authorizations: Readonly<Record<string, LocalAuthorization>> = { none: 'NONE', iam: 'IAM' };
 
 const options = process.argv.slice(2);
 /** Those that this command looks at; the runtime reads and checks them all. */
-const { assembly, pages, help } = parseArgs({ args: options, strict: false, options: { assembly: { type: 'string' }, pages: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values;
+const { assembly, auth, pages, help } = parseArgs({ args: options, strict: false, options: { assembly: { type: 'string' }, auth: { type: 'string' }, pages: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values;
 const isMade = assembly === undefined && help !== true;
-const made = [...(isMade ? ['--assembly', await ensureLocalAssembly()] : []), ...(pages === undefined ? ['--pages', builtPages] : [])];
+const made = [...(isMade ? ['--assembly', await ensureLocalAssembly(authorizations[String(auth)])] : []), ...(pages === undefined ? ['--pages', builtPages] : [])];
 
 const runtime = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', 'local', 'main.ts'), ...made, ...options], { stdio: 'inherit' });
 // beside the start, not before it: the API never waits for a page

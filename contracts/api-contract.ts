@@ -13,6 +13,7 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
+  readonly schema: object;
   readonly examples?: Examples;
 }
 

@@ -22,6 +22,12 @@ export const failures = {
   TEMPLATE_VERSION_NOT_FOUND: { status: 404, hint: 'list the versions with GET /templates/{name}/versions', retryable: false },
   ROUTE_NOT_FOUND: { status: 404, hint: 'use one of the paths that the message lists', retryable: false },
   METHOD_NOT_ALLOWED: { status: 405, hint: 'use one of the methods in the allow header', retryable: false },
+  ARTIFACTS_ABSENT: { status: 409, hint: 'look at its task, and provision it again', retryable: true },
+  ARTIFACTS_EXPIRED: {
+    status: 410,
+    hint: 'the key is on the device, or lost: delete the core or client device and create it again, which makes a new key and certificate',
+    retryable: false,
+  },
   TASK_CLOSED: { status: 409, hint: 'look at the items of the task: all of them have settled, and there is nothing to stop', retryable: false },
   TASK_RUNNING: { status: 409, hint: 'wait until the task has ended, or cancel it, and retry what failed then', retryable: true },
   NOTHING_TO_RETRY: { status: 409, hint: 'items that are not retryable are retried where `codes` names theirs; what another task has taken over is retried through that task', retryable: false },
@@ -37,7 +43,7 @@ export const failures = {
   REDEPLOYMENT_RULES_EXHAUSTED: { status: 409, hint: 'delete a rule with DELETE /redeploymentRules/{name}, or raise redeploymentRules in the configuration', retryable: false },
   PAYLOAD_TOO_LARGE: {
     status: 413,
-    hint: `split the request: one request body may hold up to ${limits.requestBodyBytes / 1024} KiB, about 500 entries with every field set`,
+    hint: `split a task into several, and shorten anything else: one request body may hold up to ${limits.requestBodyBytes / 1024} KiB, about 500 entries with every field set`,
     retryable: false,
   },
   TEMPLATE_TOO_LARGE: {
@@ -50,8 +56,8 @@ export const failures = {
     hint: `name ${mediaTypes.join(' or ')} in Content-Type and Accept; curl -d sends application/x-www-form-urlencoded unless told otherwise`,
     retryable: false,
   },
-  UNAUTHORIZED: { status: 401, hint: 'sign the request with valid credentials', retryable: false },
-  FORBIDDEN: { status: 403, hint: 'ask for execute-api:Invoke on this API', retryable: false },
+  UNAUTHORIZED: { status: 401, hint: 'send a valid token or API key', retryable: false },
+  FORBIDDEN: { status: 403, hint: 'sign the request with valid credentials, and ask for execute-api:Invoke on this API', retryable: false },
   TOO_MANY_REQUESTS: { status: 429, hint: 'send fewer requests, and repeat this one after a pause', retryable: true },
   INTERNAL: { status: 500, hint: 'look up the request id in the logs; the cause is a defect', retryable: false },
   UNAVAILABLE: { status: 503, hint: 'repeat the request after a pause; with an Idempotency-Key it cannot run twice', retryable: true },
@@ -83,7 +89,7 @@ export const failures = {
   AWS_THROTTLED: { hint: 'lower provisioningConcurrency or deploymentConcurrency, or raise the service quota, and send a new task for the core', retryable: true },
   AWS_UNAVAILABLE: { hint: 'send a new task for the core later', retryable: true },
   STEP_TIMED_OUT: { hint: 'send a new task for the core; if it recurs, look at the logs of the step named in its execution', retryable: true },
-  ITEM_ABANDONED: { hint: 'the execution ended before this core settled; send a new task for the core', retryable: true },
+  ITEM_ABANDONED: { hint: 'the execution ended before this core settled; retry the task in a minute, until when the name belongs to it', retryable: true },
   STEP_DEFECT: { hint: 'look at the execution of this core: the cause is a defect', retryable: false },
 
   CORE_NOT_REGISTERED: {
@@ -108,7 +114,7 @@ export const failures = {
   DEPLOYMENT_GROUP_GONE: { hint: "the version's thing group was deleted: deploy again with renew: true to make it and its deployment anew", retryable: false },
   THING_GROUP_NOT_OURS: { hint: 'delete the thing group, or configure another deploymentGroupPrefix, and deploy again', retryable: true },
   THING_NOT_FOUND: { hint: 'the thing of this core is gone from IoT: provision the core with POST /coreTasks, and deploy again', retryable: true },
-  CORE_BUSY: { hint: 'another task was at work on this name: send the request again when that task has ended', retryable: true },
+  CORE_BUSY: { hint: 'another task was at work on this name: send the request again when that task has ended, and a minute later if its execution was stopped or died', retryable: true },
   CORE_BEING_DELETED: { hint: 'a task deletes this core, or left it half-deleted: delete it again, or provision it anew with POST /coreTasks', retryable: true },
   NAME_IN_USE: { hint: 'choose another name: a core and a client device cannot share one', retryable: false },
   DEVICE_OF_OTHER_CORE: { hint: 'use the path of the core that the message names, or delete the device first', retryable: false },

@@ -74,7 +74,7 @@ export const generators = {
 
 /** Functions behind the API and behind events. */
 export const doors = {
-  /** Answers every GET but those of templates, unknown paths (404) and wrong methods (405). */
+  /** Answers every GET but those of templates and redeployments, unknown paths (404) and wrong methods (405). */
   ReadApi: { entry: 'api/read-api.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'BUNDLE_RETENTION_DAYS', 'REDEPLOYMENT_BOUNDS', 'CORS_ORIGIN', 'EXECUTION_LINK_PREFIX'] },
   /** Answers every method of templates of components. */
   TemplatesApi: { entry: 'api/templates-api.ts', environment: ['TABLE_NAME', 'COMPONENTS_ARN', 'RETIRE_DEPLOYMENTS_STATE_MACHINE_ARN', 'EVENT_BUS_NAME', 'CORS_ORIGIN'] },
@@ -85,6 +85,8 @@ export const doors = {
       'TABLE_NAME', 'EVENT_BUS_NAME', 'REDEPLOY_STATE_MACHINE_ARN', 'RULE_ROLE_ARN', 'RULE_NAME_PREFIX', 'DEAD_LETTERS_ARN', 'REDEPLOYMENT_RULES', 'REDEPLOYMENT_BOUNDS', 'CORS_ORIGIN',
     ],
   },
+  /** Gives URLs of artifacts, and records who got them. Nothing else that answers the API may read an artifact. */
+  ArtifactsApi: { entry: 'api/artifacts-api.ts', environment: ['TABLE_NAME', 'ARTIFACTS_BUCKET', 'BUNDLE_RETENTION_DAYS', 'DOWNLOAD_RECORD_DAYS', 'CORS_ORIGIN'] },
   /** Rule on executions that ended abnormally. */
   CloseAbandonedTask: { entry: 'events/close-abandoned-task.ts', environment: ['TABLE_NAME', 'TASKS_BUCKET', 'TASK_MACHINES'] },
   /** Schedule: starts what waits without an execution, closes what lost its execution. */

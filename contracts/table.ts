@@ -34,6 +34,12 @@ export const coreKey = (coreName: string): PrimaryKey => ({ pk: `CORE#${coreName
 
 export const deviceKey = (deviceName: string): PrimaryKey => ({ pk: `DEVICE#${deviceName}`, sk: 'DEVICE' });
 
+/** Who was given URLs of a thing's artifacts, oldest first. It lies beside the row of the core or device, and outlives it. */
+export const downloadKey = (kind: ThingKind, thingName: string, at: string, requestId: string): PrimaryKey => ({
+  pk: (kind === 'core' ? coreKey : deviceKey)(thingName).pk, sk: `${downloadPrefix}${at}#${requestId}`,
+});
+export const downloadPrefix = 'DOWNLOAD#';
+
 /** What is known of a name beside the core or client device that has it. */
 export const nameKey = (thingName: string): PrimaryKey => ({ pk: `NAME#${thingName}`, sk: 'NAME' });
 

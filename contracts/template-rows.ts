@@ -75,7 +75,7 @@ export interface VersionDeploymentRow extends PrimaryKey {
   readonly usedAt: string;
   /** Since when no core has desired the version, as far as the last look goes. */
   readonly idleSince?: string;
-  /** When the sweep last held all of it against Greengrass. */
+  /** When the sweep last held all cores of the latest of them against Greengrass; absent until it has. */
   readonly sweptAt?: string;
   /** When its members were last held against the cores that desire it. */
   readonly driftSweptAt?: string;

@@ -25,6 +25,8 @@ export interface ApiDocumentProps extends Pick<Configuration, 'authorization' | 
   readonly templatesApiUri: string;
   /** Integration URI of the Lambda that answers every method of redeployments. */
   readonly redeploymentsApiUri: string;
+  /** Integration URI of the Lambda that gives artifacts out. */
+  readonly artifactsApiUri: string;
   /** Integration URI of StartSyncExecution, and who calls it. */
   readonly startSyncExecutionUri: string;
   readonly startSyncExecutionRole: string;
@@ -36,7 +38,7 @@ export interface ApiDocumentProps extends Pick<Configuration, 'authorization' | 
 }
 
 /**
- * The contract as API Gateway deploys it: templates and redeployments go to their Lambdas, other GETs to the read Lambda, a POST starts the
+ * The contract as API Gateway deploys it: templates, redeployments and downloads of artifacts go to their Lambdas, other GETs to the read Lambda, a POST starts the
  * accepting machine under the operation's id, a DELETE the one that deletes, and what stops a task the one that does that. Schemas stay out: API Gateway drops half of their rules at import, and its answers cannot name a field.
  */
 export const apiDocument = (contract: ContractDocument, props: ApiDocumentProps): object => {
@@ -81,6 +83,7 @@ const declaredMethod = (path: string, method: string, operation: Operation, prop
   const subject = path.split('/')[1] ?? '';
   if (subject === 'templates') return lambdaMethod(operation, props.templatesApiUri, props);
   if (redeploymentSubjects.includes(subject)) return lambdaMethod(operation, props.redeploymentsApiUri, props);
+  if (path.endsWith('/artifacts/download')) return lambdaMethod(operation, props.artifactsApiUri, props);
   if (method === 'get') return lambdaMethod(operation, props.readApiUri, props);
   return machineMethod(operation, machineCall(path, method, operation, props), props);
 };

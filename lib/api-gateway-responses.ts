@@ -9,7 +9,9 @@ interface GatewayAnswer {
   readonly explained?: boolean;
 }
 
-const notSigned = { code: 'UNAUTHORIZED', problem: 'the request is not authenticated', explained: true } as const;
+const notAuthenticated = { code: 'UNAUTHORIZED', problem: 'the request is not authenticated', explained: true } as const;
+/** With AWS's own status, by which SDKs know what to do. */
+const notSigned = { code: 'FORBIDDEN', problem: 'the request is not signed by a caller that is known', explained: true } as const;
 const refused = { code: 'FORBIDDEN', problem: 'the caller may not send this request', explained: true } as const;
 const misconfigured = { code: 'INTERNAL', problem: 'the request could not be passed on' } as const;
 const unanswered = { code: 'UNAVAILABLE', problem: 'the request was not answered in time' } as const;
@@ -28,14 +30,14 @@ const answers = (paths: readonly string[]): Readonly<Record<string, GatewayAnswe
   EXPIRED_TOKEN: notSigned,
   INTEGRATION_FAILURE: unanswered,
   INTEGRATION_TIMEOUT: unanswered,
-  INVALID_API_KEY: notSigned,
+  INVALID_API_KEY: notAuthenticated,
   INVALID_SIGNATURE: notSigned,
   MISSING_AUTHENTICATION_TOKEN: notSigned,
   QUOTA_EXCEEDED: tooMany,
   REQUEST_TOO_LARGE: { code: 'PAYLOAD_TOO_LARGE', problem: 'the request body is too large' },
   RESOURCE_NOT_FOUND: { code: 'ROUTE_NOT_FOUND', problem: `there is no such resource, there are ${paths.join(', ')}` },
   THROTTLED: tooMany,
-  UNAUTHORIZED: notSigned,
+  UNAUTHORIZED: notAuthenticated,
   UNSUPPORTED_MEDIA_TYPE: { code: 'UNSUPPORTED_MEDIA_TYPE', problem: 'the request body has a media type this API does not read' },
   WAF_FILTERED: refused,
 });

@@ -1,5 +1,7 @@
 import type { Permission, Permissions } from './permission-scope.ts';
-import { announceDeployments, describeCaCertificates, describeMapRuns, readProvisioningTemplates, readTaskNames, settleTasks, tellMissingTaskObjects } from './recurring-permissions.ts';
+import {
+  announceDeployments, describeCaCertificates, describeMapRuns, encryptArtifacts, readArtifacts, readProvisioningTemplates, readTaskNames, settleTasks, tellMissingArtifacts, tellMissingTaskObjects,
+} from './recurring-permissions.ts';
 
 /** What Greengrass asks of IoT in its caller's name to tell of a core device (service authorization reference, read 2026-11-23). */
 const coreDeviceDependencies: Permission = {
@@ -61,6 +63,16 @@ export const apiPermissions = {
       reason: 'tells what Greengrass knows of any core',
     },
     coreDeviceDependencies,
+  ],
+  ArtifactsApi: [
+    {
+      actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+      resources: ({ table }) => [table],
+      reason: 'reads the core or client device, and records who is given its artifacts',
+    },
+    { ...readArtifacts, reason: 'looks what there is; whoever has a URL that it signed reads by its rights' },
+    tellMissingArtifacts,
+    { ...encryptArtifacts, actions: ['kms:Decrypt'], reason: 'what is read by a URL is decrypted for the one who signed it' },
   ],
   TemplatesApi: [
     {

@@ -19,6 +19,7 @@ export interface ApiProps {
   readonly readApi: IFunction;
   readonly templatesApi: IFunction;
   readonly redeploymentsApi: IFunction;
+  readonly artifactsApi: IFunction;
   readonly acceptTask: StateMachine;
   /** Deletes a client device while the client waits; an EXPRESS machine. */
   readonly deleteDevice: StateMachine;
@@ -34,7 +35,7 @@ const throttling = { throttlingRateLimit: 100, throttlingBurstLimit: 200 };
 export class Api extends Construct {
   readonly restApi: SpecRestApi;
 
-  constructor(scope: Construct, id: string, { configuration, readApi, templatesApi, redeploymentsApi, acceptTask, deleteDevice, cancelTask, logRetention }: ApiProps) {
+  constructor(scope: Construct, id: string, { configuration, readApi, templatesApi, redeploymentsApi, artifactsApi, acceptTask, deleteDevice, cancelTask, logRetention }: ApiProps) {
     super(scope, id);
     const name = ownName(configuration.environment, 'api');
     const accessLogs = new LogGroup(this, 'AccessLogs', {
@@ -44,7 +45,7 @@ export class Api extends Construct {
     });
     this.restApi = new SpecRestApi(this, 'RestApi', {
       restApiName: name,
-      apiDefinition: ApiDefinition.fromInline(this.document(name, { configuration, readApi, templatesApi, redeploymentsApi, acceptTask, deleteDevice, cancelTask })),
+      apiDefinition: ApiDefinition.fromInline(this.document(name, { configuration, readApi, templatesApi, redeploymentsApi, artifactsApi, acceptTask, deleteDevice, cancelTask })),
       endpointTypes: [EndpointType.REGIONAL],
       cloudWatchRole: configuration.apiGatewayLogRole,
       ...(configuration.apiGatewayLogRole && { cloudWatchRoleRemovalPolicy: RemovalPolicy.RETAIN }),
@@ -61,14 +62,14 @@ export class Api extends Construct {
     });
     // CDK's own output of the URL has a generated name; the stack has one of its own.
     this.restApi.node.tryRemoveChild('Endpoint');
-    for (const lambda of [readApi, templatesApi, redeploymentsApi]) {
+    for (const lambda of [readApi, templatesApi, redeploymentsApi, artifactsApi]) {
       lambda.addPermission('Api', { principal: new ServicePrincipal('apigateway.amazonaws.com'), sourceArn: this.restApi.arnForExecuteApi('*', '/*', '*') });
     }
     if (configuration.authorization === 'API_KEY') this.addApiKey(configuration.environment);
     this.acknowledgeFindings();
   }
 
-  private document(title: string, { configuration, readApi, templatesApi, redeploymentsApi, acceptTask, deleteDevice, cancelTask }: Omit<ApiProps, 'logRetention'>): object {
+  private document(title: string, { configuration, readApi, templatesApi, redeploymentsApi, artifactsApi, acceptTask, deleteDevice, cancelTask }: Omit<ApiProps, 'logRetention'>): object {
     const contract = parse(readFileSync(new URL('../contracts/openapi.yaml', import.meta.url), 'utf8'), { maxAliasCount: -1 }) as ContractDocument;
     const role = new Role(this, 'StartTasksRole', { assumedBy: new ServicePrincipal('apigateway.amazonaws.com') });
     for (const machine of [acceptTask, deleteDevice, cancelTask]) machine.grantStartSyncExecution(role);
@@ -80,6 +81,7 @@ export class Api extends Construct {
       readApiUri: lambdaUri(readApi),
       templatesApiUri: lambdaUri(templatesApi),
       redeploymentsApiUri: lambdaUri(redeploymentsApi),
+      artifactsApiUri: lambdaUri(artifactsApi),
       startSyncExecutionUri: uri('states:action/StartSyncExecution'),
       startSyncExecutionRole: role.roleArn,
       acceptTaskArn: acceptTask.stateMachineArn,
@@ -97,7 +99,7 @@ export class Api extends Construct {
   private acknowledgeFindings(): void {
     const loggingPolicy = 'arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs';
     const reasons = {
-      'AwsSolutions-APIG2': 'the RestApi leaves validation to AcceptTask, ReadApi, TemplatesApi and RedeploymentsApi, which can name every wrong field; API Gateway drops rules at import',
+      'AwsSolutions-APIG2': 'the RestApi leaves validation to AcceptTask, ReadApi, TemplatesApi, RedeploymentsApi and ArtifactsApi, which can name every wrong field; API Gateway drops rules at import',
       'AwsSolutions-APIG3': 'a web ACL in front of the RestApi is a choice of the account: it is associated with the stage from outside this stack',
       [`AwsSolutions-IAM4[Policy::${loggingPolicy}]`]: 'the RestApi cannot log without a role of the account that has this very policy',
     };

@@ -46,8 +46,10 @@ export const settings = {
   redeploymentBreakerMinimum: otherwise(10, wholeNumber(0, 100_000)),
   redeploymentBreakerMinutes: otherwise(60, wholeNumber(5, 1440)),
   certificateExpiryDays: otherwise(365, wholeNumber(1, 36_500)),
-  /** Days that a core's key bundle and installer config wait in S3 to be fetched. */
+  /** Days that key bundles and installer configs wait in S3 to be fetched. */
   bundleRetentionDays: otherwise(7, wholeNumber(1, 3_650)),
+  /** Days that it is told who was given URLs of a bundle. */
+  downloadRecordDays: otherwise(365, wholeNumber(1, 3_650)),
   taskRetentionDays: otherwise(90, wholeNumber(1, 3_650)),
   logRetentionDays: otherwise(90, logRetention),
   publishEvents: otherwise(true, flag),

@@ -49,6 +49,7 @@ export const environmentValues = (configuration: Configuration, surroundings: Su
   TASK_RETENTION_DAYS: String(configuration.taskRetentionDays),
   CERTIFICATE_EXPIRY_DAYS: String(configuration.certificateExpiryDays),
   BUNDLE_RETENTION_DAYS: String(configuration.bundleRetentionDays),
+  DOWNLOAD_RECORD_DAYS: String(configuration.downloadRecordDays),
   SHIPPED_TEMPLATES: JSON.stringify(shippedTemplateNames),
   THING_NAME_PREFIX: configuration.thingNamePrefix,
   ENVIRONMENT_NAME: configuration.environment,

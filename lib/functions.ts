@@ -58,6 +58,7 @@ const timeoutSeconds: Readonly<Record<FunctionName, number>> = {
   MANUAL_INSTALL: 20,
   ReadApi: 25,
   TemplatesApi: 28,
+  ArtifactsApi: 25,
   // Less than others wait for a rule that it works on: see `lambdas/domain/rules/rule-saving.ts`.
   RedeploymentsApi: 28,
   CloseAbandonedTask: 890,

@@ -58,10 +58,10 @@ export class LambdaFunction extends Construct {
 
   /** One statement a row, so that the deployed policy reads like the table. */
   private grant(role: Role, { permissions, permissionScope }: LambdaFunctionProps): void {
-    for (const { actions, resources, reason } of permissions) {
+    for (const { actions, resources, conditions, reason } of permissions) {
       const arns = resources(permissionScope);
       if (arns.length === 0) continue;
-      role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...arns] }));
+      role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [...arns], ...(conditions && { conditions }) }));
       acknowledgeWildcards(role, arns, reason);
     }
     acknowledgeWildcards(role, ['*'], 'X-Ray, to which traces are written, has no resources to name');

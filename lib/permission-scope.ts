@@ -40,6 +40,8 @@ export interface PermissionScope {
 export interface Permission {
   readonly actions: readonly string[];
   readonly resources: (scope: PermissionScope) => readonly string[];
+  /** By operator and condition key. */
+  readonly conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly reason: string;
 }
 

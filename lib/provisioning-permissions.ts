@@ -1,7 +1,7 @@
 import { artifactsPrefix } from '../contracts/artifacts.ts';
 import type { Permission, Permissions } from './permission-scope.ts';
 import {
-  anything, certificates, describeCaCertificates, encryptArtifacts, listsAboutOne, readArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts, tellMissingTaskObjects, tellPartsOfThings, things,
+  anything, certificates, describeCaCertificates, encryptArtifacts, listsAboutOne, passRole, readArtifacts, readProvisioningTemplates, settleItem, tellMissingArtifacts, tellMissingTaskObjects, tellPartsOfThings, things,
 } from './recurring-permissions.ts';
 
 /**
@@ -109,6 +109,6 @@ export const provisioningPermissions = {
       resources: anything,
       reason: 'Greengrass has no resource for these actions',
     },
-    { actions: ['iam:PassRole'], resources: ({ greengrassServiceRole }) => [greengrassServiceRole], reason: 'hands Greengrass the role of the stack, which trusts nobody else' },
+    passRole(({ greengrassServiceRole }) => greengrassServiceRole, 'greengrass.amazonaws.com', 'hands Greengrass the role of the stack, which trusts nobody else'),
   ],
 } as const satisfies Permissions;

@@ -122,6 +122,7 @@ export class ProvisioningStack extends Stack {
       readApi: functions.get('ReadApi'),
       templatesApi: functions.get('TemplatesApi'),
       redeploymentsApi: functions.get('RedeploymentsApi'),
+      artifactsApi: functions.get('ArtifactsApi'),
       acceptTask: machines.byNoun['accept-task'],
       deleteDevice: machines.byNoun['delete-device'],
       cancelTask: machines.byNoun['cancel-task'],

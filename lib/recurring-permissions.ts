@@ -62,6 +62,11 @@ export const listsAboutOne = (...actions: readonly string[]): Permission => ({
   actions, resources: anything, reason: 'IoT may have no resource for lists about one thing, certificate or policy: its guides disagree',
 });
 
+/** A role that is handed to one service, and to no other. */
+export const passRole = (role: (scope: PermissionScope) => string, service: string, reason: string): Permission => ({
+  actions: ['iam:PassRole'], resources: (scope) => [role(scope)], conditions: { StringEquals: { 'iam:PassedToService': service } }, reason,
+});
+
 /** For functions that record a failure. */
 export const tellPartsOfThings: readonly Permission[] = [
   { actions: ['iot:DescribeThing'], resources: things, reason: 'tells whether the thing exists' },

@@ -1,5 +1,5 @@
 import type { Permissions } from './permission-scope.ts';
-import { anything, listRules } from './recurring-permissions.ts';
+import { anything, listRules, passRole } from './recurring-permissions.ts';
 
 /** Rows of the functions that make and remove EventBridge rules for the operator: none of them may touch any other rule. */
 export const redeploymentRulePermissions = {
@@ -16,7 +16,7 @@ export const redeploymentRulePermissions = {
     },
     { actions: ['events:TestEventPattern'], resources: anything, reason: 'EventBridge has no resource for this action' },
     { actions: ['events:PutEvents'], resources: ({ eventBus }) => [eventBus], reason: 'tells the bus that the breaker was reset' },
-    { actions: ['iam:PassRole'], resources: ({ ruleRole }) => [ruleRole], reason: 'hands EventBridge the role of the rules, which may start redeployments and nothing else' },
+    passRole(({ ruleRole }) => ruleRole, 'events.amazonaws.com', 'hands EventBridge the role of the rules, which may start redeployments and nothing else'),
   ],
   RemoveRules: [
     listRules,

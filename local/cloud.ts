@@ -6,13 +6,20 @@ import { coreDevices } from './devices/core-devices.ts';
 import { provisioningApi } from './devices/provisioning-api.ts';
 import { dynamodbService } from './dynamodb/service.ts';
 import { eventsService } from './events/service.ts';
-import { readApi } from './gateway/api.ts';
+import { isSigned, readApi } from './gateway/api.ts';
+import type { Api } from './gateway/api.ts';
+import { backplaneSession } from './gateway/backend-caller.ts';
 import { servePages } from './gateway/pages.ts';
 import type { Pages } from './gateway/pages.ts';
 import { startGateway } from './gateway/server.ts';
 import type { Gateway } from './gateway/server.ts';
 import { greengrassService } from './greengrass/service.ts';
 import type { GreengrassService } from './greengrass/service.ts';
+import { apiCallers, signedByAdministrator } from './iam/api-callers.ts';
+import { iamRoutes } from './iam/control.ts';
+import { Iam } from './iam/iam.ts';
+import { administrator } from './iam/identities.ts';
+import type { Denial, IamMode } from './iam/iam.ts';
 import { SHORTLY } from './iot/propagation.ts';
 import { iotService } from './iot/service.ts';
 import type { IotService } from './iot/service.ts';
@@ -29,6 +36,8 @@ import type { Stack } from './stack/stack.ts';
 import { states } from './states/service.ts';
 import { stsService } from './sts/service.ts';
 import { startWire } from './wire/server.ts';
+import type { CallerName } from './wire/origin.ts';
+import { callContext } from './wire/service.ts';
 import type { Wire } from './wire/server.ts';
 
 export interface CloudOptions {
@@ -44,6 +53,8 @@ export interface CloudOptions {
   data?: string;
   /** What share of its time passes where AWS makes one wait: pauses of state machines, timeouts of jobs; all of it when not given. */
   pauseScale?: number;
+  /** What becomes of calls that a role may not make: refused when not given. */
+  iam?: IamMode;
   /** Values of template parameters that are not to have their defaults. */
   parameters?: Readonly<Record<string, string>>;
   /** Told of everything functions print. */
@@ -55,6 +66,8 @@ export interface RunningCloud {
   readonly cloud: Wire;
   /** `http://127.0.0.1:<port>`, where the stack's REST API is served without a stage in the path. */
   readonly apiUrl: string;
+  /** Whether the API takes signed requests only. */
+  readonly isSigned: boolean;
   /** Where executions can be watched, if pages are served. */
   readonly consoleUrl?: string;
   /** `http://127.0.0.1:<port>`, the endpoint of all AWS services. */
@@ -87,6 +100,12 @@ const onPort = async <T>(port: number, flag: string, start: () => Promise<T>): P
   }
 };
 
+/** A function's session has the function's name. */
+const callerNames = ({ identities }: Iam): CallerName => ({ accessKeyId, caller }) => {
+  if (caller) return 'roleArn' in caller ? caller.session : undefined;
+  return identities.byAccessKey(accessKeyId)?.name.split('/').at(-1);
+};
+
 interface Services {
   lambda: Lambda;
   /** Goes on with what an earlier run left unfinished. */
@@ -96,19 +115,23 @@ interface Services {
   close(): Promise<void>;
 }
 
-const registerServices = (wire: Wire, { onLog, data, pauseScale = 1 }: CloudOptions): Services => {
+const registerServices = (wire: Wire, iam: Iam, { onLog, data, pauseScale = 1 }: CloudOptions): Services => {
   const functions = lambda(wire, onLog);
   const machines = states(wire, { directory: data, pauseScale });
   const events = eventsService(wire);
   const dynamodb = dynamodbService(wire);
+  const s3 = s3Service(wire);
   const iot = iotService(wire, { propagation: SHORTLY, timeoutMinuteMs: pauseScale * 60_000 });
   const greengrass = greengrassService(wire, iot);
+  const sqs = sqsService(wire);
   const services = [
-    iot, greengrass, dynamodb, s3Service(wire), machines.service, functions.service, events, ssmService(wire), sqsService(wire),
-    kmsService(wire), stsService(),
+    iot, greengrass, dynamodb, s3, machines.service, functions.service, events, ssmService(wire), sqs,
+    kmsService(wire), stsService((accessKeyId) => iam.identities.byAccessKey(accessKeyId)?.name),
   ];
   services.forEach((service) => wire.register(service));
-  for (const [route, handler] of Object.entries({ ...events.control, ...dynamodb.control, ...iot.control, ...greengrass.control })) wire.control(route, handler);
+  wire.endSandboxesBy((traceId, how) => functions.functions.interrupt(traceId, how));
+  for (const [route, handler] of Object.entries({ ...events.control, ...dynamodb.control, ...s3.control, ...iot.control, ...greengrass.control, ...sqs.control, ...machines.control, ...iamRoutes(iam) })) wire.control(route, handler);
+  wire.control('POST /_local/functions/chill', async (body) => functions.functions.chill((body as { function?: string }).function ?? ''));
   wire.control('GET /_local/logs', async (query) => functions.logs.read((query as { function?: string } | undefined)?.function));
   return {
     lambda: functions,
@@ -135,29 +158,43 @@ const onlyApi = ({ apis, name }: Stack): RestApiDescription => {
   return api;
 };
 
+/** Whose call is refused, or would be, is told once for each action and resource. */
+const tellDenial = ({ principal, action, resource, reason }: Denial): void => {
+  process.stderr.write(`${principal} may not perform ${action} on ${resource} ${reason}\n`);
+};
+
+const iamOf = ({ iam: mode = 'enforce' }: CloudOptions): Iam => {
+  const { region, account } = callContext();
+  return new Iam({ region, account, mode, onDenial: mode === 'report' ? tellDenial : undefined });
+};
+
 /** A fault of the gateway is a defect, and clients see no more than a 500. */
 const tellFault = (error: unknown): void => {
   process.stderr.write(`the local gateway failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 };
 
 /** What the console has to know; a deployment would put such a file beside it. */
-const consoleFacts = ({ endpoint, region }: Wire, name: string) => ({
+const consoleFacts = ({ endpoint, region }: Wire, name: string, signed: boolean) => ({
   name,
   region,
   endpoint,
-  credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  credentials: administrator,
   api: '/',
+  signed,
   cure: 'Start the stack again with npm start.',
   links: [{ title: 'API', href: '/docs/' }],
 });
 
-const pagesOf = (wire: Wire, { name }: Stack, directory: string | undefined): Pages | undefined =>
-  directory === undefined ? undefined : servePages({ directory, connectTo: [wire.endpoint], facts: { '/console/config.json': () => consoleFacts(wire, name) } });
+const pagesOf = (wire: Wire, { name }: Stack, api: Api, directory: string | undefined): Pages | undefined =>
+  directory === undefined ? undefined : servePages({ directory, connectTo: [wire.endpoint], facts: { '/console/config.json': () => consoleFacts(wire, name, isSigned(api)) } });
 
-const serve = async (wire: Wire, description: RestApiDescription, { apiPort, pages }: { apiPort: number; pages?: Pages }): Promise<Gateway> => {
+const serve = async (wire: Wire, stack: Stack, { apiPort, iam, pages }: { apiPort: number; iam: Iam; pages?: string }): Promise<Gateway> => {
+  const description = onlyApi(stack);
   const api = readApi({ id: description.id, stage: description.stage ?? 'local', body: description.body });
+  const roles = new Set(api.resources.flatMap(({ methods }) => [...methods.values()].flatMap(({ credentials }) => credentials ?? [])));
+  for (const role of roles) iam.identities.assume(role, backplaneSession, 'apigateway.amazonaws.com');
   for (const [type, response] of description.gatewayResponses) api.gatewayResponses.set(type, response);
-  return onPort(apiPort, '--port', () => startGateway({ cloud: wire, api, port: apiPort, onFault: tellFault, pages }));
+  return onPort(apiPort, '--port', () => startGateway({ cloud: wire, api, port: apiPort, onFault: tellFault, callers: apiCallers(iam, wire.account), pages: pagesOf(wire, stack, api, pages) }));
 };
 
 /** `https://<id>.execute-api.<region>.amazonaws.com/<stage>/` is where the API would be on AWS. */
@@ -182,25 +219,25 @@ export const startCloud = async (given: CloudOptions): Promise<RunningCloud> => 
   const data = options.data === undefined ? memoryData() : openData(options.data);
   const endings: Array<() => unknown> = [() => data.close()];
   try {
-    const wire = await onPort(options.awsPort, '--aws-port', () => startWire({ port: options.awsPort, data }));
+    const iam = iamOf(options);
+    const wire = await onPort(options.awsPort, '--aws-port', () => startWire({ port: options.awsPort, data, authority: iam, callerName: callerNames(iam) }));
     endings.push(() => wire.close());
     claimFor(data, { stack: assembly.stackName, account: wire.account, region: wire.region }, options.data ?? 'memory');
-    const services = registerServices(wire, options);
+    const services = registerServices(wire, iam, options);
     endings.push(() => services.close());
-    const stack = await createStack({ cloud: wire, lambda: services.lambda, assembly, parameters: options.parameters });
+    const stack = await createStack({ cloud: wire, lambda: services.lambda, iam, assembly, parameters: options.parameters });
     endings.push(() => stack.close());
-    const description = onlyApi(stack);
-    const gateway = await serve(wire, description, { apiPort: options.apiPort, pages: pagesOf(wire, stack, options.pages) });
+    const gateway = await serve(wire, stack, { apiPort: options.apiPort, iam, pages: options.pages });
     endings.push(() => gateway.close());
-    const devices = coreDevices({ cloud: wire, api: provisioningApi(() => gateway.url), greengrass: services.greengrass, connections: services.iot.connections });
+    const devices = coreDevices({ cloud: wire, api: provisioningApi(() => gateway.url, gateway.isSigned ? signedByAdministrator(wire.region) : undefined), greengrass: services.greengrass, connections: services.iot.connections });
     endings.push(() => devices.close());
     for (const [route, handler] of Object.entries(deviceRoutes(devices))) wire.control(route, handler);
     services.resume();
     devices.resume();
     return {
       cloud: wire, data: options.data, stack, lambda: services.lambda,
-      apiUrl: gateway.url, consoleUrl: options.pages === undefined ? undefined : `${gateway.url}/console/`, awsEndpoint: wire.endpoint,
-      outputs: withLocalUrl(stack.outputs, description.id, gateway.url),
+      apiUrl: gateway.url, isSigned: gateway.isSigned, consoleUrl: options.pages === undefined ? undefined : `${gateway.url}/console/`, awsEndpoint: wire.endpoint,
+      outputs: withLocalUrl(stack.outputs, onlyApi(stack).id, gateway.url),
       close: () => endAll(endings),
     };
   } catch (error) {

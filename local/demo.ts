@@ -95,12 +95,15 @@ export interface FirstRequest {
   caId: string;
   /** The stack's output of that name: names of provisioning templates, separated by commas. */
   provisioningTemplates: string | undefined;
+  /** Options of curl by which it signs; nothing where the API asks for no signature. */
+  signing?: string;
 }
 
 const demoCore = 'demo-core-1';
 
 /** A request to paste, and how to watch what becomes of it. */
-export const firstRequestLines = ({ apiUrl, awsEndpoint, caId, provisioningTemplates = '' }: FirstRequest): string[] => {
+export const firstRequestLines = ({ apiUrl, awsEndpoint, caId, provisioningTemplates = '', signing }: FirstRequest): string[] => {
+  const curl = ['curl', ...(signing === undefined ? [] : [signing])].join(' ');
   const names = provisioningTemplates.split(',');
   const body = {
     coreVersion: '2.5.0',
@@ -116,10 +119,10 @@ export const firstRequestLines = ({ apiUrl, awsEndpoint, caId, provisioningTempl
   const ports = `--port ${new URL(apiUrl).port} --aws-port ${new URL(awsEndpoint).port}`;
   return [
     'Provision a first core:',
-    `  curl -i ${apiUrl}/coreTasks -H 'Content-Type: application/json' -d '${JSON.stringify(body)}'`,
+    `  ${curl} -i ${apiUrl}/coreTasks -H 'Content-Type: application/json' -d '${JSON.stringify(body)}'`,
     'Watch it (the answer names the task in x-taskid), then power the core on:',
-    `  curl ${apiUrl}/coreTasks/<x-taskid>`,
-    `  curl ${apiUrl}/cores/${demoCore}`,
+    `  ${curl} ${apiUrl}/coreTasks/<x-taskid>`,
+    `  ${curl} ${apiUrl}/cores/${demoCore}`,
     `  npm run device -- power-on ${demoCore} ${ports}`,
   ];
 };

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { RunningCloud } from './cloud.ts';
 import { DataError } from './data/data-error.ts';
+import type { IamMode } from './iam/iam.ts';
 import { ensureDemoCa } from './demo.ts';
 import { introduction } from './introduction.ts';
 
@@ -12,7 +13,11 @@ Usage: npm start -- [options]
   --aws-port <port>   port of the AWS endpoint (default 4510; 0 = any free port)
   --assembly <dir>    synthesized app to run (default: this application, synthesized
                       by npm start with the settings of a local environment)
+  --auth <kind>       who may call the API: none (no signature asked, the default) or iam
+                      (whoever signs as AWS asks); an assembly given must be of the kind
   --pages <dir>       built pages to serve beside the API (npm start builds them; default: none)
+  --iam <mode>        what becomes of calls that the caller's role may not make:
+                      enforce (refused, the default) or report (told on standard error)
   --data <dir>        keep state in this directory over a restart (default: nothing is kept)
   --pause-scale <n>   share of their time, over 0 up to 1, that retries and Wait states
                       of state machines and timeouts of jobs take (default 1)
@@ -20,6 +25,9 @@ Usage: npm start -- [options]
   --verbose           print what functions log, to standard error
   -h, --help          print this
 `;
+
+/** Who may call the API. */
+type Authorisation = 'none' | 'iam';
 
 /** The command line could not be understood; the message says how to mend it. */
 class UsageError extends Error {}
@@ -30,6 +38,8 @@ interface Settings {
   assembly: string;
   pages?: string;
   data?: string;
+  auth?: Authorisation;
+  iam: IamMode;
   pauseScale: number;
   json: boolean;
   verbose: boolean;
@@ -48,6 +58,16 @@ const scaleOf = (value: string): number => {
   return scale;
 };
 
+const iamModeOf = (value: string): IamMode => {
+  if (value !== 'enforce' && value !== 'report') throw new UsageError(`--iam '${value}' is not a mode; give enforce or report`);
+  return value;
+};
+
+const authorisationOf = (value: string): Authorisation => {
+  if (value !== 'none' && value !== 'iam') throw new UsageError(`--auth '${value}' is no way to call the API; give none or iam`);
+  return value;
+};
+
 const parsed = (args: string[]) => {
   try {
     return parseArgs({
@@ -58,6 +78,8 @@ const parsed = (args: string[]) => {
         assembly: { type: 'string', default: 'cdk.out' },
         pages: { type: 'string' },
         data: { type: 'string' },
+        auth: { type: 'string' },
+        iam: { type: 'string', default: 'enforce' },
         'pause-scale': { type: 'string', default: '1' },
         json: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
@@ -70,8 +92,8 @@ const parsed = (args: string[]) => {
 };
 
 const settingsFrom = (args: string[]): Settings => {
-  const { port, 'aws-port': awsPort, 'pause-scale': pauseScale, ...rest } = parsed(args);
-  return { ...rest, pauseScale: scaleOf(pauseScale), apiPort: portOf('--port', port), awsPort: portOf('--aws-port', awsPort) };
+  const { port, 'aws-port': awsPort, 'pause-scale': pauseScale, auth, iam, ...rest } = parsed(args);
+  return { ...rest, auth: auth === undefined ? undefined : authorisationOf(auth), iam: iamModeOf(iam), pauseScale: scaleOf(pauseScale), apiPort: portOf('--port', port), awsPort: portOf('--aws-port', awsPort) };
 };
 
 const toStderr = (source: string, text: string): void => {
@@ -100,10 +122,17 @@ const tellWhatIsLeft = ({ left }: RunningCloud['stack']): void => {
   for (const { logicalId, type, ref } of left) process.stderr.write(`${logicalId} (${type}) is no longer in the template; ${ref} is left as it is\n`);
 };
 
+/** Nobody should believe an API closed that is open. */
+const refuseOtherThan = (wanted: Authorisation | undefined, { isSigned }: RunningCloud): void => {
+  const actual = isSigned ? 'iam' : 'none';
+  if (wanted !== undefined && wanted !== actual) throw new UsageError(`--auth is ${wanted}, but the API of the assembly was synthesized for ${actual}; leave --assembly out, or synthesize it with -c authorization=${wanted.toUpperCase()}`);
+};
+
 const run = async (settings: Settings): Promise<void> => {
   // a second's worth of code, which nobody needs who only asks how to use this
   const { startCloud } = await import('./cloud.ts');
   const running = await startCloud({ ...settings, onLog: settings.verbose ? toStderr : undefined });
+  refuseOtherThan(settings.auth, running);
   endOnSignal(running);
   tellWhatIsLeft(running.stack);
   const caId = await ensureDemoCa(running.cloud);

@@ -89,6 +89,17 @@ const showCore = async ({ api, expect }: Transcript): Promise<void> => {
   expect('template', template, { desired: { name: 'None', version: 0 }, reported: { name: 'None', version: 0, deploymentStatus: 'None' } });
 };
 
+const fetchArtifacts = async ({ api, expect, step }: Transcript): Promise<void> => {
+  const path = { params: { path: { coreName } } };
+  const { artifacts } = await succeeded(api.POST('/cores/{coreName}/artifacts/download', path));
+  const answers = await Promise.all([artifacts.certs, artifacts.config].map(async (artifact) => fetch(artifact?.url ?? '')));
+  expect('content types of what the URLs give', answers.map(({ status, headers }) => [status, headers.get('content-type')]), [[200, 'application/zip'], [200, 'text/plain; charset=utf-8']]);
+
+  step('It is on record who was given these URLs');
+  const { downloads } = await succeeded(api.GET('/cores/{coreName}/artifacts/downloads', path));
+  expect('objects of the one download', downloads.map((download) => download.artifacts.map(({ artifact }) => artifact)), [['certs', 'config']]);
+};
+
 export const provisionCore: Chapter = async (stack, told) => {
   told.step('An operator puts a provisioning template into the tasks bucket');
   await putTemplate(stack, told);
@@ -98,4 +109,6 @@ export const provisionCore: Chapter = async (stack, told) => {
   await followTask(told, taskId);
   told.step('The core, before it is powered on');
   await showCore(told);
+  told.step('Fetch what the device is installed from');
+  await fetchArtifacts(told);
 };

@@ -49,7 +49,7 @@ export const retryDeployment: Chapter = async (stack, told) => {
 
   step('Power it on, and try again what failed');
   await power(stack, told, 'on');
-  const { taskId, ...answer } = await succeeded(api.POST('/deploymentTasks/{taskId}/retry', pathOf(failedId)));
+  const { id: taskId, ...answer } = await succeeded(api.POST('/deploymentTasks/{taskId}/retry', pathOf(failedId)));
   expect('what is retried, and what is left', answer, { retried: 1, left: [] });
   const retry = await until(() => ask(told, taskId), hasReported);
   expect('the retry', [retry.retryOf, retry.taskStatus, retry.deploymentStatus.SUCCEEDED], [failedId, 'Success', 1]);

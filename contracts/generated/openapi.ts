@@ -178,10 +178,56 @@ export interface paths {
         /**
          * Tells what is known of one core device, by us and by Greengrass.
          * @description `artifacts` says where `certs.zip` and `installerConfig.yml` lie in S3, for whoever installs the device; they are
-         *     kept until `expiresAt`, some days (7 unless configured otherwise). `provisioning` is how far the cloud side is made. `device`
+         *     kept until `expiresAt`, some days (7 unless configured otherwise), and `POST /cores/{coreName}/artifacts/download` gives
+         *     URLs to fetch them by. `provisioning` is how far the cloud side is made. `device`
          *     is what Greengrass says now: its `status` is `UNKNOWN` until the core has connected once.
          */
         get: operations["getCore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cores/{coreName}/artifacts/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives URLs by which the installer fetches the artifacts of a core.
+         * @description Of `certs.zip`, which holds the private key, and `installerConfig.yml`: what there is of the two. Each URL is valid for
+         *     15 minutes, for whoever has it: hand it to the device and to nobody else. The answer is not to be cached.
+         *
+         *     Each request is recorded before it is answered, and the record outlives the core: who asked, from where, for which
+         *     objects. See `GET /cores/{coreName}/artifacts/downloads`. A body is not read.
+         */
+        post: operations["downloadCoreArtifacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cores/{coreName}/artifacts/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who was given URLs of a core's artifacts, newest first.
+         * @description What was handed out, not what was fetched: S3's access log tells that. Records are kept for a year unless configured
+         *     otherwise, also of a core that was deleted. `by` is who the API's authorization says it was.
+         */
+        get: operations["listDownloadsOfCore"];
         put?: never;
         post?: never;
         delete?: never;
@@ -544,6 +590,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/devices/{deviceName}/artifacts/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the URL by which the bundle of a client device is fetched.
+         * @description Of `certs.zip`, which holds the private key. As for a core: the URL is valid for 15 minutes, the answer is not to be
+         *     cached, and each request is recorded before it is answered. A body is not read.
+         */
+        post: operations["downloadDeviceArtifacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{deviceName}/artifacts/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists who was given URLs of a client device's bundle, newest first.
+         * @description As for a core; records are kept of a device that was deleted, too.
+         */
+        get: operations["listDownloadsOfDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/deploymentTasks": {
         parameters: {
             query?: never;
@@ -899,7 +986,7 @@ export interface components {
             codes?: string[];
         };
         RetryAnswer: {
-            taskId: components["schemas"]["TaskId"];
+            id: components["schemas"]["TaskId"];
             /** @description Items of the new task. */
             retried: number;
             /** @description Failures that are not retried, by code, the most frequent first; 100 codes at most. What a former retry has taken over is not among them. */
@@ -1374,8 +1461,69 @@ export interface components {
             bucket: string;
             key: string;
             createdAt: components["schemas"]["Instant"];
-            /** @description Until then the object is kept, and S3 removes it soon afterwards. Told of the artifacts of a core. */
+            /** @description Until then the object is kept and given out, and S3 removes it within days afterwards. Told of the artifacts of a core or client device. */
             expiresAt?: string;
+            /**
+             * @description That time has come: the object is given out no more. Absent before.
+             * @enum {boolean}
+             */
+            expired?: true;
+        };
+        ArtifactUrls: {
+            /** @description What there is; `config` of cores only. */
+            artifacts: {
+                certs?: components["schemas"]["ArtifactUrl"];
+                config?: components["schemas"]["ArtifactUrl"];
+            };
+            expiresAt: components["schemas"]["Instant"];
+        };
+        ArtifactUrl: {
+            /** @description Takes a GET, by whoever has it. */
+            url: string;
+        };
+        DownloadList: {
+            /** @description Newest first. */
+            downloads: components["schemas"]["Download"][];
+            /** @description Absent unless `count` was sent or there is a next page. */
+            pagination?: {
+                /** @description The `count` asked for, as sent. */
+                count?: string;
+                /** @description There is a next page. */
+                lastEvaluated?: {
+                    /** @description Opaque; send it as `exclusiveStartDownload`. */
+                    download: string;
+                };
+            };
+        };
+        /** @description A request that was given URLs of artifacts. */
+        Download: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["Requester"];
+            /** @description Address that the request reached API Gateway from. */
+            sourceIp: string;
+            /** @description Of the API; finds the request in the logs. */
+            requestId: string;
+            artifacts: {
+                /** @enum {string} */
+                artifact: "certs" | "config";
+                /** @description Of the object in the artifacts bucket. */
+                key: string;
+                /** @description When the object was written: tells which of several under this key it was. */
+                createdAt: string;
+            }[];
+            urlsExpireAt: components["schemas"]["Instant"];
+        };
+        /** @description Who sent a request, as the API's authorization says. */
+        Requester: {
+            /**
+             * @description The proof: a signature of `IAM`, a token of `COGNITO`, an `API_KEY`, or `NONE`.
+             * @enum {string}
+             */
+            kind: "IAM" | "COGNITO" | "API_KEY" | "NONE";
+            /** @description ARN of the IAM principal, `sub` of the Cognito user, id of the API key; absent for `NONE`. */
+            id?: string;
+            /** @description Name of the Cognito user. */
+            name?: string;
         };
         /** @description What Greengrass says of the core; `UNKNOWN` until the core has connected once. */
         Device: {
@@ -1917,7 +2065,7 @@ export interface components {
             template?: components["schemas"]["TemplateVersion"];
             /** @description Cores that were to be redeployed then. */
             cores: number;
-            /** @description Cores that were redeployed in the minutes before. */
+            /** @description Cores that counted against the limit already: redeployed in the minutes before, without those that a reset let go. */
             recently: number;
             /** @description What both together must not exceed. */
             limit: number;
@@ -2079,6 +2227,26 @@ export interface components {
         };
     };
     responses: {
+        /** @description Nothing lies in S3 to be fetched, and no task has told of anything. Nothing was recorded. */
+        ArtifactsAbsent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The artifacts were kept until `expiresAt`, and are gone. Nothing was recorded. */
+        ArtifactsExpired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["Error"];
+            };
+        };
         /** @description A query parameter is unknown, repeated or wrong. */
         WrongQuery: {
             headers: {
@@ -2099,7 +2267,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The request is not signed, or with credentials that are not valid. API Gateway answers so. */
+        /** @description The request has no valid token or API key, where the API asks for one. API Gateway answers so. */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
@@ -2109,7 +2277,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The caller lacks `execute-api:Invoke` on this API. API Gateway answers so. */
+        /** @description Where the API asks for signatures, the request is not signed, wrongly, or by a caller who lacks `execute-api:Invoke` on it. API Gateway answers so. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -2191,6 +2359,8 @@ export interface components {
         Count: number;
         /** @description The `pagination.lastEvaluated.thingName` of the page before; opaque. */
         ExclusiveStartThingName: string;
+        /** @description The `pagination.lastEvaluated.download` of the page before; opaque. */
+        ExclusiveStartDownload: string;
     };
     requestBodies: never;
     headers: never;
@@ -2652,6 +2822,97 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    downloadCoreArtifacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the core's thing. */
+                coreName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The URLs. */
+            200: {
+                headers: {
+                    /** @description `no-store` */
+                    "cache-control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["ArtifactUrls"];
+                    "application/json": components["schemas"]["ArtifactUrls"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No task has made a core of this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            409: components["responses"]["ArtifactsAbsent"];
+            410: components["responses"]["ArtifactsExpired"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDownloadsOfCore: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.download` of the page before; opaque. */
+                exclusiveStartDownload?: components["parameters"]["ExclusiveStartDownload"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the core's thing. */
+                coreName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["DownloadList"];
+                    "application/json": components["schemas"]["DownloadList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description No task has made a core of this name. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     getCoreTaskOfCore: {
         parameters: {
             query?: {
@@ -2860,7 +3121,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request cannot be fulfilled as it is. Nothing was made. */
+            /** @description The request cannot be fulfilled as it is. Nothing was changed. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3651,6 +3912,97 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+        };
+    };
+    downloadDeviceArtifacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Name of the device's thing. */
+                deviceName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The URL. */
+            200: {
+                headers: {
+                    /** @description `no-store` */
+                    "cache-control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["ArtifactUrls"];
+                    "application/json": components["schemas"]["ArtifactUrls"];
+                };
+            };
+            400: components["responses"]["UnknownParameter"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such client device. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            409: components["responses"]["ArtifactsAbsent"];
+            410: components["responses"]["ArtifactsExpired"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listDownloadsOfDevice: {
+        parameters: {
+            query?: {
+                /** @description The most entries one page may hold. */
+                count?: components["parameters"]["Count"];
+                /** @description The `pagination.lastEvaluated.download` of the page before; opaque. */
+                exclusiveStartDownload?: components["parameters"]["ExclusiveStartDownload"];
+            };
+            header?: never;
+            path: {
+                /** @description Name of the device's thing. */
+                deviceName: components["schemas"]["ThingName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of records. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["DownloadList"];
+                    "application/json": components["schemas"]["DownloadList"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such client device. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.aws-cdf-v1.0+json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     listDeploymentTasks: {

@@ -1,4 +1,4 @@
-import type { ItemRow, TaskRow } from '../../contracts/rows.ts';
+import type { ItemRow, TaskRow } from '../../contracts/task-rows.ts';
 import { itemKey, taskKey } from '../../contracts/table.ts';
 import type { Cancellations } from '../domain/tasks/task-ports.ts';
 import { expiringCache } from './expiring-cache.ts';

@@ -1,7 +1,7 @@
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { HeadObjectCommandOutput } from '@aws-sdk/client-s3';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
-import type { Artifact } from '../../contracts/rows.ts';
+import type { Artifact } from '../../contracts/thing-rows.ts';
 import type { CoreArtifacts } from '../domain/ports.ts';
 import { awsCall } from './aws-failure.ts';
 import { bundleFactsIn } from './bundle-metadata.ts';

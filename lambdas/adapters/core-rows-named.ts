@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { coreKey } from '../../contracts/table.ts';
 import { bounded } from '../domain/bounded.ts';
 import { withoutConflict } from './conflict-retry.ts';

@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { coreKey, coreListPk, coreListSk } from '../../contracts/table.ts';
 import type { CoreDirectory } from '../domain/cores/core-ports.ts';
 import { rowsOf } from './row-pages.ts';

@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { coreKey } from '../../contracts/table.ts';
 import type { Cores } from '../domain/ports.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,6 @@
-import type { CoreRow, DeviceRow, ItemRow, NameRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
+import type { DeviceRow, NameRow } from '../../contracts/thing-rows.ts';
 import { coreKey, deviceKey, itemKey, nameKey } from '../../contracts/table.ts';
 import type { PrimaryKey } from '../../contracts/table.ts';
 import type { DeletionItem, ThingRow } from '../domain/deletion/deletion-item.ts';

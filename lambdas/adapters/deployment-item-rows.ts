@@ -1,4 +1,4 @@
-import type { DeploymentItemRow } from '../../contracts/rows.ts';
+import type { DeploymentItemRow } from '../../contracts/task-rows.ts';
 import { itemKey } from '../../contracts/table.ts';
 import { bornSettled } from '../domain/deployments/deployment-item.ts';
 import type { DeploymentItems } from '../domain/deployments/deployment-ports.ts';

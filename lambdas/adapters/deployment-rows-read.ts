@@ -1,4 +1,5 @@
-import type { CounterRow, DeploymentItemRow, Standing } from '../../contracts/rows.ts';
+import type { CounterRow, Standing } from '../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../contracts/task-rows.ts';
 import { coreDeploymentListPk, counterShards, itemKey, taskCounterKey, taskListSk } from '../../contracts/table.ts';
 import { standings } from '../domain/fleet/standing.ts';
 import type { DeploymentPosition, Deployments } from '../domain/tasks/task-ports.ts';

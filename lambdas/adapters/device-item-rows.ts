@@ -1,4 +1,4 @@
-import type { ItemRow } from '../../contracts/rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
 import { deviceKey, itemKey } from '../../contracts/table.ts';
 import { finalWord, nameLost } from '../domain/names/name-lock.ts';
 import type { NameHold } from '../domain/names/name-ports.ts';

@@ -1,4 +1,4 @@
-import type { DeviceRow } from '../../contracts/rows.ts';
+import type { DeviceRow } from '../../contracts/thing-rows.ts';
 import { coreDevicesPk, deviceKey, deviceListSk } from '../../contracts/table.ts';
 import type { DeviceDirectory } from '../domain/devices/device-ports.ts';
 import { rowsOf } from './row-pages.ts';

@@ -1,4 +1,4 @@
-import type { DeviceRow } from '../../contracts/rows.ts';
+import type { DeviceRow } from '../../contracts/thing-rows.ts';
 import { deviceKey } from '../../contracts/table.ts';
 import type { DeviceDirectory } from '../domain/devices/device-ports.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,5 @@
-import type { DeviceRow, ItemRow } from '../../contracts/rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
+import type { DeviceRow } from '../../contracts/thing-rows.ts';
 import { deviceKey, itemKey } from '../../contracts/table.ts';
 import type { DeviceStandings } from '../domain/devices/association-ports.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { DriftSweepRow } from '../../contracts/rows.ts';
+import type { DriftSweepRow } from '../../contracts/core-rows.ts';
 import { driftSweepKey } from '../../contracts/table.ts';
 import type { SweepProgress } from '../domain/drift/drift-ports.ts';
+import { latestEnd } from '../domain/lease.ts';
 import { assigned } from './table-expressions.ts';
 import type { Table } from './table.ts';
 
@@ -13,7 +14,7 @@ export const driftProgress = (rows: Pick<Table, 'get' | 'update'>, clock: () => 
       const isFree = await rows.update({
         key: driftSweepKey,
         set: { holder, until: until.toISOString() },
-        condition: { expression: 'attribute_not_exists(#until) OR #until <= :now', names: ['until'], values: { now: clock().toISOString() } },
+        condition: { expression: 'attribute_not_exists(#until) OR #until <= :now OR #until > :latest', names: ['until'], values: { now: clock().toISOString(), latest: latestEnd(until) } },
       });
       if (!isFree) return undefined;
       const { after } = (await rows.get<DriftSweepRow>(driftSweepKey)) ?? {};

@@ -1,4 +1,5 @@
-import type { DeploymentStatus, ItemRow } from '../../contracts/rows.ts';
+import type { DeploymentStatus } from '../../contracts/core-rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
 import { itemKey, taskKey } from '../../contracts/table.ts';
 import { bounded } from '../domain/bounded.ts';
 import type { FailedItems } from '../domain/tasks/task-ports.ts';

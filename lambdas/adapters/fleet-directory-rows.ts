@@ -1,4 +1,4 @@
-import type { CoreRow, CounterRow } from '../../contracts/rows.ts';
+import type { CoreRow, CounterRow } from '../../contracts/core-rows.ts';
 import { coreKey, coreListSk, coreStandingPk, counterShards, fleetCounterKey, fleetCounterPk, lastVersion } from '../../contracts/table.ts';
 import { bounded } from '../domain/bounded.ts';
 import type { FleetDirectory } from '../domain/fleet/fleet-directory.ts';

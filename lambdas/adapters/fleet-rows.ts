@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { coreDeploymentListPk, coreKey, fleetCounterKey, itemKey, taskCounterKey, taskListSk } from '../../contracts/table.ts';
 import { formerStanding } from '../domain/fleet/core-withdrawal.ts';
 import type { BegunItem, Fleet } from '../domain/fleet/fleet-ports.ts';

@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { coreKey } from '../../contracts/table.ts';
 import type { CoreChange, Items } from '../domain/ports.ts';
 import type { Pause } from './conflict-retry.ts';

@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import type { KnownCores } from '../domain/targets/target-ports.ts';
 import type { Pause } from './conflict-retry.ts';
 import { coreRowsNamed } from './core-rows-named.ts';

@@ -1,4 +1,5 @@
-import type { ItemRow, NameRow } from '../../contracts/rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
+import type { NameRow } from '../../contracts/thing-rows.ts';
 import { itemKey, nameKey } from '../../contracts/table.ts';
 import type { ThingKind } from '../../contracts/table.ts';
 import type { StepFailure } from '../domain/failure.ts';

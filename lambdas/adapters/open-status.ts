@@ -1,4 +1,4 @@
-import type { ItemRow } from '../../contracts/rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
 import type { Condition } from './table-expressions.ts';
 
 /** Conditions on the status of tasks and items: the final word is spoken once. */

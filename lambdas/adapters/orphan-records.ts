@@ -1,6 +1,8 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import type { RedeploymentRuleRow } from '../../contracts/redeployment-rows.ts';
-import type { CoreRow, DeviceRow, DeviceTaskRow, ItemRow, NameRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { DeviceTaskRow, ItemRow } from '../../contracts/task-rows.ts';
+import type { DeviceRow, NameRow } from '../../contracts/thing-rows.ts';
 import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { coreKey, deviceKey, deviceListPk, itemKey, nameKey, taskListPk } from '../../contracts/table.ts';
 import { bounded } from '../domain/bounded.ts';

@@ -1,5 +1,5 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import type { CoreRow, CounterRow } from '../../contracts/rows.ts';
+import type { CoreRow, CounterRow } from '../../contracts/core-rows.ts';
 import { coreKey, fleetCounterKey, fleetCounterPk } from '../../contracts/table.ts';
 import type { RecountPorts } from '../domain/fleet/recount.ts';
 import { fromAttributes } from './attribute-values.ts';

@@ -1,6 +1,7 @@
 import type { RedeploymentBreakerRow, RedeploymentMemoryRow, RedeploymentNoteRow, RedeploymentWindowRow } from '../../contracts/redeployment-rows.ts';
 import { coreKey, coreMemoryKey, redeploymentBreakerKey, redeploymentNoteKey, redeploymentsPk, redeploymentWindowKey, ruleMemoryKey } from '../../contracts/table.ts';
 import { memoryMilliseconds } from '../domain/redeployment/bounds.ts';
+import { latestEnd } from '../domain/lease.ts';
 import { redeployedCoreMembers } from '../domain/redeployment/redeployment-ports.ts';
 import type { CoresByName, MemoryChange, RedeployedCore, RedeploymentBreakers, RedeploymentNotes, RedeploymentWindows } from '../domain/redeployment/redeployment-ports.ts';
 import { withoutConflict } from './conflict-retry.ts';
@@ -70,7 +71,8 @@ export const redeploymentBreakers = (rows: Table): RedeploymentBreakers => {
     find,
     lease: async (holder, now, until) => {
       const isFree: Condition = {
-        expression: 'attribute_not_exists(lease) OR lease.holder = :holder OR lease.#until <= :now', names: ['until'], values: { holder, now: now.toISOString() },
+        expression: 'attribute_not_exists(lease) OR lease.holder = :holder OR lease.#until <= :now OR lease.#until > :latest', names: ['until'],
+        values: { holder, now: now.toISOString(), latest: latestEnd(until) },
       };
       const isOurs = await rows.update({ key: redeploymentBreakerKey, set: { lease: { holder, until: until.toISOString() } }, setIfAbsent: { state: 'Closed', targeted: [] }, condition: isFree });
       return isOurs ? find() : undefined;

@@ -1,4 +1,4 @@
-import type { DeploymentItemRow, ItemRow } from '../../contracts/rows.ts';
+import type { DeploymentItemRow, ItemRow } from '../../contracts/task-rows.ts';
 import { itemKey, taskKey } from '../../contracts/table.ts';
 import type { TaskItems } from '../domain/tasks/task-ports.ts';
 import { hasNoFinalWord } from './open-status.ts';

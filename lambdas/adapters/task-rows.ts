@@ -1,4 +1,4 @@
-import type { IdempotencyRow, TaskRow, TaskStatus } from '../../contracts/rows.ts';
+import type { IdempotencyRow, TaskRow, TaskStatus } from '../../contracts/task-rows.ts';
 import { idempotencyKey, taskKey, taskListPk, taskListSk, taskStatusPk, templateKey } from '../../contracts/table.ts';
 import type { TaskKind } from '../../contracts/table.ts';
 import type { TaskRows } from '../domain/tasks/task-kinds.ts';

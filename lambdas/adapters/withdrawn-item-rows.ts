@@ -1,9 +1,7 @@
-import type { DeploymentItemRow } from '../../contracts/rows.ts';
-import { itemKey, taskKey, templateKey, versionDeploymentKey } from '../../contracts/table.ts';
-import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
-import { groupsNamed } from '../domain/deployments/version-group.ts';
+import type { DeploymentItemRow } from '../../contracts/task-rows.ts';
+import { itemKey, taskKey, templateKey } from '../../contracts/table.ts';
 import { withdrawalWrites } from '../domain/fleet/fleet-writes.ts';
-import type { VersionGroupRows, WithdrawnItems, WrittenWithdrawal } from '../domain/withdrawal/withdrawal-ports.ts';
+import type { WithdrawnItems, WrittenWithdrawal } from '../domain/withdrawal/withdrawal-ports.ts';
 import { withoutConflict } from './conflict-retry.ts';
 import type { Pause } from './conflict-retry.ts';
 import { coreUpdate, countWrites } from './fleet-rows.ts';
@@ -59,15 +57,4 @@ const withdrawnItem = ({ item: { taskId, index }, executionArn, statusMessage, a
     withdrawal: { outcome: 'Withdrawn', at: at.toISOString() }, updatedAt: at.toISOString(),
   },
   condition: { expression: 'taskStatus = :inProgress AND executionArn = :execution', values: { inProgress: 'InProgress', execution: executionArn } },
-});
-
-/** Version groups by the rows of the deployments that they are for. */
-export const versionGroupRows = (table: Pick<Table, 'get'>, groupPrefix: string): VersionGroupRows => ({
-  of: async (groupName) => {
-    for (const { template, jobConfigHash } of groupsNamed(groupPrefix, groupName)) {
-      const row = await table.get<VersionDeploymentRow>(versionDeploymentKey(template, jobConfigHash));
-      if (row?.groupName === groupName) return row;
-    }
-    return undefined;
-  },
 });

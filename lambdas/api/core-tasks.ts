@@ -1,4 +1,4 @@
-import type { CoreTaskRow } from '../../contracts/rows.ts';
+import type { CoreTaskRow } from '../../contracts/task-rows.ts';
 import { coreTaskItemView, coreTaskView } from '../domain/tasks/core-task-view.ts';
 import type { ApiRequest, Route } from '../runtime/http.ts';
 import { existingTask, pageOfItems, pageOfTasks, positionOf } from './task-reading.ts';

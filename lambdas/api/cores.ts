@@ -1,4 +1,4 @@
-import type { CoreRow, Standing } from '../../contracts/rows.ts';
+import type { CoreRow, Standing } from '../../contracts/core-rows.ts';
 import { limits } from '../../contracts/limits.ts';
 import { Refusal } from '../domain/requests/answer.ts';
 import type { Problem } from '../domain/requests/answer.ts';
@@ -31,13 +31,14 @@ export interface CorePorts {
 
 /** `getCore`: what is known of a core here, what Greengrass says of it now, and how often it was redeployed by itself. */
 export const getCore =
-  ({ cores, coreDevices, redeploymentNotes, redeploymentAttempts: allowed, bundleRetentionDays: retentionDays, clock }: CorePorts): Route =>
+  ({ cores, coreDevices, redeploymentNotes, redeploymentAttempts: allowed, bundleRetentionDays: days, clock }: CorePorts): Route =>
   async ({ path: { coreName = '' }, query }) => {
     readQuery(query, {});
     const row = isThingName(coreName) ? await cores.find(coreName) : undefined;
     if (row === undefined) throw coreNotFound(coreName);
     const [device, memory] = await Promise.all([coreDevices.find(coreName), redeploymentNotes.memoryOf(coreName)]);
-    return coreView(row, { device, redeployments: { last24Hours: recentlyNoted(memory, clock()).length, allowed }, retentionDays });
+    const now = clock();
+    return coreView(row, { device, redeployments: { last24Hours: recentlyNoted(memory, now).length, allowed }, retention: { days, now } });
   };
 
 const versionNumber: Reader<number> = (text) => (/^\d{1,9}$/.test(text) ? { value: Number(text) } : { problem: `must be a whole number, not ${JSON.stringify(text)}` });

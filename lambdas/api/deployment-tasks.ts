@@ -1,6 +1,6 @@
 import { taskNamesPageSize } from '../../contracts/artifacts.ts';
 import { limits } from '../../contracts/limits.ts';
-import type { DeploymentItemRow, DeploymentTaskRow } from '../../contracts/rows.ts';
+import type { DeploymentItemRow, DeploymentTaskRow } from '../../contracts/task-rows.ts';
 import type { CoreDirectory } from '../domain/cores/core-ports.ts';
 import { isThingName } from '../domain/cores/thing-name.ts';
 import { standings } from '../domain/fleet/standing.ts';

@@ -13,16 +13,17 @@ export interface ClientDevicePorts {
   readonly cores: Pick<CoreDirectory, 'find'>;
   /** Days that S3 keeps artifacts. */
   readonly bundleRetentionDays: number;
+  readonly clock: () => Date;
 }
 
 /** `getDevice` */
 export const getDevice =
-  ({ clientDevices, bundleRetentionDays }: ClientDevicePorts): Route =>
+  ({ clientDevices, bundleRetentionDays: days, clock }: ClientDevicePorts): Route =>
   async ({ path: { deviceName = '' }, query }) => {
     readQuery(query, {});
     const row = isThingName(deviceName) ? await clientDevices.find(deviceName) : undefined;
     if (row === undefined) throw deviceNotFound(deviceName);
-    return deviceView(row, bundleRetentionDays);
+    return deviceView(row, { days, now: clock() });
   };
 
 /** `listDevicesOfCore`: by name. A core that this system did not make may have devices all the same. */

@@ -2,6 +2,7 @@ import { coreDevices } from '../adapters/core-devices.ts';
 import { coreRowsRead } from '../adapters/core-rows-read.ts';
 import { deploymentRowsRead } from '../adapters/deployment-rows-read.ts';
 import { deviceRowsRead } from '../adapters/device-rows-read.ts';
+import { downloadRows } from '../adapters/download-rows.ts';
 import { executions } from '../adapters/executions.ts';
 import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
 import { redeploymentNotes } from '../adapters/redeployment-rows.ts';
@@ -24,18 +25,22 @@ import type { DeploymentTaskPorts } from './deployment-tasks.ts';
 import { getDeviceTask, listDeviceTasks } from './device-tasks.ts';
 import { getDevice, listDevicesOfCore } from './devices.ts';
 import type { ClientDevicePorts } from './devices.ts';
+import { listDownloadsOfCore, listDownloadsOfDevice } from './downloads.ts';
+import type { DownloadPorts } from './downloads.ts';
 import { getFleetSummary } from './fleet.ts';
 import type { FleetPorts } from './fleet.ts';
 import type { TaskReadPorts } from './task-reading.ts';
 
 /** Every resource of the API. What API Gateway matches to none of them comes here as well, and gets a 404. */
-export const readApi = (ports: TaskReadPorts & DeploymentTaskPorts & CorePorts & ClientDevicePorts & FleetPorts): Resources => ({
+export const readApi = (ports: TaskReadPorts & DeploymentTaskPorts & CorePorts & ClientDevicePorts & DownloadPorts & FleetPorts): Resources => ({
   '/coreTasks': { GET: listCoreTasks(ports), POST: 'elsewhere' },
   '/coreTasks/{taskId}': { GET: getCoreTask(ports) },
   '/coreTasks/{taskId}/cancel': { POST: 'elsewhere' },
   '/coreTasks/{taskId}/retry': { POST: 'elsewhere' },
   '/cores': { GET: listCores(ports) },
   '/cores/{coreName}': { GET: getCore(ports) },
+  '/cores/{coreName}/artifacts/download': { POST: 'elsewhere' },
+  '/cores/{coreName}/artifacts/downloads': { GET: listDownloadsOfCore(ports) },
   '/cores/{coreName}/coreTasks/{taskId}': { GET: getCoreTaskOfCore(ports) },
   '/cores/{coreName}/deployments': { GET: listDeploymentsOfCore(ports) },
   '/cores/{coreName}/devices': { GET: listDevicesOfCore(ports) },
@@ -52,6 +57,8 @@ export const readApi = (ports: TaskReadPorts & DeploymentTaskPorts & CorePorts &
   '/deviceTasks/{taskId}/cancel': { POST: 'elsewhere' },
   '/deviceTasks/{taskId}/retry': { POST: 'elsewhere' },
   '/devices/{deviceName}': { GET: getDevice(ports), DELETE: 'elsewhere' },
+  '/devices/{deviceName}/artifacts/download': { POST: 'elsewhere' },
+  '/devices/{deviceName}/artifacts/downloads': { GET: listDownloadsOfDevice(ports) },
   '/fleet/summary': { GET: getFleetSummary(ports) },
   '/redeploymentRules': { GET: 'elsewhere', POST: 'elsewhere' },
   '/redeploymentRules/{ruleName}': { GET: 'elsewhere', PUT: 'elsewhere', DELETE: 'elsewhere' },
@@ -77,6 +84,7 @@ const wired = () => {
     cores: coreRowsRead(rows),
     coreDevices: coreDevices(),
     clientDevices: deviceRowsRead(rows),
+    downloads: downloadRows(rows),
     fleet: fleetDirectoryRows(rows),
     redeploymentNotes: redeploymentNotes(rows),
     redeploymentAttempts: redeploymentBounds(REDEPLOYMENT_BOUNDS).attempts,

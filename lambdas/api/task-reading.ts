@@ -1,7 +1,7 @@
 import { taskNamesPageSize } from '../../contracts/artifacts.ts';
 import { Instant as isInstant } from '../../contracts/generated/openapi-validators.js';
 import { limits } from '../../contracts/limits.ts';
-import type { ItemRow, TaskRow, TaskStatus } from '../../contracts/rows.ts';
+import type { ItemRow, TaskRow, TaskStatus } from '../../contracts/task-rows.ts';
 import type { TaskKind } from '../../contracts/table.ts';
 import { bounded } from '../domain/bounded.ts';
 import { Refusal } from '../domain/requests/answer.ts';

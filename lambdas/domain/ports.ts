@@ -1,4 +1,6 @@
-import type { Artifact, CoreRow, DeviceRow, ItemRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
+import type { Artifact, DeviceRow } from '../../contracts/thing-rows.ts';
 import type { CertificateAuthority } from './provisioning-templates/certificate-options.ts';
 import type { CertificateSubject } from './certificates/certificate-subject.ts';
 import type { DeviceDirectory } from './devices/device-ports.ts';

@@ -4,8 +4,8 @@ import { driftBus } from '../adapters/drift-bus.ts';
 import { driftProgress } from '../adapters/drift-progress.ts';
 import { fleetDirectoryRows } from '../adapters/fleet-directory-rows.ts';
 import { fleetRows } from '../adapters/fleet-rows.ts';
-import { heldCoreRows } from '../adapters/held-core-rows.ts';
-import { heldDeployments } from '../adapters/held-deployments.ts';
+import { checkedCoreRows } from '../adapters/checked-core-rows.ts';
+import { checkedDeployments } from '../adapters/checked-deployments.ts';
 import { table } from '../adapters/table.ts';
 import type { Table } from '../adapters/table.ts';
 import { templateRows } from '../adapters/template-rows.ts';
@@ -26,8 +26,8 @@ const portsOn = (rows: Table, busName: string): Omit<DriftPorts, 'remaining' | '
   return {
     fleet: fleetRows(rows),
     directory: fleetDirectoryRows(rows),
-    cores: heldCoreRows(rows),
-    deployments: heldDeployments(rows),
+    cores: checkedCoreRows(rows),
+    deployments: checkedDeployments(rows),
     groups: thingGroupMembers(),
     memberships: thingMemberships(),
     devices: deviceStates(),

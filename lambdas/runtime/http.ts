@@ -5,8 +5,11 @@ import { Refusal, errorBody } from '../domain/requests/answer.ts';
 import { StepFailure } from '../domain/failure.ts';
 import { acceptedMediaType } from '../domain/requests/media-type.ts';
 import { decodedParameter } from '../domain/requests/path-parameter.ts';
+import type { RequestOrigin } from '../domain/requests/request-origin.ts';
 import { logContext } from './log-context.ts';
 import { asError, logger } from './logger.ts';
+import { requestOrigin } from './request-origin.ts';
+import type { GatewayContext } from './request-origin.ts';
 
 /** What API Gateway's REST proxy integration sends, as far as it is read. Absent maps come as null. */
 export interface ProxyEvent {
@@ -19,7 +22,7 @@ export interface ProxyEvent {
   readonly multiValueQueryStringParameters: Readonly<Record<string, readonly string[] | undefined>> | null;
   readonly body?: string | null;
   readonly isBase64Encoded?: boolean;
-  readonly requestContext: { readonly requestId: string };
+  readonly requestContext: GatewayContext;
 }
 
 export interface ProxyAnswer {
@@ -35,16 +38,19 @@ export interface ApiRequest {
   readonly query: Readonly<Record<string, readonly string[]>>;
   /** Of a POST or PUT as text; empty where none was sent. */
   readonly body: string;
+  readonly origin: RequestOrigin;
 }
 
-/** A success that is told by its status and headers alone. */
+/** A success of which more is told than a body: by another status than 200, or by headers. */
 export class Reply {
-  readonly status: 201 | 204;
+  readonly status: 200 | 201 | 204;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body: object | undefined;
 
-  constructor(status: 201 | 204, headers: Readonly<Record<string, string>> = {}) {
+  constructor(status: 200 | 201 | 204, headers: Readonly<Record<string, string>> = {}, body?: object) {
     this.status = status;
     this.headers = headers;
+    this.body = body;
   }
 }
 
@@ -76,7 +82,7 @@ export const http = (resources: Resources, { corsOrigin }: { readonly corsOrigin
       if (mediaType === undefined) throw new Refusal('UNSUPPORTED_MEDIA_TYPE', `no answer can be given as ${JSON.stringify(header(event, 'accept'))}`);
       const answer = await routeOf(resources, event)(apiRequest(event));
       const headers = { 'content-type': mediaType, ...cors };
-      if (answer instanceof Reply) return { statusCode: answer.status, headers: { ...answer.headers, ...headers }, body: '' };
+      if (answer instanceof Reply) return { statusCode: answer.status, headers: { ...answer.headers, ...headers }, body: answer.body === undefined ? '' : JSON.stringify(answer.body) };
       return { statusCode: 200, headers, body: JSON.stringify(answer) };
     });
 };
@@ -98,6 +104,7 @@ const apiRequest = (event: ProxyEvent): ApiRequest => ({
   path: Object.fromEntries(Object.entries(event.pathParameters ?? {}).map(([name, value]) => [name, decodedParameter(value ?? '')])),
   query: Object.fromEntries(Object.entries(event.multiValueQueryStringParameters ?? {}).map(([name, values]) => [name, values ?? []])),
   body: ['POST', 'PUT'].includes(event.httpMethod) ? bodyOf(event) : '',
+  origin: requestOrigin(event.requestContext),
 });
 
 /** API Gateway takes a body without a media type for JSON; one of another type it passes on. */

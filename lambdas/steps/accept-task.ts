@@ -1,7 +1,7 @@
 import { decodedBody } from '../../contracts/body-code.ts';
 import { AcceptTask } from '../../contracts/generated/step-contracts.ts';
 import { defaultMediaType } from '../../contracts/media-types.ts';
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/task-rows.ts';
 import { caCertificates } from '../adapters/ca-certificates.ts';
 import { coreRowsRead } from '../adapters/core-rows-read.ts';
 import { deviceRowsRead } from '../adapters/device-rows-read.ts';
@@ -96,7 +96,7 @@ const acceptedTask = async ({ ports, settings, door }: Acceptor, { request, exec
 };
 
 /** A retry tells which failures it takes over; any other acceptance needs no words. */
-const acceptedBody = ({ taskId, retry }: TaskRow): string => (retry === undefined ? '' : JSON.stringify({ taskId, ...retry }));
+const acceptedBody = ({ taskId, retry }: TaskRow): string => (retry === undefined ? '' : JSON.stringify({ id: taskId, ...retry }));
 
 const startOf = (task: TaskRow, { machines, tasksBucket }: AcceptTaskSettings): TaskStart => {
   const machine = machineOf(machines, task);

@@ -1,5 +1,5 @@
 import { BeginDeletion } from '../../contracts/generated/step-contracts.ts';
-import type { DeviceRow } from '../../contracts/rows.ts';
+import type { DeviceRow } from '../../contracts/thing-rows.ts';
 import { cancellationRows } from '../adapters/cancellation-rows.ts';
 import { coreArtifacts } from '../adapters/core-artifacts.ts';
 import { thingRows } from '../adapters/deletion-rows.ts';

@@ -1,5 +1,5 @@
 import { CreateCertificate } from '../../contracts/generated/step-contracts.ts';
-import type { ProvisionedThing } from '../../contracts/rows.ts';
+import type { ProvisionedThing } from '../../contracts/thing-rows.ts';
 import { keyBundles } from '../adapters/bundles.ts';
 import { caCertificates } from '../adapters/ca-certificates.ts';
 import { caKeys } from '../adapters/ca-keys.ts';

@@ -1,5 +1,5 @@
 import { RecordDesired } from '../../contracts/generated/step-contracts.ts';
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { cancellationRows } from '../adapters/cancellation-rows.ts';
 import { deploymentExecutions } from '../adapters/deployment-executions.ts';
 import { deploymentItemRows } from '../adapters/deployment-item-rows.ts';

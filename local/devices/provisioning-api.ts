@@ -19,10 +19,14 @@ interface CoreListAnswer {
   pagination?: { lastEvaluated?: { thingName: string } };
 }
 
-/** @param apiUrl where the stage of the API stands; asked at each call, since the API may start later than this */
-export const provisioningApi = (apiUrl: () => string): ProvisioningApi => {
+/**
+ * @param apiUrl where the stage of the API stands; asked at each call, since the API may start later than this
+ * @param signing headers that sign a GET, where the API asks for that
+ */
+export const provisioningApi = (apiUrl: () => string, signing: (url: URL) => Promise<Record<string, string>> = async () => ({})): ProvisioningApi => {
   const get = async <T>(path: string): Promise<T | undefined> => {
-    const response = await fetch(`${apiUrl()}${path}`, { headers: { accept: 'application/json' } });
+    const url = new URL(`${apiUrl()}${path}`);
+    const response = await fetch(url, { headers: { accept: 'application/json', ...(await signing(url)) } });
     if (response.status === 404) return undefined;
     if (!response.ok) throw new Error(`GET ${path} answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as T;

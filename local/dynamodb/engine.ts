@@ -15,7 +15,7 @@ interface Validation {
   custom?: unknown;
 }
 
-const engineOperations = [
+export const engineOperations = [
   'BatchGetItem', 'BatchWriteItem', 'CreateTable', 'DeleteItem', 'DeleteTable', 'DescribeTable', 'GetItem', 'ListTables', 'ListTagsOfResource',
   'PutItem', 'Query', 'Scan', 'TagResource', 'UntagResource', 'UpdateItem', 'UpdateTable',
 ] as const;

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { AwsError, type Cloud, type Service, type WireRequest, type WireResponse } from '../wire/service.ts';
-import { cachingStore, isEngineOperation, openStore, parse, perform, tableNamed } from './engine.ts';
+import { cachingStore, engineOperations, isEngineOperation, openStore, parse, perform, tableNamed } from './engine.ts';
 import type { EngineOperation, Json } from './engine.ts';
 import { changeIndexes, indexUpdates } from './index-changes.ts';
 import { itemLocks } from './item-locks.ts';
@@ -99,7 +99,7 @@ const operationsOf = (tables: DynaliteStore, kept: KeptTables, { clock, data }: 
     if (found) return found;
     throw new AwsError('UnknownOperationException', `DynamoDB ${operation} is not implemented locally`);
   };
-  return { find, expire: ttl.expire };
+  return { names: [...new Set([...Object.keys(operations), ...engineOperations])], find, expire: ttl.expire };
 };
 
 /** Errors whose message member is modelled with a capital letter. */
@@ -148,6 +148,7 @@ export const dynamodbService = (
 
   return {
     scope: 'dynamodb',
+    operations: operations.names,
     call: async (operation, input) =>
       run(operation, toJson(input ?? {}) as Json).then(fromJson, (error: unknown) => Promise.reject(inSdkShapes(error) as Error)),
     handle: async (request, guard = (_operation, _input, work) => work()) => {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { KeptMap } from '../data/data.ts';
 import { AwsError } from '../wire/service.ts';
-import { dispatch, queueUrlOf } from './targets.ts';
+import type { Course, Disorders } from './disorder.ts';
+import { overtaking } from './overtaking.ts';
+import { dispatch, eventBridge, queueUrlOf } from './targets.ts';
 import type { Neighbours, Parcel } from './targets.ts';
 
 /** API reference, RetryPolicy: what holds when a target says nothing. */
@@ -21,11 +23,9 @@ export interface Undelivered {
   deadLettered: boolean;
 }
 
-type Sent = Parcel & { ruleArn: string };
-
 /** A parcel that is neither delivered nor given up. */
 export interface Pending {
-  parcel: Sent;
+  parcel: Parcel;
   /** When it was sent, in milliseconds. */
   since: number;
   /** Attempts that failed. */
@@ -37,12 +37,14 @@ export interface DeliveryOptions {
   pending: KeptMap<Pending>;
   /** Pause before the first retry; doubles with each, with full jitter. 1000 when not given. */
   retryBaseMs?: number;
+  /** How deliveries go; at once and in their order when not given. */
+  disorders?: Pick<Disorders, 'courses'>;
   undelivered(failure: Undelivered): void;
 }
 
 export interface Deliveries {
   /** Delivers at least once, some time after this returns. */
-  send(parcel: Sent): void;
+  send(parcel: Parcel): void;
   /** Goes on with what an earlier run had not delivered. */
   resume(): void;
   /** Resolves when nothing is under way, retries included. */
@@ -59,7 +61,7 @@ const mayPass = (error: unknown): boolean =>
 const attribute = (value: string | number) =>
   ({ DataType: typeof value === 'number' ? 'Number' : 'String', StringValue: String(value) });
 
-const toDeadLetters = async ({ target, input, ruleArn }: Sent, failure: Undelivered, exhausted: string | undefined, { cloud }: Neighbours): Promise<boolean> => {
+const toDeadLetters = async ({ target, input, ruleArn }: Parcel, failure: Undelivered, exhausted: string | undefined, { cloud }: Neighbours): Promise<boolean> => {
   const queue = target.DeadLetterConfig?.Arn;
   if (!queue) return false;
   const MessageAttributes = {
@@ -67,33 +69,34 @@ const toDeadLetters = async ({ target, input, ruleArn }: Sent, failure: Undelive
     ERROR_CODE: attribute(failure.errorCode), ERROR_MESSAGE: attribute(failure.errorMessage || failure.errorCode),
     ...(exhausted ? { EXHAUSTED_RETRY_CONDITION: attribute(exhausted) } : {}),
   };
-  return cloud.service('sqs').call('SendMessage', { QueueUrl: queueUrlOf(cloud.endpoint, queue), MessageBody: input, MessageAttributes })
+  return cloud.service('sqs').call('SendMessage', { QueueUrl: queueUrlOf(cloud.endpoint, queue), MessageBody: input, MessageAttributes }, { caller: eventBridge(ruleArn) })
     .then(() => true, () => false);
 };
 
 /** Which limit of the retry policy is reached, if one is. */
-const exhaustedBy = ({ target }: Sent, retries: number, ageSeconds: number): string | undefined => {
+const exhaustedBy = ({ target }: Parcel, retries: number, ageSeconds: number): string | undefined => {
   const { MaximumRetryAttempts = defaultRetry.attempts, MaximumEventAgeInSeconds = defaultRetry.ageSeconds } = target.RetryPolicy ?? {};
   if (retries >= MaximumRetryAttempts) return 'MaximumRetryAttempts';
   return ageSeconds >= MaximumEventAgeInSeconds ? 'MaximumEventAgeInSeconds' : undefined;
 };
 
 /** Asynchronous delivery with each target's retry policy and dead-letter queue. */
-export const deliveries = (neighbours: Neighbours, { pending, retryBaseMs = 1000, undelivered }: DeliveryOptions): Deliveries => {
+export const deliveries = (neighbours: Neighbours, { pending, retryBaseMs = 1000, disorders, undelivered }: DeliveryOptions): Deliveries => {
   const ofEarlierRun = [...pending.keys()];
-  let underWay = 0;
+  let [underWay, sent] = [0, 0];
   let waiting: (() => void)[] = [];
   const stopping = new AbortController();
+  const order = overtaking(stopping.signal);
 
-  const pause = (retries: number): Promise<unknown> => {
-    const ms = Math.random() * Math.min(maxPauseMs, retryBaseMs * 2 ** retries);
+  const waited = (ms: number): Promise<unknown> => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
     const timer = setTimeout(() => resolve(undefined), ms).unref();
     stopping.signal.addEventListener('abort', () => { clearTimeout(timer); resolve(undefined); }, { once: true });
     return promise;
   };
+  const pause = (retries: number): Promise<unknown> => waited(Math.random() * Math.min(maxPauseMs, retryBaseMs * 2 ** retries));
 
-  const giveUp = async (parcel: Sent, error: unknown, retryAttempts: number, exhausted?: string): Promise<void> => {
+  const giveUp = async (parcel: Parcel, error: unknown, retryAttempts: number, exhausted?: string): Promise<void> => {
     const { name, message } = error instanceof Error ? error : { name: 'INTERNAL_ERROR', message: String(error) };
     const failure: Undelivered = {
       eventId: parcel.event.id, ruleArn: parcel.ruleArn, targetArn: parcel.target.Arn ?? '',
@@ -133,18 +136,31 @@ export const deliveries = (neighbours: Neighbours, { pending, retryBaseMs = 1000
     for (const resolve of resolvers) resolve();
   };
 
-  const begin = (id: string, from: Pending): void => {
+  const followed = async ({ delayMs, isBehind }: Course, number: number): Promise<void> => {
+    if (delayMs > 0) await waited(delayMs);
+    if (isBehind) await order.overtaken(number);
+  };
+
+  const begin = (id: string, from: Pending, course?: Course): void => {
+    const number = (sent += 1);
     underWay += 1;
+    const whole = async (): Promise<void> => {
+      if (course) await followed(course, number);
+      await deliver(id, from);
+      order.arrived(number);
+    };
     // not in the caller's turn: PutEvents has answered before a target runs
-    setImmediate(() => { deliver(id, from).finally(done).catch(() => undefined); });
+    setImmediate(() => { whole().finally(done).catch(() => undefined); });
   };
 
   return {
     send: (parcel) => {
-      const id = randomUUID();
       const from = { parcel, since: neighbours.clock().getTime(), retries: 0 };
-      pending.set(id, from);
-      begin(id, from);
+      for (const course of disorders?.courses() ?? [undefined]) {
+        const id = randomUUID();
+        pending.set(id, from);
+        begin(id, from, course);
+      }
     },
     resume: () => {
       for (const id of ofEarlierRun.splice(0)) {

@@ -5,6 +5,8 @@ import { AwsError, type Cloud, type Service } from '../wire/service.ts';
 import { busOperations, busNamed, findBus, keptBuses } from './buses.ts';
 import type { Bus, Buses } from './buses.ts';
 import { deliveries } from './delivery.ts';
+import { disorders } from './disorder.ts';
+import type { Disorders } from './disorder.ts';
 import { duplications } from './duplication.ts';
 import type { Duplications } from './duplication.ts';
 import { envelope, eventTime } from './envelope.ts';
@@ -27,8 +29,8 @@ export interface EventsService extends Service {
   /** Resolves when every delivery under way has ended, retries included. */
   settled(): Promise<void>;
   /**
-   * `POST /_local/schedules/run`, `POST /_local/events/settle`, `POST /_local/events/duplicate` and, under
-   * `GET /_local/events`, what was put, `/logs` and `/failures`.
+   * `POST /_local/schedules/run`, `POST /_local/events/settle`, `POST /_local/events/duplicate`, `POST /_local/events/disorder`
+   * and, under `GET /_local/events`, what was put, `/logs` and `/failures`.
    */
   readonly control: Readonly<Record<string, (body: unknown) => Promise<unknown>>>;
   close(): void;
@@ -55,14 +57,15 @@ const testPattern = async ({ Event = '', EventPattern = '' }: TestEventPatternCo
 const scheduled = (rule: Rule, { region, account, clock }: Cloud): EventEnvelope =>
   envelope({ region, account, time: clock(), source: 'aws.events', detailType: 'Scheduled Event', resources: [rule.arn], detail: {} });
 
-const controlRoutes = ({ record, buses, twice, fire, settled }: {
-  record: Journal; buses: Buses; twice: Duplications; fire: (rule: Rule) => EventEnvelope; settled: () => Promise<void>;
+const controlRoutes = ({ record, buses, twice, mixed, fire, settled }: {
+  record: Journal; buses: Buses; twice: Duplications; mixed: Disorders; fire: (rule: Rule) => EventEnvelope; settled: () => Promise<void>;
 }): EventsService['control'] => ({
   'GET /_local/events': async (filter) => record.events((filter ?? {}) as Parameters<Journal['events']>[0]),
   'GET /_local/events/logs': async (filter) => record.logs((filter as { group?: string } | undefined)?.group),
   'GET /_local/events/failures': async () => record.failures(),
   'POST /_local/events/settle': settled,
   ...twice.control,
+  ...mixed.control,
   'POST /_local/schedules/run': async (body) => {
     const { rule: name } = (body ?? {}) as { rule?: string };
     const { rules } = busNamed(buses);
@@ -81,6 +84,7 @@ export const eventsService = (cloud: Cloud, { retryBaseMs }: EventsOptions = {})
   const buses = keptBuses(cloud);
   const record = journal();
   const twice = duplications();
+  const mixed = disorders();
 
   /** Only what some rule is for uses a duplication up: the others could not be seen twice. */
   const deliver = (rules: readonly Rule[], event: EventEnvelope): void => {
@@ -103,7 +107,7 @@ export const eventsService = (cloud: Cloud, { retryBaseMs }: EventsOptions = {})
   };
   const under = deliveries(
     { cloud, log: record.log, clock: cloud.clock, forward: (event, busArn) => accept(event, busArn) },
-    { pending: cloud.data.map('events.deliveries'), retryBaseMs, undelivered: record.undelivered },
+    { pending: cloud.data.map('events.deliveries'), retryBaseMs, disorders: mixed, undelivered: record.undelivered },
   );
 
   /** Whoever waits for its time has the rule as it was then; its targets may be others by now. */
@@ -135,7 +139,7 @@ export const eventsService = (cloud: Cloud, { retryBaseMs }: EventsOptions = {})
       clockwork.resume();
     },
     settled: under.settled,
-    control: controlRoutes({ record, buses, twice, fire, settled: under.settled }),
+    control: controlRoutes({ record, buses, twice, mixed, fire, settled: under.settled }),
     close: () => { clockwork.close(); under.close(); },
   };
 };

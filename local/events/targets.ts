@@ -1,5 +1,5 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
-import { AwsError, type Cloud } from '../wire/service.ts';
+import { AwsError, type Caller, type Cloud } from '../wire/service.ts';
 import type { EventEnvelope } from './envelope.ts';
 
 /** One thing to hand over: the event and what the target shall get of it. */
@@ -8,6 +8,8 @@ export interface Parcel {
   /** JSON text. */
   input: string;
   target: Target;
+  /** The rule that sends it. */
+  ruleArn: string;
 }
 
 export interface LogEntry {
@@ -35,16 +37,22 @@ export const queueUrlOf = (endpoint: string, arn: string): string => {
 
 const arnOf = ({ Arn = '' }: Target): string => Arn;
 
+/** EventBridge itself, which the target's own policy must let in. */
+export const eventBridge = (sourceArn: string): Caller => ({ service: 'events.amazonaws.com', sourceArn });
+
+const byRoleOf = ({ RoleArn }: Target, ruleArn: string): Caller =>
+  (RoleArn === undefined ? eventBridge(ruleArn) : { roleArn: RoleArn, session: ruleArn.split('/').at(-1) ?? ruleArn });
+
 const dispatches: Readonly<Record<string, Dispatch>> = {
   /** Asynchronous, as EventBridge invokes: what the function answers is not its concern. */
-  lambda: ({ input, target }, { cloud }) =>
-    cloud.service('lambda').call('Invoke', { FunctionName: arnOf(target), InvocationType: 'Event', Payload: Buffer.from(input) }),
-  states: ({ input, target }, { cloud }) =>
-    cloud.service('states').call('StartExecution', { stateMachineArn: arnOf(target), input }),
-  sqs: ({ input, target }, { cloud }) => {
+  lambda: ({ input, target, ruleArn }, { cloud }) =>
+    cloud.service('lambda').call('Invoke', { FunctionName: arnOf(target), InvocationType: 'Event', Payload: Buffer.from(input) }, { caller: eventBridge(ruleArn) }),
+  states: ({ input, target, ruleArn }, { cloud }) =>
+    cloud.service('states').call('StartExecution', { stateMachineArn: arnOf(target), input }, { caller: byRoleOf(target, ruleArn) }),
+  sqs: ({ input, target, ruleArn }, { cloud }) => {
     const MessageGroupId = target.SqsParameters?.MessageGroupId;
     const message = { QueueUrl: queueUrlOf(cloud.endpoint, arnOf(target)), MessageBody: input, ...(MessageGroupId ? { MessageGroupId } : {}) };
-    return cloud.service('sqs').call('SendMessage', message);
+    return cloud.service('sqs').call('SendMessage', message, { caller: byRoleOf(target, ruleArn) });
   },
   events: async ({ event, target }, { forward }) => forward(event, arnOf(target)),
   logs: async ({ input, target }, { log, clock }) => log({ group: arnOf(target).split(':')[6] ?? '', timestamp: clock(), message: input }),

@@ -6,6 +6,8 @@ export interface Integration {
   type: 'aws' | 'aws_proxy' | 'mock';
   /** `arn:aws:apigateway:<region>:<service>:action/<Action>` or `…:lambda:path/…/functions/<arn>/invocations` */
   uri: string;
+  /** ARN of the role by which the backend is called; API Gateway calls in its own name without. */
+  credentials?: string;
   passthroughBehavior: 'WHEN_NO_MATCH' | 'WHEN_NO_TEMPLATES' | 'NEVER';
   requestTemplates: Readonly<Record<string, string>>;
   requestParameters: Readonly<Record<string, string>>;
@@ -25,6 +27,8 @@ export interface Resource {
   /** `/cores/{name}`, `/{proxy+}` */
   path: string;
   methods: ReadonlyMap<string, Integration>;
+  /** Those of the methods that only requests with a signature of AWS may call. */
+  signed: ReadonlySet<string>;
 }
 
 /** A REST API, read from its synthesized OpenAPI document. */
@@ -35,6 +39,9 @@ export interface Api {
   gatewayResponses: GatewayResponses;
   binaryMediaTypes: readonly string[];
 }
+
+/** Whether any of its methods takes signed requests only. */
+export const isSigned = ({ resources }: Api): boolean => resources.some(({ signed }) => signed.size > 0);
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -61,6 +68,7 @@ const parseIntegration = (where: string, given: Raw): Integration => {
   return {
     type,
     uri: String(given.uri ?? ''),
+    credentials: typeof given.credentials === 'string' ? given.credentials : undefined,
     passthroughBehavior: passthrough,
     requestTemplates: strings(given.requestTemplates),
     requestParameters: strings(given.requestParameters),
@@ -69,28 +77,31 @@ const parseIntegration = (where: string, given: Raw): Integration => {
   };
 };
 
-/** The local gateway checks no signatures, so it must not look as if it did. */
-const refuseAuthorisation = (where: string, operation: Raw): void => {
-  const { security, 'x-amazon-apigateway-auth': auth } = operation;
-  const demanded = (Array.isArray(security) && security.length > 0) || (auth !== undefined && String(raw(auth).type).toUpperCase() !== 'NONE');
-  if (demanded) {
-    throw new Error(`${where} demands authorisation, which the local gateway does not check; synthesize with API authorisation 'none'`);
-  }
+/** Whether a method demands a signature. What the local gateway cannot check it must not look as if it did. */
+const demandsSignature = (where: string, { security, 'x-amazon-apigateway-auth': auth }: Raw, schemes: Raw): boolean => {
+  const demanded = [
+    ...(Array.isArray(security) ? security.flatMap((each) => Object.keys(raw(each))).map((name) => String(raw(schemes[name])['x-amazon-apigateway-authtype'])) : []),
+    ...(auth === undefined ? [] : [String(raw(auth).type)]),
+  ].map((kind) => kind.toLowerCase()).filter((kind) => kind !== 'none');
+  const unknown = demanded.find((kind) => kind !== 'awssigv4' && kind !== 'aws_iam');
+  if (unknown !== undefined) throw new Error(`${where} demands an authorisation that the local gateway does not check; synthesize with API authorisation 'IAM' or 'NONE'`);
+  return demanded.length > 0;
 };
 
-const parseResource = (path: string, item: Raw): Resource => {
+const parseResource = (path: string, item: Raw, schemes: Raw): Resource => {
   const methods = new Map<string, Integration>();
+  const signed = new Set<string>();
   for (const key of [...httpMethods, anyMethod]) {
     const operation = item[key];
     if (operation === undefined) continue;
     const method = key === anyMethod ? 'ANY' : key.toUpperCase();
     const where = `${method} ${path}`;
-    refuseAuthorisation(where, raw(operation));
+    if (demandsSignature(where, raw(operation), schemes)) signed.add(method);
     const integration = raw(operation)['x-amazon-apigateway-integration'];
     if (integration === undefined) throw new Error(`${where} has no x-amazon-apigateway-integration`);
     methods.set(method, parseIntegration(where, raw(integration)));
   }
-  return { path, methods };
+  return { path, methods, signed };
 };
 
 /**
@@ -101,11 +112,12 @@ const parseResource = (path: string, item: Raw): Resource => {
 export const readApi = ({ id, stage, body }: { id: string; stage: string; body: unknown }): Api => {
   const document = raw(body);
   const paths = Object.entries(raw(document.paths));
+  const schemes = raw(raw(document.components).securitySchemes);
   if (paths.length === 0) throw new Error(`REST API ${id} has no paths; the local gateway serves APIs given as an OpenAPI Body`);
   return {
     id,
     stage,
-    resources: paths.map(([path, item]) => parseResource(path, raw(item))),
+    resources: paths.map(([path, item]) => parseResource(path, raw(item), schemes)),
     gatewayResponses: parseGatewayResponses(document['x-amazon-apigateway-gateway-responses']),
     binaryMediaTypes: Array.isArray(document['x-amazon-apigateway-binary-media-types'])
       ? document['x-amazon-apigateway-binary-media-types'].map(String)

@@ -15,6 +15,8 @@ export type GatewayResponses = Map<string, GatewayResponse>;
 /** The failures that this gateway can have, with AWS's own status, message and error type. */
 const failures = {
   MISSING_AUTHENTICATION_TOKEN: { status: 403, message: 'Missing Authentication Token', errorType: 'MissingAuthenticationTokenException' },
+  INVALID_SIGNATURE: { status: 403, message: 'The request signature is invalid', errorType: 'InvalidSignatureException' },
+  ACCESS_DENIED: { status: 403, message: 'Access denied', errorType: 'AccessDeniedException' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, message: 'Unsupported Media Type', errorType: 'BadRequestException' },
   REQUEST_TOO_LARGE: { status: 413, message: 'Request Too Long', errorType: 'RequestTooLongException' },
   HEADERS_TOO_LARGE: { status: 431, message: 'Request header fields too large', errorType: 'BadRequestException' },
@@ -27,6 +29,12 @@ const failures = {
 } as const;
 
 export type FailureType = keyof typeof failures;
+
+/** What one failure says where not every failure of its type says the same. */
+export interface FailureWords {
+  readonly message: string;
+  readonly errorType: string;
+}
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -67,9 +75,9 @@ const mapped = (source: string, context: Raw, request: Pick<ApiRequest, 'headers
 export const failureAnswer = (
   responses: GatewayResponses,
   type: FailureType,
-  { context, request }: { context: Raw; request: Pick<ApiRequest, 'headers'> },
+  { context, request, words }: { context: Raw; request: Pick<ApiRequest, 'headers'>; words?: FailureWords },
 ): ApiAnswer => {
-  const { status, message, errorType } = failures[type];
+  const { status, message, errorType } = { ...failures[type], ...words };
   const chosen = responses.get(type) ?? responses.get(status < 500 ? 'DEFAULT_4XX' : 'DEFAULT_5XX');
   const error = { message, messageString: JSON.stringify(message), responseType: type, validationErrorString: message };
   const known = { ...context, error };

@@ -1,6 +1,8 @@
+import { NoAnswer } from '../wire/service.ts';
 import type { Cloud, WireRequest } from '../wire/service.ts';
 import type { ApiAnswer } from './answer.ts';
 import type { Api, Integration } from './api.ts';
+import { backendCaller } from './backend-caller.ts';
 import type { FailureType } from './gateway-responses.ts';
 import { mapAnswer, requestTemplate } from './mapping.ts';
 import { invokeProxy } from './proxy.ts';
@@ -43,12 +45,13 @@ export const checkIntegration = (where: string, { type, uri }: Integration): voi
   );
 };
 
-const wireRequest = ({ cloud, rendering }: Call, { service, action }: Action, body: string): WireRequest => {
+const wireRequest = (call: Call, { service, action }: Action, body: string): WireRequest => {
+  const { cloud, rendering } = call;
   const { prefix = '', version = '1.0' } = targets[service] ?? {};
   return {
     method: 'POST', path: '/', query: new URLSearchParams(),
     headers: { 'content-type': `application/x-amz-json-${version}`, 'x-amz-target': `${prefix}.${action}` },
-    body: Buffer.from(body), service, region: cloud.region, account: cloud.account, requestId: rendering.context.requestId,
+    body: Buffer.from(body), service, region: cloud.region, account: cloud.account, requestId: rendering.context.requestId, caller: backendCaller(call),
   };
 };
 
@@ -84,6 +87,7 @@ export const integrate = async (call: Call): Promise<ApiAnswer | FailureType> =>
     return action ? await callAction(call, action) : 'API_CONFIGURATION_ERROR';
   } catch (error) {
     if (error instanceof BodyNotJson) return 'BAD_REQUEST_BODY';
+    if (error instanceof NoAnswer) return error.isLate ? 'INTEGRATION_TIMEOUT' : 'INTEGRATION_FAILURE';
     throw error;
   }
 };

@@ -1,5 +1,6 @@
 import { AwsError } from '../wire/service.ts';
 import type { ApiAnswer } from './answer.ts';
+import { backendCaller } from './backend-caller.ts';
 import type { FailureType } from './gateway-responses.ts';
 import type { Call } from './integrations.ts';
 import { acceptedTypes, header, mediaType, multiValues, singleValues } from './request.ts';
@@ -85,7 +86,7 @@ export const invokeProxy = async (call: Call): Promise<ApiAnswer | FailureType> 
   const { cloud, api, integration, rendering } = call;
   const input = { FunctionName: functionOf(integration.uri), Payload: Buffer.from(JSON.stringify(proxyEvent(call))) };
   try {
-    const { FunctionError, Payload } = (await cloud.service('lambda').call('Invoke', input)) as { FunctionError?: string; Payload: Uint8Array };
+    const { FunctionError, Payload } = (await cloud.service('lambda').call('Invoke', input, { caller: backendCaller(call) })) as { FunctionError?: string; Payload: Uint8Array };
     if (FunctionError) return 'MALFORMED_PROXY_ANSWER';
     const answer: unknown = JSON.parse(Buffer.from(Payload).toString('utf8'));
     return isProxyAnswer(answer) ? toAnswer(answer, api.binaryMediaTypes, rendering.request) : 'MALFORMED_PROXY_ANSWER';

@@ -23,12 +23,9 @@ export const header = (request: Pick<ApiRequest, 'headers'>, name: string): stri
 /** Last value of each name, as API Gateway's single-value maps have it. */
 export const singleValues = (pairs: ApiRequest['headers']): Record<string, string> => Object.fromEntries(pairs);
 
-/** All values of each name, in order. */
-export const multiValues = (pairs: ApiRequest['headers']): Record<string, string[]> => {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of pairs) (values[name] ??= []).push(value);
-  return values;
-};
+/** All values of each name, in order. A name may be that of a member which every object has. */
+export const multiValues = (pairs: ApiRequest['headers']): Record<string, string[]> =>
+  Object.fromEntries([...Map.groupBy(pairs, ([name]) => name)].map(([name, given]) => [name, given.map(([, value]) => value)]));
 
 /** Type and subtype of a Content-Type or Accept header, lower case, parameters left out. */
 export const mediaType = (value: string): string => (value.split(';')[0] ?? '').trim().toLowerCase();

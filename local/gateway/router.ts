@@ -7,6 +7,8 @@ export interface Match {
   parameters: Record<string, string>;
   /** Undefined when the resource has no such method. */
   integration?: Integration;
+  /** Whether the method takes signed requests only. */
+  isSigned: boolean;
 }
 
 type Segment = { kind: 'literal' | 'parameter' | 'greedy'; name: string };
@@ -64,7 +66,9 @@ export const router = (resources: readonly Resource[]): ((method: string, path: 
     const given = segmentsOf(path);
     for (const { resource, segments } of patterns) {
       const parameters = parametersOf(segments, given);
-      if (parameters) return { resource, parameters, integration: resource.methods.get(method) ?? resource.methods.get('ANY') };
+      if (!parameters) continue;
+      const key = resource.methods.has(method) ? method : 'ANY';
+      return { resource, parameters, integration: resource.methods.get(key), isSigned: resource.signed.has(key) };
     }
     return undefined;
   };

@@ -3,10 +3,13 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Cloud } from '../wire/service.ts';
 import type { ApiAnswer } from './answer.ts';
+import { authorised } from './authorisation.ts';
+import type { ApiCallers } from './authorisation.ts';
+import { isSigned } from './api.ts';
 import type { Api } from './api.ts';
 import { requestContext } from './context.ts';
 import { failureAnswer } from './gateway-responses.ts';
-import type { FailureType } from './gateway-responses.ts';
+import type { FailureType, FailureWords } from './gateway-responses.ts';
 import { checkIntegration, integrate } from './integrations.ts';
 import { limits } from './limits.ts';
 import type { Pages } from './pages.ts';
@@ -21,6 +24,8 @@ export interface GatewayOptions {
   port: number;
   /** Told of faults of the gateway itself, which clients see as a 500. */
   onFault?: (error: unknown) => void;
+  /** Who may call methods that demand a signature: nobody when not given. */
+  callers?: ApiCallers;
   /** Served before the API's own paths. */
   pages?: Pages;
 }
@@ -28,6 +33,8 @@ export interface GatewayOptions {
 export interface Gateway {
   /** `http://127.0.0.1:<port>` */
   url: string;
+  /** Whether a method of the API demands a signature. */
+  isSigned: boolean;
   close(): Promise<void>;
 }
 
@@ -37,19 +44,27 @@ const timeout = (milliseconds: number): { expired: Promise<FailureType>; cancel:
   return { expired, cancel: () => clearTimeout(timer) };
 };
 
+const nobody: ApiCallers = { secretOf: () => undefined, arnOf: () => '', demand: () => undefined };
+
 /** Answers one request, whatever comes. */
-const answering = ({ cloud, api, onFault }: GatewayOptions) => {
+const answering = ({ cloud, api, onFault, callers = nobody }: GatewayOptions) => {
   const route = router(api.resources);
   return async (head: Omit<ApiRequest, 'body'>, message: IncomingMessage): Promise<ApiAnswer> => {
     const match = route(head.method, head.path);
     const context = requestContext(api, cloud.account, head, match?.resource.path ?? head.path);
-    const failure = (type: FailureType): ApiAnswer => failureAnswer(api.gatewayResponses, type, { context: { ...context }, request: head });
+    const failure = (type: FailureType, words?: FailureWords): ApiAnswer => failureAnswer(api.gatewayResponses, type, { context: { ...context }, request: head, words });
     const body = await readBody(message, limits.bodyBytes);
     if (headerBytes(head) > limits.headerBytes) return failure('HEADERS_TOO_LARGE');
     if (!match?.integration) return failure('MISSING_AUTHENTICATION_TOKEN');
     if (!body) return failure('REQUEST_TOO_LARGE');
     const { integration } = match;
-    const rendering = { context, request: { ...head, body }, pathParameters: match.parameters, body: body.toString('utf8') };
+    const request = { ...head, body };
+    if (match.isSigned) {
+      const caller = await authorised({ cloud, api, callers }, request);
+      if ('errorType' in caller) return failure(caller.type, caller);
+      Object.assign(context.identity, caller);
+    }
+    const rendering = { context, request, pathParameters: match.parameters, body: body.toString('utf8') };
     const { expired, cancel } = timeout(Math.min(integration.timeoutMilliseconds ?? limits.integrationMilliseconds, limits.integrationMilliseconds));
     try {
       const answer = await Promise.race([integrate({ cloud, api, integration, rendering }), expired]);
@@ -102,5 +117,5 @@ export const startGateway = async (options: GatewayOptions): Promise<Gateway> =>
   });
   server.keepAliveTimeout = 120_000;
   const port = await listening(server, options.port);
-  return { url: `http://127.0.0.1:${port}`, close: () => closed(server) };
+  return { url: `http://127.0.0.1:${port}`, isSigned: isSigned(options.api), close: () => closed(server) };
 };

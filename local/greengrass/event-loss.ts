@@ -1,3 +1,5 @@
+import { fractions } from '../wire/fractions.ts';
+
 /** What becomes of events on their way to the bus, which is best effort. */
 export interface EventLoss {
   /** Share of events that never arrive, from 0 to 1. */
@@ -11,18 +13,6 @@ export interface EventLoss {
 }
 
 export const NO_LOSS: EventLoss = { drop: 0, duplicate: 0, shuffle: false, seed: 1 };
-
-/** Fractions from 0 to below 1, the same ones for a seed (splitmix32). */
-const fractions = (seed: number): (() => number) => {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x9e3779b9) | 0;
-    let mixed = state ^ (state >>> 16);
-    mixed = Math.imul(mixed, 0x21f0aaad);
-    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
-    return ((mixed ^ (mixed >>> 15)) >>> 0) / 2 ** 32;
-  };
-};
 
 /** Decides, event by event. */
 export interface Chance {

@@ -4,6 +4,7 @@ import type { IotService } from '../iot/service.ts';
 import type { ControlRoutes } from '../wire/control.ts';
 import { schemaService } from '../wire/schema-service.ts';
 import type { Cloud, Service } from '../wire/service.ts';
+import { CONSTRAINTS } from './constraints.ts';
 import { clientDeviceOperations } from './client-devices.ts';
 import { componentOperations } from './components.ts';
 import type { Greengrass } from './context.ts';
@@ -44,7 +45,7 @@ export const greengrassService = (cloud: Cloud, { fleet, jobs }: Pick<IotService
     ...effectiveDeploymentOperations(greengrass), ...componentOperations(greengrass), ...serviceRoleOperations(greengrass), ...tagOperations(greengrass),
   };
   return {
-    ...schemaService({ scope: 'greengrass', client, protocol: 'restJson1', operations, validationError: invalidField }),
+    ...schemaService({ scope: 'greengrass', client, protocol: 'restJson1', operations, constraints: CONSTRAINTS, validationError: invalidField }),
     ...coreDeployments(greengrass),
     registerCoreDevice: (report) => registerCoreDevice(greengrass, report),
     reportComponents: (thingName, components) => reportComponents(greengrass, thingName, components),

@@ -6,6 +6,7 @@ import { caCertificateOperations } from './ca-certificates.ts';
 import { certificateOperations } from './certificates.ts';
 import { connectionsOf } from './connections.ts';
 import type { Connections } from './connections.ts';
+import { CONSTRAINTS } from './constraints.ts';
 import type { Iot } from './context.ts';
 import { endpointOperations } from './endpoint.ts';
 import { fleetOf } from './fleet.ts';
@@ -99,6 +100,6 @@ export const iotService = ({ region, account, clock, data }: Cloud, options: Iot
     spend: (operation) => quotas.spend(operation),
   };
   const operations = metered(settling(operationsOf(iot), propagation), quotas);
-  const service = schemaService({ scope: 'iot', client, protocol: 'restJson1', operations, validationError: invalidRequest });
+  const service = schemaService({ scope: 'iot', client, protocol: 'restJson1', operations, constraints: CONSTRAINTS, validationError: invalidRequest });
   return { ...service, fleet, jobs, connections, control: propagation.control, close: () => jobs.close() };
 };

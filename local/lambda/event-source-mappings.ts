@@ -1,5 +1,5 @@
 import type { Message, ReceiveMessageCommandOutput } from '@aws-sdk/client-sqs';
-import type { Cloud } from '../wire/service.ts';
+import type { Caller, Cloud } from '../wire/service.ts';
 import type { Functions, LambdaFunction } from './functions.ts';
 import { sizing } from './limits.ts';
 
@@ -31,15 +31,18 @@ const namedFailures = (text: string, ids: readonly (string | undefined)[]): Read
   return named.every((id): id is string => typeof id === 'string' && ids.includes(id)) ? new Set(named) : undefined;
 };
 
+/** Lambda polls in the name of the function. */
+const callerOf = ({ roleArn, name }: LambdaFunction): Caller => ({ roleArn, session: name });
+
 /** Polls queues and hands their messages to functions; what a function did not fail on is deleted. */
 export class EventSourceMappings {
-  readonly #cloud: Pick<Cloud, 'service' | 'region' | 'endpoint'>;
+  readonly #cloud: Pick<Cloud, 'service' | 'region' | 'endpoint' | 'demand'>;
   readonly #functions: Functions;
   readonly #mappings: EventSourceMapping[] = [];
   #isPolling = false;
   #isClosed = false;
 
-  constructor(cloud: Pick<Cloud, 'service' | 'region' | 'endpoint'>, functions: Functions) {
+  constructor(cloud: Pick<Cloud, 'service' | 'region' | 'endpoint' | 'demand'>, functions: Functions) {
     this.#cloud = cloud;
     this.#functions = functions;
   }
@@ -61,6 +64,7 @@ export class EventSourceMappings {
 
   #start(mapping: EventSourceMapping): void {
     const target = this.#functions.find(mapping.functionName);
+    this.#cloud.demand?.('sqs', callerOf(target), { action: 'sqs:GetQueueAttributes', resource: mapping.queueArn });
     for (let poller = 0; poller < sizing.pollersPerQueue; poller += 1) void this.#poll(mapping, target);
   }
 
@@ -76,13 +80,13 @@ export class EventSourceMappings {
   async #next(mapping: EventSourceMapping, target: LambdaFunction, QueueUrl: string): Promise<void> {
     const sqs = this.#cloud.service('sqs');
     const request = { QueueUrl, MaxNumberOfMessages: mapping.batchSize, WaitTimeSeconds: 20, MessageSystemAttributeNames: ['All'] };
-    const { Messages = [] } = (await sqs.call('ReceiveMessage', request)) as ReceiveMessageCommandOutput;
+    const { Messages = [] } = (await sqs.call('ReceiveMessage', request, { caller: callerOf(target) })) as ReceiveMessageCommandOutput;
     if (Messages.length === 0 || this.#isClosed) return;
     const Records = Messages.map((message) => recordOf(message, mapping, this.#cloud.region));
     const outcome = await this.#functions.run(target, JSON.stringify({ Records }), crypto.randomUUID());
     if ('error' in outcome) return;
     const failed = mapping.reportsFailures ? namedFailures(outcome.text, Messages.map(({ MessageId }) => MessageId)) : new Set<string>();
     const Entries = failed === undefined ? [] : Messages.flatMap(({ MessageId: Id, ReceiptHandle }) => (Id === undefined || failed.has(Id) ? [] : [{ Id, ReceiptHandle }]));
-    if (Entries.length > 0) await sqs.call('DeleteMessageBatch', { QueueUrl, Entries });
+    if (Entries.length > 0) await sqs.call('DeleteMessageBatch', { QueueUrl, Entries }, { caller: callerOf(target) });
   }
 }

@@ -1,5 +1,5 @@
 import { AwsError } from '../wire/service.ts';
-import type { Cloud } from '../wire/service.ts';
+import type { Caller, Cloud } from '../wire/service.ts';
 import { limits, sizing } from './limits.ts';
 import type { FunctionLogs } from './logs.ts';
 import { WorkerPool } from './worker-pool.ts';
@@ -16,6 +16,10 @@ export interface NewFunction {
   timeoutSeconds?: number;
   memoryMb?: number;
   roleArn: string;
+  /** Where its log goes; `/aws/lambda/<name>` when not given. */
+  logGroup?: string;
+  /** By which its calls are known as its role's; one of the administrator's when not given. */
+  accessKeyId?: string;
   /** At most this many at a time; further invocations are throttled. */
   reservedConcurrency?: number;
   /** Retries of asynchronous invocations, 0-2. */
@@ -33,8 +37,10 @@ export type LambdaFunction = NewFunction &
     changedAt: Date;
   };
 
+const defaultLogGroup = (name: string): string => `/aws/lambda/${name}`;
+
 /** The runtime's own variables, which the function's may not replace (Lambda guide, defined runtime environment variables). */
-const environmentOf = (cloud: Cloud, { name, handler, codeDirectory, memoryMb, environment }: NewFunction & { memoryMb: number }): Record<string, string> => ({
+const environmentOf = (cloud: Cloud, { name, handler, codeDirectory, memoryMb, environment, accessKeyId = 'local', logGroup = defaultLogGroup(name) }: NewFunction & { memoryMb: number }): Record<string, string> => ({
   TZ: ':UTC',
   LANG: 'en_US.UTF-8',
   PATH: process.env.PATH ?? '',
@@ -47,9 +53,9 @@ const environmentOf = (cloud: Cloud, { name, handler, codeDirectory, memoryMb, e
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memoryMb),
   AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
   AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
-  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
+  AWS_LAMBDA_LOG_GROUP_NAME: logGroup,
   AWS_LAMBDA_LOG_STREAM_NAME: `local/[$LATEST]${crypto.randomUUID().replaceAll('-', '')}`,
-  AWS_ACCESS_KEY_ID: 'local',
+  AWS_ACCESS_KEY_ID: accessKeyId,
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_ENDPOINT_URL: cloud.endpoint,
   LAMBDA_TASK_ROOT: codeDirectory,
@@ -69,16 +75,35 @@ export class Functions {
   create(given: NewFunction): LambdaFunction {
     const { timeoutSeconds = limits.defaultTimeoutSeconds, memoryMb = limits.defaultMemoryMb, environment = {} } = given;
     const arn = `arn:aws:lambda:${this.#cloud.region}:${this.#cloud.account}:function:${given.name}`;
+    const mayLog = this.#asksToLog(given);
     const pool = new WorkerPool({
       setup: { codeDirectory: given.codeDirectory, handler: given.handler, functionName: given.name, memoryMb },
       environment: environmentOf(this.#cloud, { ...given, memoryMb }),
       timeoutSeconds,
       cap: Math.min(sizing.workersPerFunction, given.reservedConcurrency ?? sizing.workersPerFunction),
-      onLog: (text) => this.#logs.write(given.name, text),
+      onLog: (text) => { if (mayLog()) this.#logs.write(given.name, text); },
     });
     const created: LambdaFunction = { ...given, timeoutSeconds, memoryMb, environment, arn, pool, active: 0, changedAt: this.#cloud.clock() };
     this.#byName.set(given.name, created);
     return created;
+  }
+
+  /** A function writes its log in its own name; where it may not, the log is lost, as on AWS. */
+  #asksToLog({ name, roleArn, logGroup = defaultLogGroup(name) }: NewFunction): () => boolean {
+    const { region, account } = this.#cloud;
+    const resource = `arn:aws:logs:${region}:${account}:log-group:${logGroup}:log-stream:local`;
+    let answer: boolean | undefined;
+    return () => (answer ??= ['logs:CreateLogStream', 'logs:PutLogEvents'].every((action) => this.#may({ roleArn, session: name }, { action, resource })));
+  }
+
+  #may(caller: Caller, need: { action: string; resource: string }): boolean {
+    try {
+      this.#cloud.demand?.('logs', caller, need);
+      return true;
+    } catch (error) {
+      if (error instanceof AwsError) return false;
+      throw error;
+    }
   }
 
   all(): LambdaFunction[] {
@@ -109,6 +134,16 @@ export class Functions {
     } finally {
       target.active -= 1;
     }
+  }
+
+  /** Ends the sandbox of the invocation that has this trace id, as a crash or its timeout does; false where there is none. */
+  interrupt(traceId: string, how: 'crash' | 'timeout'): boolean {
+    return this.all().some(({ pool }) => pool.interrupt(traceId, how));
+  }
+
+  /** Ends the idle sandboxes of a function, so that its next invocation begins from nothing. */
+  chill(nameOrArn: string): void {
+    this.find(nameOrArn).pool.chill();
   }
 
   async close(): Promise<void> {

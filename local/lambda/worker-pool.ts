@@ -38,6 +38,18 @@ const exited = (requestId: string, code: number): FunctionErrorPayload => ({
   errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: exit status ${code}`,
 });
 
+const killed = (requestId: string): FunctionErrorPayload => ({
+  errorType: 'Runtime.ExitError',
+  errorMessage: `RequestId: ${requestId} Error: Runtime exited with error: signal: killed`,
+});
+
+/** Workers take part in this process's cache of compiled code, where it has one: to compile a bundle costs more than all else that a cold start does. */
+const { NODE_COMPILE_CACHE } = process.env;
+const compileCache = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+
+/** `Root=<id>`, which all calls of one invocation have in common. */
+const rootOf = (traceId: string): string => traceId.split(';')[0] ?? traceId;
+
 /**
  * The execution environments of one function: worker threads, started when needed, one event at a time each,
  * replaced after a timeout or a crash, ended when idle.
@@ -64,6 +76,21 @@ export class WorkerPool {
       this.#queue.push({ message, resolve, since: performance.now() });
       this.#next();
     });
+  }
+
+  /** Ends the environment of the invocation that has this trace id as if it had crashed, or had run out of time; false where there is none. */
+  interrupt(traceId: string, how: 'crash' | 'timeout'): boolean {
+    const environment = [...this.#environments].find(({ busy }) => busy !== undefined && traceId.startsWith(rootOf(busy.waiting.message.traceId)));
+    if (!environment?.busy) return false;
+    const { requestId } = environment.busy.waiting.message;
+    this.#settle(environment, { error: how === 'crash' ? killed(requestId) : timedOut(requestId, this.#options.timeoutSeconds) });
+    void this.#end(environment);
+    return true;
+  }
+
+  /** Ends the environments that have nothing to do. */
+  chill(): void {
+    for (const environment of [...this.#idle]) void this.#end(environment);
   }
 
   async close(): Promise<void> {
@@ -128,7 +155,7 @@ export class WorkerPool {
     const { setup, environment: env } = this.#options;
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: setup,
-      env,
+      env: { ...env, ...compileCache },
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: sizing.youngGenerationMb },
     });

@@ -100,6 +100,8 @@ const invoke = async (run: Handler, message: InvokeMessage): Promise<WorkerMessa
 
 captureOutput();
 reachLocalEndpoint();
+// of this machine, and no function's business
+delete process.env.NODE_COMPILE_CACHE;
 try {
   const run = await loadHandler();
   port.on('message', (message: InvokeMessage) => void invoke(run, message).then(tell));

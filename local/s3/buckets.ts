@@ -3,7 +3,7 @@ import type {
   HeadBucketCommandInput, ListBucketsCommandInput, PutBucketEncryptionCommandInput,
 } from '@aws-sdk/client-s3';
 import { AwsError, type CallContext, type Operations } from '../wire/service.ts';
-import { bucketNamed } from './store.ts';
+import { bucketNamed, propertiesOf } from './store.ts';
 import type { Buckets } from './store.ts';
 
 /** S3 user guide, "General purpose bucket naming rules". */
@@ -41,8 +41,7 @@ const listBuckets = (buckets: Buckets) => async (input: ListBucketsCommandInput,
 
 const encryptionOperations = (buckets: Buckets): Operations => ({
   PutBucketEncryption: async (input: PutBucketEncryptionCommandInput) => {
-    const { name, region, createdAt } = bucketNamed(buckets, input.Bucket);
-    buckets.put({ name, region, createdAt, encryption: input.ServerSideEncryptionConfiguration });
+    buckets.put({ ...propertiesOf(bucketNamed(buckets, input.Bucket)), encryption: input.ServerSideEncryptionConfiguration });
     return {};
   },
   GetBucketEncryption: async (input: GetBucketEncryptionCommandInput) => ({

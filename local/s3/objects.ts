@@ -6,6 +6,7 @@ import { AwsError, type CallContext, type Operations } from '../wire/service.ts'
 import { etagOf } from './checksums.ts';
 import { checkCopySource, checkRead, checkWrite } from './conditions.ts';
 import { encryptionFor, encryptionMembers } from './encryption.ts';
+import { expirationMember } from './lifecycle.ts';
 import { bytesOf, checkedKey, checkedMetadata, checksumsOf, contentOf } from './put-input.ts';
 import { bucketNamed, modifiedAt, objectAt, removeObject, writeObject } from './store.ts';
 import type { Bucket, Buckets, StoredObject } from './store.ts';
@@ -32,7 +33,7 @@ const putObject = (buckets: Buckets, clock: () => Date) =>
       ...(input.StorageClass ? { storageClass: input.StorageClass } : {}),
     };
     writeObject(bucket, object);
-    return { ETag: object.etag, ...object.checksums, ...checksumType(object), ...encryptionMembers(object.encryption) };
+    return { ETag: object.etag, ...object.checksums, ...checksumType(object), ...encryptionMembers(object.encryption), ...expirationMember(bucket, object) };
   };
 
 const checksumType = ({ checksums }: StoredObject): { ChecksumType?: 'FULL_OBJECT' } =>
@@ -75,7 +76,8 @@ const responseOverrides = (input: GetObjectCommandInput): Record<string, unknown
 
 /** What HEAD answers, and the bytes that GET adds. */
 const findObject = (buckets: Buckets, input: GetObjectCommandInput | HeadObjectCommandInput): { answer: Answer<GetObjectCommandOutput>; body: Buffer } => {
-  const object = objectAt(bucketNamed(buckets, input.Bucket), input.Key);
+  const bucket = bucketNamed(buckets, input.Bucket);
+  const object = objectAt(bucket, input.Key);
   if (input.VersionId !== undefined && input.VersionId !== 'null') {
     throw new AwsError('NoSuchVersion', 'The specified version does not exist.', 404, { Key: object.key, VersionId: input.VersionId });
   }
@@ -83,7 +85,7 @@ const findObject = (buckets: Buckets, input: GetObjectCommandInput | HeadObjectC
 
   const { length } = object.body;
   const range = input.Range === undefined ? undefined : rangeOf(input.Range, length);
-  const answer = { ...description(object, input.ChecksumMode === 'ENABLED' && !range), ...responseOverrides(input) };
+  const answer = { ...description(object, input.ChecksumMode === 'ENABLED' && !range), ...expirationMember(bucket, object), ...responseOverrides(input) };
   if (!range) return { answer, body: object.body };
   const [first, last] = range;
   return {

@@ -1,4 +1,4 @@
-import type { ServerSideEncryptionConfiguration, StorageClass } from '@aws-sdk/client-s3';
+import type { LifecycleRule, ServerSideEncryptionConfiguration, StorageClass } from '@aws-sdk/client-s3';
 import type { Data, KeptMap } from '../data/data.ts';
 import { AwsError } from '../wire/service.ts';
 
@@ -53,6 +53,7 @@ export interface BucketProperties {
   readonly region: string;
   readonly createdAt: Date;
   readonly encryption?: ServerSideEncryptionConfiguration;
+  readonly lifecycle?: readonly LifecycleRule[];
 }
 
 export interface Bucket extends BucketProperties {
@@ -63,6 +64,10 @@ export interface Bucket extends BucketProperties {
   /** By {@link partKey}. */
   readonly parts: KeptMap<Part>;
 }
+
+/** A bucket without what is in it. */
+export const propertiesOf = ({ name, region, createdAt, encryption, lifecycle }: BucketProperties): BucketProperties =>
+  ({ name, region, createdAt, ...(encryption && { encryption }), ...(lifecycle && { lifecycle }) });
 
 /** All buckets of the account. */
 export interface Buckets {
@@ -98,7 +103,8 @@ export const keptBuckets = (data: Data): Buckets => {
     put: (properties) => {
       const { name } = properties;
       kept.set(name, properties);
-      buckets.set(name, { ...(buckets.get(name) ?? bucketOf(data, properties)), ...properties });
+      const { objects, keys, uploads, parts } = buckets.get(name) ?? bucketOf(data, properties);
+      buckets.set(name, { ...properties, objects, keys, uploads, parts });
     },
     delete: (name) => {
       const { objects, uploads, parts } = buckets.get(name) ?? {};

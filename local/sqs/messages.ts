@@ -8,6 +8,7 @@ import { attributesDigest, bodyDigest, enqueue, messageIdOf, nextMessage, number
 import type { Queue, QueuedMessage } from './queue.ts';
 import { queueNamed } from './queues.ts';
 import type { Queues } from './queues.ts';
+import type { Redeliveries } from './redelivery.ts';
 
 /** API reference, SendMessageBatch and ReceiveMessage. */
 const maxBatch = 10;
@@ -79,7 +80,7 @@ const within = (name: string, value: number, [min, max]: readonly [number, numbe
   throw invalid(`Value ${value} for parameter ${name} is invalid. Reason: Must be between ${min} and ${max}, if provided.`);
 };
 
-const receiveMessages = (queues: Queues, clock: () => Date) => async (input: ReceiveMessageCommandInput): Promise<{ Messages?: Message[] }> => {
+const receiveMessages = (queues: Queues, clock: () => Date, redelivery: Redeliveries['next']) => async (input: ReceiveMessageCommandInput): Promise<{ Messages?: Message[] }> => {
   const asked = queueNamed(queues, input.QueueUrl);
   const limit = within('MaxNumberOfMessages', input.MaxNumberOfMessages ?? 1, [1, maxBatch]);
   const waitSeconds = within('WaitTimeSeconds', input.WaitTimeSeconds ?? numberAttribute(asked, 'ReceiveMessageWaitTimeSeconds'), [0, maxWaitSeconds]);
@@ -90,7 +91,7 @@ const receiveMessages = (queues: Queues, clock: () => Date) => async (input: Rec
     const now = clock().getTime();
     const visibilitySeconds = within('VisibilityTimeout', input.VisibilityTimeout ?? numberAttribute(queue, 'VisibilityTimeout'), [0, maxVisibilitySeconds]);
     const deadLetters = queues.get(redrivePolicy(queue)?.deadLetterTargetArn.split(':').at(-1) ?? '');
-    const messages = receive(queue, { limit, visibilitySeconds, now, deadLetters });
+    const messages = receive(queue, { limit, visibilitySeconds, now, deadLetters, redelivery });
     if (messages.length > 0) return { Messages: messages.map((message) => shown(message, input)) };
     if (now >= deadline) return {};
     await nextMessage(queue, { now, deadline });
@@ -106,9 +107,14 @@ const heldBy = (queue: Queue, receiptHandle = ''): QueuedMessage | undefined => 
   return message?.receiptHandle === receiptHandle ? message : undefined;
 };
 
-const remove = (queue: Queue, receiptHandle: string | undefined): object => {
+const remove = (queue: Queue, receiptHandle: string | undefined, now: number): object => {
   const message = heldBy(queue, receiptHandle);
-  if (message) queue.messages.delete(message.id);
+  if (message?.comesAgain) {
+    amend(queue.messages, message.id, { visibleAt: now, comesAgain: undefined });
+    for (const wake of [...queue.arrivals]) wake();
+  } else if (message) {
+    queue.messages.delete(message.id);
+  }
   return {};
 };
 
@@ -122,7 +128,7 @@ const changeVisibility = (queue: Queue, { ReceiptHandle, VisibilityTimeout = 0 }
 };
 
 /** Sending, receiving and deleting messages. */
-export const messageOperations = (queues: Queues, clock: () => Date): Operations => {
+export const messageOperations = (queues: Queues, clock: () => Date, redelivery: Redeliveries['next']): Operations => {
   const now = () => clock().getTime();
   return {
     SendMessage: async (input: SendMessageCommandInput) => send(queueNamed(queues, input.QueueUrl), input, now()),
@@ -130,11 +136,11 @@ export const messageOperations = (queues: Queues, clock: () => Date): Operations
       const queue = queueNamed(queues, input.QueueUrl);
       return inBatch(input.Entries, (entry) => send(queue, entry, now()));
     },
-    ReceiveMessage: receiveMessages(queues, clock),
-    DeleteMessage: async (input: DeleteMessageCommandInput) => remove(queueNamed(queues, input.QueueUrl), input.ReceiptHandle),
+    ReceiveMessage: receiveMessages(queues, clock, redelivery),
+    DeleteMessage: async (input: DeleteMessageCommandInput) => remove(queueNamed(queues, input.QueueUrl), input.ReceiptHandle, now()),
     DeleteMessageBatch: async (input: DeleteMessageBatchCommandInput) => {
       const queue = queueNamed(queues, input.QueueUrl);
-      return inBatch(input.Entries, ({ ReceiptHandle }) => remove(queue, ReceiptHandle));
+      return inBatch(input.Entries, ({ ReceiptHandle }) => remove(queue, ReceiptHandle, now()));
     },
     ChangeMessageVisibility: async (input: ChangeMessageVisibilityCommandInput) => changeVisibility(queueNamed(queues, input.QueueUrl), input, now()),
   };

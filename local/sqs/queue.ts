@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { MessageAttributeValue } from '@aws-sdk/client-sqs';
 import { amend } from '../data/data.ts';
 import type { KeptMap } from '../data/data.ts';
+import type { Redelivery } from './redelivery.ts';
 
 export interface QueuedMessage {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface QueuedMessage {
   readonly firstReceivedAt?: number;
   /** Of the latest receive; an earlier one no longer deletes. */
   readonly receiptHandle?: string;
+  /** Set while its deletion will not be heard. */
+  readonly comesAgain?: boolean;
 }
 
 export interface QueueProperties {
@@ -103,7 +106,8 @@ const moveToDeadLetters = (queue: Queue, message: QueuedMessage, { now, deadLett
 
 /** Takes up to `limit` visible messages out of sight; oldest first. */
 export const receive = (
-  queue: Queue, { limit, visibilitySeconds, now, deadLetters }: { limit: number; visibilitySeconds: number; now: number; deadLetters: Queue | undefined },
+  queue: Queue,
+  { limit, visibilitySeconds, now, deadLetters, redelivery }: { limit: number; visibilitySeconds: number; now: number; deadLetters: Queue | undefined; redelivery?: () => Redelivery },
 ): QueuedMessage[] => {
   forgetExpired(queue, now);
   const received: QueuedMessage[] = [];
@@ -111,11 +115,13 @@ export const receive = (
     if (received.length === limit) break;
     if (message.visibleAt > now || moveToDeadLetters(queue, message, { now, deadLetters })) continue;
     const receiveCount = message.receiveCount + 1;
+    const again = receiveCount === 1 ? redelivery?.() : undefined;
     received.push(amend(queue.messages, message.id, {
       receiveCount,
       firstReceivedAt: message.firstReceivedAt ?? now,
-      visibleAt: now + visibilitySeconds * 1000,
+      visibleAt: again === 'meanwhile' ? now : now + visibilitySeconds * 1000,
       receiptHandle: Buffer.from(`${message.id} ${receiveCount} ${randomUUID()}`).toString('base64'),
+      ...(again === 'afterwards' && { comesAgain: true }),
     }));
   }
   return received;

@@ -3,6 +3,7 @@ import type { Creator, Creators } from './resource.ts';
 import { apiGateway } from './resources/api-gateway.ts';
 import { dynamodb } from './resources/dynamodb.ts';
 import { events } from './resources/events.ts';
+import { iam } from './resources/iam.ts';
 import { iot } from './resources/iot.ts';
 import { lambda } from './resources/lambda.ts';
 import { recordedOnly } from './resources/recorded.ts';
@@ -14,7 +15,7 @@ import { states } from './resources/states.ts';
 /** What these make is in the state of a service, and stays there. */
 const lasting: Creators = { ...dynamodb, ...events, ...iot, ...s3, ...sqs, ...ssmAndKms, 'AWS::CloudFormation::CustomResource': customResource };
 
-const creators: Creators = { ...apiGateway, ...lambda, ...recordedOnly, ...states, ...lasting };
+const creators: Creators = { ...apiGateway, ...iam, ...lambda, ...recordedOnly, ...states, ...lasting };
 
 /** @throws Error naming the resource whose type has no stand-in */
 export const creatorOf = (logicalId: string, type: string): Creator => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { GatewayResponse } from '../gateway/gateway-responses.ts';
+import type { Iam } from '../iam/iam.ts';
 import type { Lambda } from '../lambda/service.ts';
 import type { ControlHandler } from '../wire/control.ts';
 import type { Cloud } from '../wire/service.ts';
@@ -37,6 +38,7 @@ export interface RestApiDescription {
 export interface Site {
   cloud: Cloud & { control(route: string, handler: ControlHandler): void };
   lambda: Lambda;
+  iam: Iam;
   stackName: string;
   stackId: string;
   asset(objectKey: string): string | undefined;

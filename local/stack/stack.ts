@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KeptMap } from '../data/data.ts';
+import { Iam } from '../iam/iam.ts';
 import type { Lambda } from '../lambda/service.ts';
 import { AwsError } from '../wire/service.ts';
 import type { Assembly, Template } from './assembly.ts';
@@ -32,6 +33,8 @@ export interface Stack {
 export interface CreateStackOptions {
   cloud: Site['cloud'];
   lambda: Lambda;
+  /** Gets to know the roles and policies of the stack. */
+  iam?: Iam;
   assembly: Assembly;
   /** Values of template parameters that are not to have their defaults. */
   parameters?: Readonly<Record<string, string>>;
@@ -83,13 +86,13 @@ const leave = (kept: KeptMap<KeptResource>, wanted: Template['Resources']): Stac
  *
  * @throws Error naming the resource that could not be created, and why
  */
-export const createStack = async ({ cloud, lambda, assembly, parameters }: CreateStackOptions): Promise<Stack> => {
+export const createStack = async ({ cloud, lambda, iam = new Iam(cloud), assembly, parameters }: CreateStackOptions): Promise<Stack> => {
   const { stackName, template } = assembly;
   const id = `arn:aws:cloudformation:${cloud.region}:${cloud.account}:stack/${stackName}/local`;
   const intrinsics = new Intrinsics(template, { region: cloud.region, account: cloud.account, stackName, stackId: id, parameters });
   const files = scratch();
   const apis = new Map<string, RestApiDescription>();
-  const site: Site = { cloud, lambda, stackName, stackId: id, apis, asset: (key) => assembly.asset(key), scratchDirectory: () => files.directory() };
+  const site: Site = { cloud, lambda, iam, stackName, stackId: id, apis, asset: (key) => assembly.asset(key), scratchDirectory: () => files.directory() };
   const resources = new Map<string, StackResource>();
   const wanted = present(template, intrinsics);
   const order = creationOrder(wanted);

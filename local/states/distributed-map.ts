@@ -1,3 +1,4 @@
+import { AwsError } from '../wire/service.ts';
 import { batchSizeOf } from './batches.ts';
 import { ChildRunner } from './child-runner.ts';
 import type { FormerMapRun } from './continuation.ts';
@@ -107,8 +108,18 @@ const closing = async ({ engine, execution, attempt }: MapCourse, mapRun: MapRun
   }
 };
 
+/** A Map Run starts its children in the name of the machine, as executions of the machine itself. */
+const mayStartChildren = ({ engine: { cloud }, execution: { caller, request } }: MapCourse): void => {
+  try {
+    cloud.demand?.('states', caller, { action: 'states:StartExecution', resource: request.machine.arn });
+  } catch (error) {
+    throw error instanceof AwsError ? new StatesError('States.Permissions', error.message) : error;
+  }
+};
+
 const begin = async (map: MapCourse, input: Json): Promise<Json> => {
   const { engine, execution } = map;
+  mayStartChildren(map);
   const tolerance = await toleranceOf(map, input);
   const batchSize = await batchSizeOf(map, input);
   const source = await itemSource(map, input);

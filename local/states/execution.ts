@@ -1,3 +1,4 @@
+import type { Caller } from '../wire/service.ts';
 import type { FormerMapRun, OpenState } from './continuation.ts';
 import type { Engine } from './engine.ts';
 import { StatesError } from './errors.ts';
@@ -57,6 +58,8 @@ export class Execution implements LiveExecution {
   readonly record: ExecutionRecord;
   readonly context: JsonObject;
   readonly history: HistoryRecorder;
+  /** The machine's role, in whose name everything is called. */
+  readonly caller: Caller;
   /** Never rejects. */
   readonly ending: Promise<Ending>;
   readonly #engine: Engine;
@@ -73,6 +76,7 @@ export class Execution implements LiveExecution {
     const { promise, resolve } = Promise.withResolvers<Ending>();
     this.#engine = engine;
     this.request = request;
+    this.caller = { roleArn: request.machine.roleArn, session: request.name };
     this.summary = summary;
     this.record = { input: request.inputText, events };
     this.context = contextOf(request, summary.startedAt);
@@ -127,6 +131,10 @@ export class Execution implements LiveExecution {
     this.#end({ status: 'ABORTED', error, cause });
   }
 
+  timeOut(): void {
+    this.#end({ status: 'TIMED_OUT', error: this.request.type === 'EXPRESS' ? 'States.Timeout' : undefined });
+  }
+
   halt(): void {
     this.#isOver = this.#isHalted = true;
     clearTimeout(this.#timer);
@@ -136,11 +144,10 @@ export class Execution implements LiveExecution {
   }
 
   #go(input: Json, startAt?: string): void {
-    const { definition, type } = this.request;
-    const timedOut = (): void => this.#end({ status: 'TIMED_OUT', error: type === 'EXPRESS' ? 'States.Timeout' : undefined });
+    const { definition } = this.request;
     const left = this.summary.startedAt + timeoutSeconds(this.request) * 1000 - this.#engine.cloud.clock().getTime();
-    if (left <= 0) return timedOut();
-    this.#timer = setTimeout(timedOut, left).unref();
+    if (left <= 0) return this.timeOut();
+    this.#timer = setTimeout(() => this.timeOut(), left).unref();
     this.#run = definition.program.run(input, {
       context: this.context,
       handlers: handlersFor(this.#engine, this),

@@ -17,7 +17,7 @@ const checkedText = (value: Json, { name, namesDataLimit }: TaskState): string =
 
 const taskHandler = (state: TaskState, engine: Engine, execution: Execution): TaskHandler => {
   const { history, request } = execution;
-  const call = { cloud: engine.cloud, executionArn: request.arn, machineArn: request.machineArn };
+  const call = { cloud: engine.cloud, executionArn: request.arn, machineArn: request.machineArn, caller: execution.caller };
   return async (input) => {
     const attempt = await history.turn(state.name);
     if (!attempt) throw executionEnded();

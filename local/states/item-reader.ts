@@ -71,9 +71,9 @@ const jsonArray = (bytes: Buffer, maxItems: number): Items => {
   return listed(value.slice(0, maxItems));
 };
 
-const callS3 = async ({ engine }: MapCourse, operation: string, input: JsonObject): Promise<Record<string, unknown>> => {
+const callS3 = async ({ engine, execution: { caller, request } }: MapCourse, operation: string, input: JsonObject): Promise<Record<string, unknown>> => {
   try {
-    return (await engine.cloud.service('s3').call(operation, input, { source: 'states' })) as Record<string, unknown>;
+    return (await engine.cloud.service('s3').call(operation, input, { source: 'states', caller, executionArn: request.arn })) as Record<string, unknown>;
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     throw readerFailed(`${error.message} (${error.name}: ${JSON.stringify(input)})`);

@@ -123,7 +123,7 @@ export const exportResults = async ({ engine, execution, state }: MapCourse, map
   const put = async (Key: string, Body: string): Promise<void> => {
     try {
       const input = { Bucket, Key, Body: Buffer.from(Body), ContentType: contentType };
-      await engine.cloud.service('s3').call('PutObject', input, { source: 'states' });
+      await engine.cloud.service('s3').call('PutObject', input, { source: 'states', caller: execution.caller, executionArn: execution.request.arn });
     } catch (error) {
       throw writerFailed(error);
     }

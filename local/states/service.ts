@@ -2,6 +2,7 @@ import * as sfn from '@aws-sdk/client-sfn';
 import { memoryData } from '../data/data.ts';
 import type { Data } from '../data/data.ts';
 import { schemaService } from '../wire/schema-service.ts';
+import type { ControlRoutes } from '../wire/control.ts';
 import type { Cloud, Service } from '../wire/service.ts';
 import { keptArchive, TemporaryArchive } from './archive.ts';
 import { Engine } from './engine.ts';
@@ -9,6 +10,7 @@ import { Journal } from './journal.ts';
 import { statesOperations } from './operations.ts';
 import { resume } from './resume.ts';
 import { StatusEvents } from './status-events.ts';
+import { timeOutRoutes } from './time-out.ts';
 import { Store } from './store.ts';
 import type { StoreParts } from './store.ts';
 
@@ -21,6 +23,8 @@ export interface StatesOptions {
 
 export interface States {
   service: Service;
+  /** `POST /_local/executions/time-out`. */
+  readonly control: ControlRoutes;
   /**
    * Goes on with the executions that an earlier process left running; to be called once, when every resource that they
    * may use exists.
@@ -43,6 +47,7 @@ export const states = (cloud: Cloud, { directory, pauseScale }: StatesOptions = 
   const engine = new Engine(cloud, store, new StatusEvents(cloud, data.map('states.untold')));
   return {
     service: schemaService({ scope: 'states', client: sfn, protocol: 'awsJson1_0', operations: statesOperations(engine) }),
+    control: timeOutRoutes(store),
     resume: () => resume(engine),
     close: () => store.close(),
   };

@@ -16,6 +16,8 @@ export interface LiveExecution {
   record: ExecutionRecord;
   /** Ends it as StopExecution does; without effect once it has ended. */
   stop(error?: string, cause?: string): void;
+  /** Ends it as if its machine's time were over. */
+  timeOut(): void;
   /** Lets go of it without an end: another process goes on with it. */
   halt(): void;
 }

@@ -1,4 +1,4 @@
-import type { Interceptions } from './faults.ts';
+import type { Interceptions } from './interceptions.ts';
 import { AwsError } from './service.ts';
 import type { WireResponse } from './service.ts';
 
@@ -21,6 +21,8 @@ export const jsonAnswer = (status: number, body: unknown, headers: Record<string
 const builtInControl = (intercepted: Interceptions): ControlRoutes => ({
   'GET /_local/calls': async () => intercepted.calls(),
   'DELETE /_local/calls': async () => intercepted.resetCalls(),
+  'POST /_local/calls/recording': async () => intercepted.record(),
+  'DELETE /_local/calls/recording': async () => intercepted.recorded(),
   'GET /_local/faults': async () => intercepted.armed(),
   'POST /_local/faults': async (body) => intercepted.arm(body),
   'DELETE /_local/faults': async () => intercepted.disarm(),

@@ -1,3 +1,4 @@
+import { violations, type Constraints } from './constraints.ts';
 import { checkInput } from './input-check.ts';
 import type { ValueForm } from './input-check.ts';
 import { jsonRpc } from './json-rpc.ts';
@@ -15,8 +16,10 @@ export interface SchemaServiceOptions {
   client: object;
   protocol: 'restJson1' | 'awsJson1_0' | 'awsJson1_1';
   operations: Operations;
-  /** Makes the service's own error for absent required members; `ValidationException` when not given. */
-  validationError?: (message: string, missing: readonly string[]) => AwsError;
+  /** Patterns, lengths and ranges of members, which SDK clients do not know. */
+  constraints?: Constraints;
+  /** Makes the service's own error for members out of their constraints, or for absent required members; `ValidationException` when not given. */
+  validationError?: (message: string, members: readonly string[]) => AwsError;
 }
 
 const PROTOCOLS: Record<SchemaServiceOptions['protocol'], (shape: ServiceShape) => Protocol> = {
@@ -28,10 +31,9 @@ const PROTOCOLS: Record<SchemaServiceOptions['protocol'], (shape: ServiceShape) 
 const validationException = (message: string): AwsError => new AwsError('ValidationException', message);
 
 /** AWS's own wording, which people search for. */
-const missingMessage = (missing: readonly string[]): string =>
-  `${missing.length} validation error${missing.length > 1 ? 's' : ''} detected: ${missing
-    .map((path) => `Value null at '${path}' failed to satisfy constraint: Member must not be null`)
-    .join('; ')}`;
+const detected = (problems: readonly string[]): string => `${problems.length} validation error${problems.length > 1 ? 's' : ''} detected: ${problems.join('; ')}`;
+
+const missingMessage = (missing: readonly string[]): string => detected(missing.map((path) => `Value null at '${path}' failed to satisfy constraint: Member must not be null`));
 
 /** An error as every SDK generation reads it: name in header and body, message under the modelled spelling, members in the body. */
 const renderError = (shape: ServiceShape, contentType: string, error: AwsError, queryMode: boolean): WireResponse => {
@@ -58,10 +60,14 @@ const renderError = (shape: ServiceShape, contentType: string, error: AwsError, 
 const bug = (what: string, error: unknown): AwsError =>
   new AwsError('InternalFailure', `${what} failed inside the local runtime: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, 500);
 
-const refuseBadInput = (operation: OperationShape, input: unknown, form: ValueForm, validationError: (message: string, missing: readonly string[]) => AwsError): void => {
+type InputRules = Required<Pick<SchemaServiceOptions, 'constraints' | 'validationError'>>;
+
+const refuseBadInput = (operation: OperationShape, input: unknown, form: ValueForm, { constraints, validationError }: InputRules): void => {
   const { missing, mistyped } = checkInput(operation.input, input, form);
   if (mistyped.length > 0) throw new AwsError('SerializationException', mistyped.join('; '));
   if (missing.length > 0) throw validationError(missingMessage(missing), missing);
+  const violated = violations(operation.input, input, form, constraints);
+  if (violated.length > 0) throw validationError(detected(violated.map(({ problem }) => problem)), violated.map(({ path }) => path));
 };
 
 const refuseStray = (scope: string, operations: Operations, shape: ServiceShape): void => {
@@ -79,7 +85,8 @@ const unguarded: Guard = (_operation, _input, run) => run();
  * @throws Error when `operations` names an operation the service does not have
  */
 export const schemaService = (options: SchemaServiceOptions): Service => {
-  const { scope, operations, validationError = validationException } = options;
+  const { scope, operations, constraints = {}, validationError = validationException } = options;
+  const rules = { constraints, validationError };
   const shape = readShapes(options.client);
   const protocol = PROTOCOLS[options.protocol](shape);
   refuseStray(scope, operations, shape);
@@ -96,7 +103,7 @@ export const schemaService = (options: SchemaServiceOptions): Service => {
 
   const answer = async (request: WireRequest, guard: Guard): Promise<WireResponse> => {
     const { operation, input: raw } = protocol.parse(request);
-    refuseBadInput(operation, raw, 'json', validationError);
+    refuseBadInput(operation, raw, 'json', rules);
     const input = protocol.read(operation, raw);
     const { region, account, requestId, accessKeyId } = request;
     const context: CallContext = { region, account, requestId, accessKeyId, source: 'wire' };
@@ -105,6 +112,7 @@ export const schemaService = (options: SchemaServiceOptions): Service => {
 
   return {
     scope,
+    operations: Object.keys(operations),
     handle: (request, guard = unguarded) =>
       answer(request, guard).catch((error: unknown) => {
         const awsError = error instanceof AwsError ? error : bug(`a request to ${scope}`, error);
@@ -113,7 +121,7 @@ export const schemaService = (options: SchemaServiceOptions): Service => {
     call: async (name, input, context) => {
       const operation = shape.operations.get(name);
       if (!operation) throw new AwsError('UnknownOperationException', `${scope} has no operation '${name}'`);
-      refuseBadInput(operation, input, 'native', validationError);
+      refuseBadInput(operation, input, 'native', rules);
       return run(operation, input, callContext(context));
     },
   };

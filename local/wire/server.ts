@@ -7,10 +7,13 @@ import type { Data } from '../data/data.ts';
 import { CONTROL_PREFIX, controlRoutes, jsonAnswer } from './control.ts';
 import type { ControlHandler, ControlRoutes } from './control.ts';
 import { corsHeaders, preflightAnswer } from './cors.ts';
-import { interceptions } from './faults.ts';
 import type { Fault } from './faults.ts';
-import { AwsError, callContext } from './service.ts';
-import type { Cloud, Guard, Service, WireResponse } from './service.ts';
+import { interceptions } from './interceptions.ts';
+import type { Interceptions, Origin } from './interceptions.ts';
+import { originInProcess, originOfRequest } from './origin.ts';
+import type { CallerName, Interruptions } from './origin.ts';
+import { AwsError, callContext, NoAnswer, noAuthority } from './service.ts';
+import type { Authority, AuthorisedCall, CallContext, Cloud, Guard, Service, WireRequest, WireResponse } from './service.ts';
 import { signingScope } from './sigv4-scope.ts';
 
 export interface WireOptions {
@@ -21,6 +24,10 @@ export interface WireOptions {
   services?: readonly Service[];
   control?: ControlRoutes;
   clock?: () => Date;
+  /** Asked before each call; every call may be made when not given. */
+  authority?: Authority;
+  /** Names callers for the record of calls and for faults; nobody has a name when not given. */
+  callerName?: CallerName;
   /** In memory when not given; whoever gives it closes it. */
   data?: Data;
 }
@@ -34,6 +41,8 @@ export interface Wire extends Cloud {
   calls(): Record<string, number>;
   /** Arms a fault as `POST /_local/faults` does. */
   fault(fault: Pick<Fault, 'service' | 'operation' | 'error'> & Partial<Fault>): void;
+  /** Tells how faults end the sandboxes of functions, which none does before. */
+  endSandboxesBy(end: Interruptions['endSandbox']): void;
   close(): Promise<void>;
 }
 
@@ -66,17 +75,47 @@ const noSuchService = (scope: string, services: ReadonlyMap<string, Service>): s
 const refusal = (error: AwsError): WireResponse =>
   jsonAnswer(error.statusCode, { __type: error.name, message: error.message }, { 'x-amzn-errortype': error.name });
 
-const toAwsError = (error: unknown): AwsError =>
-  error instanceof AwsError ? error : new AwsError('InternalFailure', String(error), 500);
+/** What has no answer gets none: the connection ends. */
+const toAwsError = (error: unknown): AwsError => {
+  if (error instanceof NoAnswer) throw error;
+  return error instanceof AwsError ? error : new AwsError('InternalFailure', String(error), 500);
+};
 
-/** The service as others see it: counted, subject to faults, and called with a whole context. */
-const guarded = (service: Service, guard: Guard, cloud: Pick<Cloud, 'region' | 'account'>): Service => ({
-  scope: service.scope,
-  handle: (request) => service.handle(request, guard),
-  call: (operation, input, context) =>
-    guard(operation, input, () =>
-      service.call(operation, input, callContext({ region: cloud.region, account: cloud.account, ...context }))),
-});
+interface Guarding {
+  intercepted: Interceptions;
+  callerName: CallerName;
+  interruptions: Interruptions;
+  authority: Authority;
+  look: AuthorisedCall['look'];
+  cloud: Pick<Cloud, 'region' | 'account'>;
+}
+
+/** Its answer, or its connection is cut before there is one. */
+const unlessCut = (service: Service, request: WireRequest, guardFor: (cut: (isLate: boolean) => void) => Guard): Promise<WireResponse> =>
+  new Promise((resolve, reject) => {
+    service.handle(request, guardFor((isLate) => reject(new NoAnswer(isLate)))).then(resolve, reject);
+  });
+
+/** The service as others see it: counted, subject to faults, asking who calls, and called with a whole context. */
+const guarded = (service: Service, { intercepted, callerName, interruptions, authority, look, cloud }: Guarding): Service => {
+  const { scope } = service;
+  const guardOf = ({ accessKeyId, caller }: Pick<CallContext, 'accessKeyId' | 'caller'>, origin: Origin): Guard => {
+    const guard = intercepted.guardFor(scope, origin);
+    return (operation, input, run) => guard(operation, input, () => authority.authorise({ scope, operation, input, accessKeyId, caller, look }, run));
+  };
+  return {
+    scope,
+    operations: service.operations,
+    handle: (request) => {
+      const { accessKeyId, caller, headers: { 'x-amzn-trace-id': traceId } } = request;
+      return unlessCut(service, request, (cut) => guardOf(request, originOfRequest({ accessKeyId, caller, traceId, cut }, callerName, interruptions)));
+    },
+    call: (operation, input, given = {}) => {
+      const context = callContext({ region: cloud.region, account: cloud.account, ...given });
+      return guardOf(context, originInProcess(context, callerName, interruptions))(operation, input, () => service.call(operation, input, context));
+    },
+  };
+};
 
 const send = (response: ServerResponse, method: string | undefined, requestId: string, { status, headers, body }: WireResponse): void => {
   const bytes = typeof body === 'string' ? Buffer.from(body) : body;
@@ -124,11 +163,20 @@ const closed = (server: Server): Promise<void> =>
  */
 export const startWire = async (options: WireOptions): Promise<Wire> => {
   const { region, account } = callContext(options);
+  const { authority = noAuthority, callerName = () => undefined } = options;
   const intercepted = interceptions();
   const services = new Map<string, Service>();
   const control = controlRoutes(intercepted, options.control);
+  const unguarded = new Map<string, Service>();
+  const look: AuthorisedCall['look'] = (scope, operation, input) =>
+    Promise.resolve(unguarded.get(scope)?.call(operation, input, { region, account })).then((answer) => (answer ?? {}) as Record<string, unknown>, () => undefined);
+  const interruptions: Interruptions = {
+    endSandbox: () => false,
+    stopExecution: async (executionArn) => { await unguarded.get('states')?.call('StopExecution', { executionArn, error: 'Stopped', cause: 'fault injected' }, { region, account }); },
+  };
   const register = (service: Service): void => {
-    services.set(service.scope, guarded(service, intercepted.guardFor(service.scope), { region, account }));
+    unguarded.set(service.scope, service);
+    services.set(service.scope, guarded(service, { intercepted, callerName, interruptions, authority, look, cloud: { region, account } }));
   };
   options.services?.forEach(register);
 
@@ -137,7 +185,7 @@ export const startWire = async (options: WireOptions): Promise<Wire> => {
     Promise.resolve(preflightAnswer(message) ?? answer({ services, control, account }, message, requestId))
       .catch((error: unknown) => refusal(toAwsError(error)))
       .then((result) => send(response, message.method, requestId, { ...result, headers: { ...result.headers, ...corsHeaders(message) } }))
-      .catch(() => response.destroy());
+      .catch(() => message.socket.resetAndDestroy());
   });
   // SDK agents keep sockets open; a server that hangs up first makes them fail with ECONNRESET
   server.keepAliveTimeout = 120_000;
@@ -156,10 +204,12 @@ export const startWire = async (options: WireOptions): Promise<Wire> => {
       if (!service) throw new Error(noSuchService(scope, services));
       return service;
     },
+    demand: (scope, caller, need) => authority.demand(scope, caller, need),
     register,
     control: control.add,
     calls: intercepted.calls,
     fault: (fault) => { intercepted.arm(fault); },
+    endSandboxesBy: (end) => { interruptions.endSandbox = end; },
     close: () => closed(server),
   };
 };

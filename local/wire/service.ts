@@ -19,19 +19,35 @@ export class AwsError extends Error {
   }
 }
 
+/** A call whose answer never came: {@link isLate} where its time was over, else the connection broke. Its effect may have happened. */
+export class NoAnswer extends AwsError {
+  readonly isLate: boolean;
+
+  constructor(isLate: boolean) {
+    super('SdkClientException', isLate ? 'Unable to execute HTTP request: no answer came in time' : 'Unable to execute HTTP request: Connection reset', 500);
+    this.isLate = isLate;
+  }
+}
+
+/** Who calls in process in a name other than the runtime's own: a service by a role, or in its own name about one resource. */
+export type Caller = Readonly<{ roleArn: string; session: string } | { service: string; sourceArn: string }>;
+
 /** Who calls, and from where: `wire` = a signed HTTP request, `states` = a Step Functions integration, `local` = the runtime itself. */
 export interface CallContext {
   region: string;
   account: string;
   requestId: string;
   accessKeyId?: string;
+  caller?: Caller;
+  /** Of a state of an execution. */
+  executionArn?: string;
   source: 'wire' | 'states' | 'local';
 }
 
 /** A whole context for a call that gave only part of one. */
 export const callContext = ({
-  region = 'us-east-1', account = '111122223333', requestId = randomUUID(), source = 'local', accessKeyId,
-}: Partial<CallContext> = {}): CallContext => ({ region, account, requestId, source, accessKeyId });
+  region = 'us-east-1', account = '111122223333', requestId = randomUUID(), source = 'local', accessKeyId, caller, executionArn,
+}: Partial<CallContext> = {}): CallContext => ({ region, account, requestId, source, accessKeyId, caller, executionArn });
 
 /**
  * One operation. Input and output are the SDK's own JavaScript shapes: dates are `Date`, blobs `Uint8Array`, absent members absent.
@@ -46,6 +62,8 @@ export type Operations = Readonly<Record<string, Operation>>;
 export interface Service {
   /** SigV4 service name: iot, greengrass, dynamodb, s3, states, lambda, events, ssm, sqs, sts, kms … */
   readonly scope: string;
+  /** Names of the operations it has, in no order. */
+  readonly operations: readonly string[];
   /**
    * Answers an HTTP request; never rejects for an AWS error, which is an answer too.
    *
@@ -68,6 +86,34 @@ export interface Service {
  */
 export type Guard = <T>(operation: string, input: unknown, run: () => Promise<T>) => Promise<T>;
 
+/** One call on its way to a service. */
+export interface AuthorisedCall extends Pick<CallContext, 'accessKeyId' | 'caller'> {
+  readonly scope: string;
+  readonly operation: string;
+  readonly input: unknown;
+  /** Answer of an operation, uncounted and asked of nobody; undefined when it fails. */
+  look(scope: string, operation: string, input: unknown): Promise<Readonly<Record<string, unknown>> | undefined>;
+}
+
+/** Says who may do what. */
+export interface Authority {
+  /**
+   * Runs a call if its caller may make it.
+   *
+   * @throws AwsError the service's refusal
+   */
+  authorise<T>(call: AuthorisedCall, run: () => Promise<T>): Promise<T>;
+  /**
+   * Whether a caller may do what no operation here stands for: start its own children, write its log.
+   *
+   * @throws AwsError the service's refusal
+   */
+  demand(scope: string, caller: Caller, need: { readonly action: string; readonly resource: string }): void;
+}
+
+/** Lets everybody do everything. */
+export const noAuthority: Authority = { authorise: (_call, run) => run(), demand: () => undefined };
+
 /** An HTTP request told apart by its SigV4 credential scope. */
 export interface WireRequest {
   method: string;
@@ -82,6 +128,8 @@ export interface WireRequest {
   region: string;
   account: string;
   accessKeyId?: string;
+  /** Of a request made in process. */
+  caller?: Caller;
   requestId: string;
 }
 
@@ -101,6 +149,8 @@ export interface Cloud {
   /** @throws Error when no service of that scope is registered */
   service(scope: string): Service;
   clock(): Date;
+  /** As {@link Authority} says; every caller may do everything when not given. */
+  demand?: Authority['demand'];
   /** Where services keep their state. */
   readonly data: Data;
 }

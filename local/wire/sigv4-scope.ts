@@ -15,7 +15,7 @@ const ALIASES: Readonly<Record<string, string>> = { 'execute-api': 'iot' };
 
 /**
  * Reads the credential scope of the Authorization header or of a presigned query; `undefined` for an unsigned request.
- * The signature itself is not checked: every local caller may do everything.
+ * The signature itself is not checked: its access key alone tells who calls.
  */
 export const signingScope = (headers: IncomingHttpHeaders, query: URLSearchParams): SigningScope | undefined => {
   const credential = /Credential=([^,\s]+)/.exec(headers.authorization ?? '')?.[1] ?? query.get('X-Amz-Credential');

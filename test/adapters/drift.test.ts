@@ -5,8 +5,8 @@ import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { deviceStates } from '../../lambdas/adapters/device-states.ts';
 import { driftBus } from '../../lambdas/adapters/drift-bus.ts';
 import { driftProgress } from '../../lambdas/adapters/drift-progress.ts';
-import { heldCoreRows } from '../../lambdas/adapters/held-core-rows.ts';
-import { heldDeployments } from '../../lambdas/adapters/held-deployments.ts';
+import { checkedCoreRows } from '../../lambdas/adapters/checked-core-rows.ts';
+import { checkedDeployments } from '../../lambdas/adapters/checked-deployments.ts';
 import { answering, awsError } from '../builders/aws-client.ts';
 import { aSettledCore } from '../builders/drift.ts';
 import { taskWorld } from '../builders/task-world.ts';
@@ -81,6 +81,12 @@ describe('in the table', () => {
   const later = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
   const progress = () => driftProgress(world.rows, () => now);
 
+  it('no sweep waits for one whose clock was hours ahead', async () => {
+    await progress().begin(later(43_200));
+
+    await expect(progress().begin(later(890))).resolves.toBeDefined();
+  });
+
   it('one sweep for drift is at work, until it ends or its time is over', async () => {
     const first = progress();
     await expect(first.begin(later(890))).resolves.toEqual({});
@@ -113,16 +119,16 @@ describe('in the table', () => {
     await world.rows.put({ put: core });
 
     const { name, desiredTemplateName, desiredTemplateVersion, deploymentStatus, deployment, seenAt } = core;
-    await expect(heldCoreRows(world.rows).among(['edge-1', 'edge-2'])).resolves.toEqual([{ name, desiredTemplateName, desiredTemplateVersion, deploymentStatus, deployment, seenAt }]);
-    await expect(heldCoreRows(world.rows).among([])).resolves.toEqual([]);
+    await expect(checkedCoreRows(world.rows).among(['edge-1', 'edge-2'])).resolves.toEqual([{ name, desiredTemplateName, desiredTemplateVersion, deploymentStatus, deployment, seenAt }]);
+    await expect(checkedCoreRows(world.rows).among([])).resolves.toEqual([]);
   });
 
   it('a deployment remembers when its group was held against the cores, unless it is gone by then', async () => {
     const row = { pk: 'TEMPLATE#press', sk: 'DEPLOYMENT#1', groupName: 'group-1', state: 'Active' } as VersionDeploymentRow;
     await world.rows.put({ put: row });
 
-    await heldDeployments(world.rows).held(row, at);
-    await heldDeployments(world.rows).held({ ...row, sk: 'DEPLOYMENT#2' }, at);
+    await checkedDeployments(world.rows).checked(row, at);
+    await checkedDeployments(world.rows).checked({ ...row, sk: 'DEPLOYMENT#2' }, at);
 
     await expect(world.rows.get({ pk: row.pk, sk: row.sk })).resolves.toMatchObject({ driftSweptAt: at.toISOString() });
     await expect(world.rows.get({ pk: row.pk, sk: 'DEPLOYMENT#2' })).resolves.toBeUndefined();

@@ -18,6 +18,16 @@ describe('a cache of what was loaded', () => {
     expect(await cache('a')).toBe('a: load 2');
   });
 
+  it('keeps a value for no longer where the clock is put back', async () => {
+    const { clock, cache } = counting();
+    clock.now = 100_000;
+    await cache('a');
+
+    clock.now = 99_999;
+
+    expect(await cache('a')).toBe('a: load 2');
+  });
+
   it('shares one load among those who ask at the same time', async () => {
     const { clock, cache } = counting();
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { deletionRows } from '../../lambdas/adapters/deletion-rows.ts';
 import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow, DeploymentItemRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../contracts/task-rows.ts';
 import { coreKey, counterShardOf, fleetCounterKey, itemKey, taskCounterKey } from '../../contracts/table.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { itemRows } from '../../lambdas/adapters/item-rows.ts';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ItemRow, NameRow } from '../../contracts/rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
+import type { NameRow } from '../../contracts/thing-rows.ts';
 import { itemKey, nameKey } from '../../contracts/table.ts';
 import { deletedName, nameRows, releasedName } from '../../lambdas/adapters/name-rows.ts';
 import type { NameHold } from '../../lambdas/domain/names/name-ports.ts';
@@ -76,6 +77,7 @@ describe('the name of a thing', () => {
 
   it.each([
     ['is settled as failed, a minute ago', () => settledByOthers(anItem('over-1'), at(-60)), 'over-1'],
+    ['is settled as failed, by a clock that was hours ahead', () => settledByOthers(anItem('ahead-1'), at(3600)), 'ahead-1'],
     ['has no row any more', () => aws.rows.delete({ delete: itemKey('task-of-over-2', 0) }), 'over-2'],
     ['has expired', () => aws.rows.update({ key: itemKey('task-of-over-3', 0), set: { expiresAt: 1 } }), 'over-3'],
   ])('is taken over from an item that %s and did not let go', async (_what, happen, name) => {

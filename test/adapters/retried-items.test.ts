@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { failedItemRows } from '../../lambdas/adapters/failed-item-rows.ts';
 import { lastTargeted } from '../../lambdas/adapters/last-targeted.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';

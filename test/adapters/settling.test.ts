@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CoreRow, DeviceRow, ItemRow, NameRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
+import type { DeviceRow, NameRow } from '../../contracts/thing-rows.ts';
 import { coreKey, deviceKey, itemKey, nameKey } from '../../contracts/table.ts';
 import { coreRows } from '../../lambdas/adapters/core-rows.ts';
 import { deviceItemRows, provisionedDevices } from '../../lambdas/adapters/device-item-rows.ts';

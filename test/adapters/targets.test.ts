@@ -1,7 +1,7 @@
 import { GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
 import { IoTClient } from '@aws-sdk/client-iot';
 import { describe, expect, it } from '@jest/globals';
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { knownCores } from '../../lambdas/adapters/known-cores.ts';
 import { registeredDevices } from '../../lambdas/adapters/registered-devices.ts';
 import { thingGroupMembers } from '../../lambdas/adapters/thing-group-members.ts';

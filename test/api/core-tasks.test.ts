@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskNamesKey } from '../../contracts/artifacts.ts';
 import { CoreTask, CoreTaskList } from '../../contracts/generated/openapi-validators.js';
 import type { components } from '../../contracts/generated/openapi.ts';
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/task-rows.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';
 import { someExecutions } from '../builders/executions.ts';
 import { readApiOf } from '../builders/read-api.ts';

@@ -5,7 +5,7 @@ import type { components } from '../../contracts/generated/openapi.ts';
 import { componentErrors } from '../../contracts/component-errors.ts';
 import { deploymentErrors, deploymentErrorTypes } from '../../contracts/deployment-errors.ts';
 import type { RedeploymentMemoryRow } from '../../contracts/redeployment-rows.ts';
-import type { Standing } from '../../contracts/rows.ts';
+import type { Standing } from '../../contracts/core-rows.ts';
 import { coreMemoryKey } from '../../contracts/table.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { componentsSeen, groupsSeen, tellingClaimed } from '../../lambdas/domain/drift/drift-transitions.ts';

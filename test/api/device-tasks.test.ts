@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskNamesKey } from '../../contracts/artifacts.ts';
 import { CoreTask, DeviceTask, DeviceTaskList } from '../../contracts/generated/openapi-validators.js';
 import type { components } from '../../contracts/generated/openapi.ts';
-import type { DeviceTaskRow, Receipt } from '../../contracts/rows.ts';
+import type { DeviceTaskRow, Receipt } from '../../contracts/task-rows.ts';
 import { someExecutions } from '../builders/executions.ts';
 import { readApiOf } from '../builders/read-api.ts';
 import { aDeviceTask, aTask, anItem, createdAt } from '../builders/task.ts';

@@ -1,7 +1,8 @@
 import { deviceKeys } from '../../lambdas/adapters/device-keys.ts';
 import { signingAuthorities } from '../../lambdas/adapters/signing-authorities.ts';
 import { x509 } from '../../lambdas/adapters/x509.ts';
-import type { CoreRow, DeviceRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { DeviceRow } from '../../contracts/thing-rows.ts';
 import { coreKey, deviceKey, nameKey } from '../../contracts/table.ts';
 import type { PrimaryKey } from '../../contracts/table.ts';
 import { certificateIdOf, keyDigestOf } from '../../lambdas/domain/certificates/certificate-facts.ts';

@@ -5,7 +5,9 @@ import {
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, paginateListObjectsV2, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
-import type { CoreRow, DeviceRow, ItemRow, NameRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
+import type { DeviceRow, NameRow } from '../../contracts/thing-rows.ts';
 import { itemKey, nameKey } from '../../contracts/table.ts';
 import { artifactRemoval } from '../../lambdas/adapters/artifact-removal.ts';
 import { fromAttributes } from '../../lambdas/adapters/attribute-values.ts';
@@ -73,11 +75,16 @@ interface MadeThing {
   readonly certificateId?: string;
 }
 
-/** The steps of deletion over the local table, S3, IoT and Greengrass, through clients that repeat no call by themselves. */
-export const deletionWire = async () => {
+/**
+ * The steps of deletion over the local table, S3, IoT and Greengrass, through clients that repeat no call by themselves.
+ *
+ * @param reading what the functions take for the time; AWS has the right one
+ */
+export const deletionWire = async ({ reading = (now) => now }: { readonly reading?: (now: Date) => Date } = {}) => {
   // Names that are looked up expire by the clock of the machine.
   let now = new Date();
   const clock = (): Date => now;
+  const read = (): Date => reading(now);
   const pass = (seconds: number): void => { now = new Date(now.getTime() + seconds * 1000); };
   const wire = await startWire({ port: 0, clock });
   const engine = dynamodbService(wire);
@@ -113,9 +120,9 @@ export const deletionWire = async () => {
   const coreDevices = coreDeviceRecords(clients.greengrass);
   const devices = clientDevices(clients.greengrass);
   const steps = {
-    begin: beginDeletion({ cancellations: cancellationRows(rows), names, rows: thingRows(rows), fleet: fleetRows(rows, clock), items: deploymentItemRows(rows), artifacts, clock }),
+    begin: beginDeletion({ cancellations: cancellationRows(rows), names, rows: thingRows(rows), fleet: fleetRows(rows, read), items: deploymentItemRows(rows), artifacts, clock: read }),
     release: releaseClientDevices({
-      devices, directory: deviceRowsRead(rows), names, records: deviceRecords(rows, retentionDays), removal, things, certificates, artifacts, objects, clock,
+      devices, directory: deviceRowsRead(rows), names, records: deviceRecords(rows, retentionDays), removal, things, certificates, artifacts, objects, clock: read,
       pause: async (milliseconds) => pass(milliseconds / 1000),
     }, 'fleet'),
     leave: leaveFleet({ memberships: thingMemberships(clients.iot), deployments: versionDeploymentRows(rows, groupPrefix), coreDevices }),
@@ -123,8 +130,8 @@ export const deletionWire = async () => {
     detach: detachThing({ rows: thingRows(rows), removal, things, certificates, artifacts }),
     remove: deleteThing({ removal, certificates, coreDevices }),
     artifacts: deleteArtifacts({ artifacts: objects }),
-    record: recordDeletion({ records, names, clock }, policyDeletionsArn),
-    recordFailure: recordDeletionFailure({ records, artifacts, things, certificates, policies: iotPolicies(clients.iot), clock }),
+    record: recordDeletion({ records, names, clock: read }, policyDeletionsArn),
+    recordFailure: recordDeletionFailure({ records, artifacts, things, certificates, policies: iotPolicies(clients.iot), clock: read }),
     policies: deletePolicies({ removal }),
   };
 

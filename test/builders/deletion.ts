@@ -1,4 +1,4 @@
-import type { DeviceRow } from '../../contracts/rows.ts';
+import type { DeviceRow } from '../../contracts/thing-rows.ts';
 import { coreDevicesPk, deviceKey, deviceListPk, deviceListSk } from '../../contracts/table.ts';
 import type { DeletionItem, ReleasedDevices } from '../../lambdas/domain/deletion/deletion-item.ts';
 import { createdAt } from './task.ts';

@@ -1,7 +1,7 @@
 import { GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
 import { CreateThingCommand, IoTClient, ListThingGroupsForThingCommand, RemoveThingFromThingGroupCommand } from '@aws-sdk/client-iot';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DeploymentTaskRow } from '../../contracts/rows.ts';
+import type { DeploymentTaskRow } from '../../contracts/task-rows.ts';
 import type { TemplateRow } from '../../contracts/template-rows.ts';
 import { taskKey, taskListPk, taskListSk, taskStatusPk, table as keys, templateKey } from '../../contracts/table.ts';
 import { coreStandings } from '../../lambdas/adapters/core-standings.ts';
@@ -20,7 +20,8 @@ import { templateVersions } from '../../lambdas/adapters/template-versions.ts';
 import { thingMemberships } from '../../lambdas/adapters/thing-memberships.ts';
 import { versionDeploymentRows } from '../../lambdas/adapters/version-deployment-rows.ts';
 import { versionGroups } from '../../lambdas/adapters/version-groups.ts';
-import { versionGroupRows, withdrawnItemRows } from '../../lambdas/adapters/withdrawn-item-rows.ts';
+import { versionGroupRows } from '../../lambdas/adapters/version-group-rows.ts';
+import { withdrawnItemRows } from '../../lambdas/adapters/withdrawn-item-rows.ts';
 import type { DeploymentItem } from '../../lambdas/domain/deployments/deployment-ports.ts';
 import { firstVersion } from '../../lambdas/domain/templates/template-content.ts';
 import type { TemplateContent } from '../../lambdas/domain/templates/template-ports.ts';
@@ -73,10 +74,15 @@ export const childOf = (taskId: string, index = 0): string => `arn:aws:states:us
 
 export const aDeploymentItem = (given: Partial<DeploymentItem> = {}): DeploymentItem => ({ taskId: 'task00001', index: 0, name: 'edge-1', registered: true, expiresAt: 4_000_000_000, ...given });
 
-/** The steps of deployment tasks over the local table, IoT and Greengrass, through clients that repeat no call by themselves. */
-export const deploymentWire = async () => {
+/**
+ * The steps of deployment tasks over the local table, IoT and Greengrass, through clients that repeat no call by themselves.
+ *
+ * @param reading what the functions take for the time; AWS has the right one
+ */
+export const deploymentWire = async ({ reading = (now) => now }: { readonly reading?: (now: Date) => Date } = {}) => {
   let now = new Date('2026-01-02T03:04:05.000Z');
   const clock = (): Date => now;
+  const read = (): Date => reading(now);
   const wire = await startWire({ port: 0, clock });
   const engine = dynamodbService(wire);
   const iotLocal = iotService(wire);
@@ -102,22 +108,22 @@ export const deploymentWire = async () => {
   const stepsOf = (environmentName = 'test') => {
     const items = deploymentItemRows(rows);
     const deployments = versionDeploymentRows(rows, groupPrefix);
-    const fleet = fleetRows(rows, clock);
+    const fleet = fleetRows(rows, read);
     return {
       ensureDeployment: ensureDeployment({
-        tasks: taskRows(rows, clock), templates: templateVersions(rows), deployments, groups: versionGroups(environmentName, clients.iot),
+        tasks: taskRows(rows, read), templates: templateVersions(rows), deployments, groups: versionGroups(environmentName, clients.iot),
         greengrass: greengrassDeployments(clients.greengrass, clients.iot),
         subdeployments: subdeploymentRows(rows), ended: endedExecutions(clients.iot), standings: coreStandings(rows),
-        targets: { of: async (taskId) => (targets.get(taskId) ?? [aDeploymentItem({ taskId })]).map(({ name }) => name) }, clock,
+        targets: { of: async (taskId) => (targets.get(taskId) ?? [aDeploymentItem({ taskId })]).map(({ name }) => name) }, clock: read,
       }, { environmentName, groupPrefix }),
-      recordDesired: recordDesired({ cancellations: cancellationRows(rows), fleet, items, executions: deploymentExecutions(clients.iot), nuclei: nuclei(clients.greengrass), clock }),
-      moveCore: moveCore({ items, deployments, memberships: thingMemberships(clients.iot), executions: deploymentExecutions(clients.iot), clock }),
-      recordTargeted: recordTargeted({ items, clock }),
+      recordDesired: recordDesired({ cancellations: cancellationRows(rows), fleet, items, executions: deploymentExecutions(clients.iot), nuclei: nuclei(clients.greengrass), clock: read }),
+      moveCore: moveCore({ items, deployments, memberships: thingMemberships(clients.iot), executions: deploymentExecutions(clients.iot), clock: read }),
+      recordTargeted: recordTargeted({ items, clock: read }),
       withdrawCores: withdrawCores({
-        tasks: taskRows(rows, clock), fleet, items: withdrawnItemRows(rows), templates: templateVersions(rows), deployments, groups: versionGroupRows(rows, groupPrefix),
-        memberships: thingMemberships(clients.iot), executions: cancellableExecutions(clients.iot), clock, report: (what, error) => void reports.push({ what, error }),
+        tasks: taskRows(rows, read), fleet, items: withdrawnItemRows(rows), templates: templateVersions(rows), deployments, groups: versionGroupRows(rows, groupPrefix),
+        memberships: thingMemberships(clients.iot), executions: cancellableExecutions(clients.iot), clock: read, report: (what, error) => void reports.push({ what, error }),
       }),
-      recordNotTargeted: recordNotTargeted({ items, fleet, clock }),
+      recordNotTargeted: recordNotTargeted({ items, fleet, clock: read }),
     };
   };
   const steps = stepsOf();

@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import type { TemplateRow, TemplateVersionRow, VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { sweepDrift } from '../../lambdas/domain/drift/drift-sweep.ts';
 import type { CoreDriftDetectedEvent, DriftCounts, DriftPorts, InstalledComponent } from '../../lambdas/domain/drift/drift-ports.ts';
@@ -94,7 +94,7 @@ export const driftWorld = (): DriftWorld => {
       async *active() {
         yield await called('active', undefined, () => [...world.deployments]);
       },
-      held: (row, at) => called('held', row.groupName, () => {
+      checked: (row, at) => called('checked', row.groupName, () => {
         const position = world.deployments.findIndex(({ sk }) => sk === row.sk);
         world.deployments[position] = { ...row, driftSweptAt: at.toISOString() };
       }),

@@ -1,4 +1,4 @@
-import type { CoreRow, Standing } from '../../contracts/rows.ts';
+import type { CoreRow, Standing } from '../../contracts/core-rows.ts';
 import type { TemplateVersion } from '../../contracts/table.ts';
 import type { CoreTemplateUpdatedEvent } from '../../lambdas/domain/fleet/announcement.ts';
 

@@ -1,6 +1,7 @@
 import { apiContract } from '../../contracts/api-contract.ts';
 import { coreRowsRead } from '../../lambdas/adapters/core-rows-read.ts';
 import { deviceRowsRead } from '../../lambdas/adapters/device-rows-read.ts';
+import { downloadRows } from '../../lambdas/adapters/download-rows.ts';
 import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
 import { redeploymentNotes } from '../../lambdas/adapters/redeployment-rows.ts';
 import { templateRows } from '../../lambdas/adapters/template-rows.ts';
@@ -43,7 +44,7 @@ export const proxyEvent = (target: string, { method = 'GET', headers = {}, body 
     pathParameters: parameters.length === 0 ? null : Object.fromEntries(parameters),
     multiValueQueryStringParameters: names.length === 0 ? null : Object.fromEntries(names.map((name) => [name, searchParams.getAll(name)])),
     body,
-    requestContext: { requestId: 'request-1' },
+    requestContext: { requestId: 'request-1', identity: { sourceIp: '198.51.100.17' } },
   };
 };
 
@@ -51,7 +52,7 @@ export const proxyEvent = (target: string, { method = 'GET', headers = {}, body 
 export const readApiOf = (world: TaskWorld, { executions = someExecutions(), device = async () => undefined, corsOrigin = '' }: ApiSettings = {}) => {
   const handler = http(
     readApi({
-      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), fleet: fleetDirectoryRows(world.rows), templates: templateRows(world.rows), coreDevices: { find: device }, redeploymentNotes: redeploymentNotes(world.rows), redeploymentAttempts: 3, clientDevices: deviceRowsRead(world.rows), bundleRetentionDays: 7,
+      ...world, executions, executionLinkPrefix: 'https://console.example/', cores: coreRowsRead(world.rows), fleet: fleetDirectoryRows(world.rows), templates: templateRows(world.rows), coreDevices: { find: device }, redeploymentNotes: redeploymentNotes(world.rows), redeploymentAttempts: 3, clientDevices: deviceRowsRead(world.rows), downloads: downloadRows(world.rows), bundleRetentionDays: 7,
     }),
     { corsOrigin },
   );

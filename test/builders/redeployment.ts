@@ -2,7 +2,8 @@ import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.
 import { fleetRows, newCoreWrites } from '../../lambdas/adapters/fleet-rows.ts';
 import { redeployedCores, redeploymentBreakers, redeploymentNotes, redeploymentWindows } from '../../lambdas/adapters/redeployment-rows.ts';
 import { ruleRows } from '../../lambdas/adapters/rule-rows.ts';
-import type { CoreRow, DeploymentTaskRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { DeploymentTaskRow } from '../../contracts/task-rows.ts';
 import type { RedeploymentRuleRow } from '../../contracts/redeployment-rows.ts';
 import { redeploymentRuleKey } from '../../contracts/table.ts';
 import { breakerView, resetBreaker } from '../../lambdas/domain/redeployment/breaker.ts';

@@ -12,7 +12,7 @@ import { withdrawalSettings } from '../../lambdas/domain/tasks/task-handover.ts'
 import type { WithdrawalSettings } from '../../lambdas/domain/tasks/task-handover.ts';
 import { someMachines } from './task.ts';
 import { table as keys } from '../../contracts/table.ts';
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/task-rows.ts';
 import { dynamodbService } from '../../local/dynamodb/service.ts';
 import { ensureTableFromTemplate } from '../../local/dynamodb/template.ts';
 import { s3Service } from '../../local/s3/service.ts';

@@ -1,6 +1,8 @@
 import { bodyCode } from '../../contracts/body-code.ts';
-import { noTemplate } from '../../contracts/rows.ts';
-import type { CoreRow, CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, DeviceRow, DeviceTaskRow, ItemRow } from '../../contracts/rows.ts';
+import { noTemplate } from '../../contracts/core-rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, DeviceTaskRow, ItemRow } from '../../contracts/task-rows.ts';
+import type { DeviceRow } from '../../contracts/thing-rows.ts';
 import type { TemplateRow } from '../../contracts/template-rows.ts';
 import { coreDeploymentListPk, coreDevicesPk, coreKey, coreListPk, coreListSk, coreStandingPk, deviceKey, deviceListPk, deviceListSk, itemKey, taskKey, taskListPk, taskListSk, taskStatusPk, templateKey, templateListPk } from '../../contracts/table.ts';
 import type { CoreToCreate } from '../../lambdas/domain/requests/core-task-request.ts';

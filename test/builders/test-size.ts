@@ -11,6 +11,6 @@ export const sized = (reduced: number, full: number): number => (isFull ? full :
 export const sampled = <Case>(cases: readonly Case[], size: number): Case[] => {
   if (isFull || cases.length <= size) return [...cases];
   const stride = cases.length / size;
-  const positions = Array.from({ length: size }, (_, index) => Math.floor(index * stride + seed) % cases.length);
-  return [...new Set(positions)].sort((one, other) => one - other).flatMap((position) => cases[position] ?? []);
+  const positions = new Set(Array.from({ length: size }, (_, index) => Math.floor(index * stride + seed) % cases.length));
+  return cases.filter((_, position) => positions.has(position));
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Refusal, errorBody, refuseFor } from '../../lambdas/domain/requests/answer.ts';
+import { Refusal, errorBody, refuseFor, undoneBy } from '../../lambdas/domain/requests/answer.ts';
 
 const problems = (count: number) => Array.from({ length: count }, (_, index) => ({ field: `cores[${index}].name`, problem: 'is missing' }));
 
@@ -30,6 +30,11 @@ describe('an error answer', () => {
   it('refuses for problems, not for their absence', () => {
     expect(() => refuseFor([])).not.toThrow();
     expect(() => refuseFor(problems(2))).toThrow('the request has 2 problems and nothing was made');
-    expect(() => refuseFor(problems(1), 'Delete')).toThrow('the request has one problem and nothing was deleted');
+    expect(() => refuseFor(problems(1), 'deleted')).toThrow('the request has one problem and nothing was deleted');
+    expect(() => refuseFor(problems(1), 'changed')).toThrow('the request has one problem and nothing was changed');
+  });
+
+  it.each([['Delete', 'deleted'], ['Create', 'made'], ['Update', 'made'], ['__proto__', 'made'], [undefined, 'made']])('says of a request of type %j that nothing was %s', (type, undone) => {
+    expect(undoneBy(type)).toBe(undone);
   });
 });

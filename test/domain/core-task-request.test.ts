@@ -114,7 +114,7 @@ describe('the form of a core task request', () => {
   });
 
   it('says of an empty body that it is empty', () => {
-    expect(refusalOf('  ')).toMatchObject({ code: 'MALFORMED_JSON', message: 'the request body is empty' });
+    expect(refusalOf('  ')).toMatchObject({ code: 'MALFORMED_JSON', message: 'the request body is empty', details: [{ field: 'body', problem: 'is empty' }] });
   });
 
   it('takes a body of 255 KiB, counted in bytes, and refuses one of a byte more', () => {

@@ -32,6 +32,8 @@ describe('the form of a deployment task request', () => {
     ['targets by things unheard of', { targets: { thingNames: ['edge-1'], colours: ['blue'] } }, 'targets.colours', 'is not a known field; known are thingNames, thingGroups, thingGroupNames'],
     ['an unknown word for unregistered cores', { onUnregistered: 'wait' }, 'onUnregistered', 'must be one of fail, defer, not "wait"'],
     ['a timeout out of range', { iotJobConfig: { timeoutConfig: { inProgressTimeoutInMinutes: 10_081 } } }, 'iotJobConfig.timeoutConfig.inProgressTimeoutInMinutes', 'must be at most 10080, not 10081'],
+    ['a number that Greengrass has no room for', { iotJobConfig: { abortConfig: { criteriaList: [{ failureType: 'ALL', action: 'CANCEL', thresholdPercentage: 50, minNumberOfExecutedThings: 2 ** 31 }] } } },
+      'iotJobConfig.abortConfig.criteriaList[0].minNumberOfExecutedThings', 'must be at most 2147483647, not 2147483648'],
     ["the peer's misspelt rollout", { iotJobConfig: { jobExecutionRolloutConfig: {} } }, 'iotJobConfig.jobExecutionRolloutConfig', 'is not a known field; known are jobExecutionsRolloutConfig, abortConfig, timeoutConfig'],
     ['an unknown field', { coreVersion: '2.12.6' }, 'coreVersion', 'is not a known field; known are template, targets, iotJobConfig, renew, onUnregistered'],
   ])('refuses %s', (_, given, field, problem) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { desire, failedToStart, reported } from '../../lambdas/domain/fleet/core-transitions.ts';
 import { desiringCores } from '../../lambdas/domain/retirement/desiring-cores.ts';
 import { aTarget, memoryFleet } from '../builders/fleet.ts';

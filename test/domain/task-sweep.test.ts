@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TaskRow } from '../../contracts/rows.ts';
+import type { TaskRow } from '../../contracts/task-rows.ts';
 import { taskStart } from '../../lambdas/domain/tasks/task-execution.ts';
 import { sweepTasks } from '../../lambdas/domain/tasks/task-sweep.ts';
 import type { SweepPorts } from '../../lambdas/domain/tasks/task-sweep.ts';
@@ -76,6 +76,10 @@ describe('the sweep', () => {
   it('leaves a task alone while its acceptance may still be about to start it', async () => {
     await expect(sweep([waiting()], { clock: secondsLater(59) })).resolves.toMatchObject({ starts: [], counts: { untouched: 1 } });
     await expect(sweep([waiting()], { clock: secondsLater(60) })).resolves.toMatchObject({ counts: { started: 1 } });
+  });
+
+  it('starts a task that a clock accepted which was hours ahead', async () => {
+    await expect(sweep([waiting()], { clock: secondsLater(-7200) })).resolves.toMatchObject({ counts: { started: 1 } });
   });
 
   it('closes a task in progress whose execution has ended, and one whose execution is gone', async () => {

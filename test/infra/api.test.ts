@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import { failures } from '../../contracts/failures.ts';
+import { readConfiguration } from '../../lib/configuration.ts';
 import { deployedApi, methodsOf } from './api-document.ts';
+import type { Method } from './api-document.ts';
 import { ofType, synthesis } from './synthesis.ts';
 import type { VariantName } from './variants.ts';
 
@@ -14,13 +16,14 @@ const anyMethod = 'x-amazon-apigateway-any-method';
 const mediaTypes = ['application/vnd.aws-cdf-v1.0+json', 'application/json'];
 
 describe('operations', () => {
-  it.each(operations)('%s %s is deployed, and answered by the Lambda of templates or of redeployments, the read Lambda or a state machine', (path, method, operationId) => {
+  it.each(operations)('%s %s is deployed, and answered by the Lambda of templates, of redeployments or of artifacts, the read Lambda or a state machine', (path, method, operationId) => {
     const deployed = api.paths[path]?.[method];
     const integration = deployed?.['x-amazon-apigateway-integration'];
 
     expect(deployed?.operationId).toBe(operationId);
     if (path.startsWith('/templates')) expect(integration).toMatchObject({ type: 'aws_proxy', httpMethod: 'POST', uri: expect.stringContaining('TemplatesApi') });
     else if (path.startsWith('/redeployment')) expect(integration).toMatchObject({ type: 'aws_proxy', httpMethod: 'POST', uri: expect.stringContaining('RedeploymentsApi') });
+    else if (path.endsWith('/artifacts/download')) expect(integration).toMatchObject({ type: 'aws_proxy', httpMethod: 'POST', uri: expect.stringContaining('ArtifactsApi') });
     else if (method === 'get') expect(integration).toMatchObject({ type: 'aws_proxy', httpMethod: 'POST', uri: expect.stringContaining('ReadApi') });
     else expect(integration).toMatchObject({ type: 'aws', httpMethod: 'POST', uri: expect.stringMatching(/:states:action\/StartSyncExecution$/), passthroughBehavior: 'never' });
   });
@@ -62,11 +65,32 @@ describe('operations', () => {
 });
 
 describe('authorisation', () => {
-  const authorisationsOf = (variant: VariantName) =>
-    methodsOf(deployedApi(variant)).filter(([, method]) => method !== 'options').map(([, , method]) => method.security?.flatMap(Object.keys).join() ?? method['x-amazon-apigateway-auth']?.type);
+  const authorisationOf = (method: Method) => method.security?.flatMap(Object.keys).join() ?? method['x-amazon-apigateway-auth']?.type;
+  /** Every method there is, those that nobody thought of too. */
+  const authorisationsOf = (variant: VariantName, isOfInterest: (method: string) => boolean) =>
+    Object.values(deployedApi(variant).paths).flatMap((item) => Object.entries(item).filter(([key]) => key !== 'parameters' && isOfInterest(key)).map(([, method]) => authorisationOf(method)));
 
   it.each([['default', 'IAM'], ['cognito', 'COGNITO'], ['apiKey', 'API_KEY'], ['open', 'NONE']] as const)('of every method of variant %s is %s', (variant, authorization) => {
-    expect(new Set(authorisationsOf(variant))).toEqual(new Set([authorization]));
+    const found = authorisationsOf(variant, (method) => method !== 'options');
+
+    expect(found.length).toBeGreaterThan(operations.length);
+    expect(new Set(found)).toEqual(new Set([authorization]));
+  });
+
+  it.each([['cognito'], ['apiKey'], ['open']] as const)('is asked of nobody who asks first, as browsers do, in variant %s', (variant) => {
+    const found = authorisationsOf(variant, (method) => method === 'options');
+
+    expect(found).toHaveLength(Object.keys(deployedApi(variant).paths).length);
+    expect(new Set(found)).toEqual(new Set(['NONE']));
+  });
+
+  it.each([['default', ['IAM']], ['cognito', ['COGNITO']], ['apiKey', ['API_KEY']], ['open', []]] as const)('that variant %s declares is the one it uses', (variant, schemes) => {
+    expect(Object.keys(deployedApi(variant).components.securitySchemes)).toEqual(schemes);
+  });
+
+  it('is switched off only by name', () => {
+    expect(readConfiguration({ environment: 'one' }).authorization).toBe('IAM');
+    for (const authorization of ['', 'none', 'off', false]) expect(() => readConfiguration({ environment: 'one', authorization })).toThrow('one of IAM, COGNITO, API_KEY, NONE');
   });
 
   it('by default is a signature of AWS', () => {
@@ -167,7 +191,7 @@ describe('answers of API Gateway itself', () => {
   });
 
   it.each([
-    ['UNSUPPORTED_MEDIA_TYPE', 415], ['REQUEST_TOO_LARGE', 413], ['MISSING_AUTHENTICATION_TOKEN', 401], ['UNAUTHORIZED', 401], ['ACCESS_DENIED', 403], ['THROTTLED', 429], ['QUOTA_EXCEEDED', 429],
+    ['UNSUPPORTED_MEDIA_TYPE', 415], ['REQUEST_TOO_LARGE', 413], ['MISSING_AUTHENTICATION_TOKEN', 403], ['INVALID_SIGNATURE', 403], ['EXPIRED_TOKEN', 403], ['UNAUTHORIZED', 401], ['INVALID_API_KEY', 401], ['ACCESS_DENIED', 403], ['THROTTLED', 429], ['QUOTA_EXCEEDED', 429],
     ['BAD_REQUEST_BODY', 400], ['INTEGRATION_TIMEOUT', 503], ['INTEGRATION_FAILURE', 503], ['DEFAULT_4XX', 400], ['DEFAULT_5XX', 500],
   ])('%s is %i', (type, status) => {
     expect(api['x-amazon-apigateway-gateway-responses'][type]?.statusCode).toBe(status);

@@ -31,6 +31,7 @@ describe('a configuration', () => {
       deploymentGroupPrefix: 'cdf_ggv2_deploymentForTemplate_',
       certificateExpiryDays: 365,
       bundleRetentionDays: 7,
+      downloadRecordDays: 365,
       taskRetentionDays: 90,
       logRetentionDays: 90,
       publishEvents: true,

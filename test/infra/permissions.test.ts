@@ -168,6 +168,7 @@ const notMade: Readonly<Record<FunctionName, readonly string[]>> = {
   ReadApi: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeExecution', 'states:StartExecution'],
   TemplatesApi: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem'],
   RedeploymentsApi: ['dynamodb:BatchGetItem'],
+  ArtifactsApi: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
   RemoveRules: [],
   CloseAbandonedTask: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject'],
   SweepTasks: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 's3:DeleteObject', 's3:PutObject', 'states:DescribeMapRun', 'states:ListMapRuns'],
@@ -341,10 +342,11 @@ describe('rights over EventBridge rules', () => {
   });
 
   it('go with the right to hand EventBridge one role, which starts redeployments and does nothing else', () => {
-    const handed = roles.flatMap((role) => statementsOf(stack, role)).filter(({ Action }) => Action.includes('iam:PassRole')).flatMap(({ Resource }) => Resource);
+    const handed = roles.flatMap((role) => statementsOf(stack, role)).filter(({ Action }) => Action.includes('iam:PassRole')).map(({ Resource, Condition }) => [Resource, Condition]);
     const ruleRole = roleOf('RedeploymentRulesRole');
 
-    expect(handed).toContain(`<${ruleRole}.Arn>`);
+    expect(handed).toContainEqual([[`<${ruleRole}.Arn>`], { StringEquals: { 'iam:PassedToService': 'events.amazonaws.com' } }]);
+    for (const [, condition] of handed) expect(condition).toEqual({ StringEquals: { 'iam:PassedToService': expect.stringMatching(/^(events|greengrass)\.amazonaws\.com$/) } });
     const trust = ofType(stack, 'AWS::IAM::Role').find(({ logicalId }) => logicalId === ruleRole)?.properties['AssumeRolePolicyDocument'];
     expect(trust).toMatchObject({ Statement: [{ Principal: { Service: 'events.amazonaws.com' }, Condition: { ArnLike: expect.anything(), StringEquals: expect.anything() } }] });
     expect(statementsOf(stack, ruleRole).map(({ Action, Resource }) => [Action, Resource])).toEqual([

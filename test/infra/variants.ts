@@ -2,8 +2,8 @@
 export const variants = {
   default: { environment: 'one' },
   otherEnvironment: { environment: 'two' },
-  cognito: { environment: 'one', authorization: 'COGNITO', cognitoUserPoolArn: 'arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abc' },
-  apiKey: { environment: 'one', authorization: 'API_KEY' },
+  cognito: { environment: 'one', authorization: 'COGNITO', cognitoUserPoolArn: 'arn:aws:cognito-idp:eu-west-1:111122223333:userpool/eu-west-1_abc', corsOrigin: 'https://console.example.com' },
+  apiKey: { environment: 'one', authorization: 'API_KEY', corsOrigin: 'https://console.example.com' },
   open: { environment: 'one', authorization: 'NONE', corsOrigin: 'https://console.example.com' },
   longNames: { environment: 'a'.repeat(17), thingNamePrefix: 'p'.repeat(64) },
   shared: {

@@ -2,7 +2,7 @@ import '../builders/task-environment.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskItemsKey } from '../../contracts/artifacts.ts';
 import { AcceptTaskOutput } from '../../contracts/generated/steps-validators.js';
-import type { NameRow } from '../../contracts/rows.ts';
+import type { NameRow } from '../../contracts/thing-rows.ts';
 import { nameKey } from '../../contracts/table.ts';
 import type { ErrorBody } from '../../lambdas/domain/requests/answer.ts';
 import { taskIdOf } from '../../lambdas/domain/tasks/task-id.ts';

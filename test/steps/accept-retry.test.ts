@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskItemsKey, taskRequestKey } from '../../contracts/artifacts.ts';
 import { AcceptTaskOutput, CoreItem, DeletionItem, DeviceItem } from '../../contracts/generated/steps-validators.js';
 import type { FailureCode } from '../../contracts/failures.ts';
-import type { CoreDeployment, DeploymentItemRow, ItemRow, TaskRow } from '../../contracts/rows.ts';
+import type { CoreDeployment } from '../../contracts/core-rows.ts';
+import type { DeploymentItemRow, ItemRow, TaskRow } from '../../contracts/task-rows.ts';
 import type { ErrorBody } from '../../lambdas/domain/requests/answer.ts';
 import { taskIdOf } from '../../lambdas/domain/tasks/task-id.ts';
 import type { AcceptTaskPorts } from '../../lambdas/steps/accept-task.ts';
@@ -65,7 +66,7 @@ describe('retrying a core task', () => {
     expect(AcceptTaskOutput(output)).toBe(true);
     expect(output.answer).toMatchObject({ statusCode: 202, location: `/coreTasks/${retryId()}`, taskId: retryId() });
     expect(bodyOf(output)).toEqual({
-      taskId: retryId(), retried: 2, left: [{ code: 'THING_NOT_OURS', count: 2, retryable: false }, { code: 'NAME_IN_USE', count: 1, retryable: false }],
+      id: retryId(), retried: 2, left: [{ code: 'THING_NOT_OURS', count: 2, retryable: false }, { code: 'NAME_IN_USE', count: 1, retryable: false }],
     });
     expect(output.start).toMatchObject({ stateMachineArn: machineArn, name: retryId(), input: { taskId: retryId(), maxConcurrency: 10 } });
   });
@@ -217,7 +218,7 @@ describe('a retry accepted again', () => {
     world.fail(service, operation, { when });
     await expect(retryCores()).rejects.toMatchObject({ name: 'Unavailable' });
 
-    expect(bodyOf(await retryCores())).toEqual({ taskId: retryId(), retried: 1, left: [{ code: 'THING_NOT_OURS', count: 1, retryable: false }] });
+    expect(bodyOf(await retryCores())).toEqual({ id: retryId(), retried: 1, left: [{ code: 'THING_NOT_OURS', count: 1, retryable: false }] });
     expect(await retriedBy('task00001')).toEqual([retryId()]);
     expect(await world.allTasks()).toHaveLength(2);
   });
@@ -309,7 +310,7 @@ describe('retrying a deployment task', () => {
     const output = await retryDeployment({ body: { codes: ['AWS_THROTTLED', 'IO_ERROR', 'TIMED_OUT'] } });
 
     expect(output.answer).toMatchObject({ statusCode: 202, location: `/deploymentTasks/${retryId()}` });
-    expect(bodyOf(output)).toEqual({ taskId: retryId(), retried: 3, left: [] });
+    expect(bodyOf(output)).toEqual({ id: retryId(), retried: 3, left: [] });
     expect(output.start).toMatchObject({ stateMachineArn: deployMachineArn });
     expect(await world.tasks.find(retryId())).toMatchObject({
       kind: 'deploymentTask', templateName: 'press-line', templateVersion: 2, incarnation: 'incarnation-1', iotJobConfig, renew: false, onUnregistered: 'defer', total: 0, retryOf: 'deploy001',

@@ -213,7 +213,7 @@ describe('a request that is refused', () => {
   it.each<[string, Sent, { status: number; code: string; fields: string[] }]>([
     ['asks for another media type', { accept: 'text/html' }, { status: 415, code: 'UNSUPPORTED_MEDIA_TYPE', fields: [] }],
     ['is no JSON', { body: '{"type": ' }, { status: 400, code: 'MALFORMED_JSON', fields: ['body'] }],
-    ['is a JSON array', { body: '[]' }, { status: 400, code: 'MALFORMED_JSON', fields: [] }],
+    ['is a JSON array', { body: '[]' }, { status: 400, code: 'MALFORMED_JSON', fields: ['body'] }],
     ['is too large', { body: aRequest([aCoreToCreate({ provisioningParameters: { ThingName: 'x'.repeat(262_144) } })]) }, { status: 413, code: 'PAYLOAD_TOO_LARGE', fields: [] }],
     ['has no cores', { body: aRequest([]) }, { status: 400, code: 'VALIDATION_FAILED', fields: ['cores'] }],
     ['has problems of form', { body: { type: 'Create', cores: [{ name: 'a b', site: 1 }] } }, { status: 400, code: 'VALIDATION_FAILED', fields: ['coreVersion', 'cores[0].provisioningTemplate', 'cores[0].site', 'cores[0].name'] }],

@@ -1,7 +1,8 @@
 import '../builders/core-environment.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DeviceCreatedEvent } from '../../contracts/generated/events-validators.js';
-import type { DeviceRow, ItemRow, NameRow } from '../../contracts/rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
+import type { DeviceRow, NameRow } from '../../contracts/thing-rows.ts';
 import { coreKey, deviceKey, itemKey, nameKey } from '../../contracts/table.ts';
 import { deviceItemRows, provisionedDevices } from '../../lambdas/adapters/device-item-rows.ts';
 import { coreRows } from '../../lambdas/adapters/core-rows.ts';

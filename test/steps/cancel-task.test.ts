@@ -2,7 +2,7 @@ import '../builders/task-environment.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskNamesKey, taskRequestKey } from '../../contracts/artifacts.ts';
 import { CanceledTask } from '../../contracts/generated/openapi-validators.js';
-import type { Cancellation, DeploymentItemRow, ItemRow, TaskRow } from '../../contracts/rows.ts';
+import type { Cancellation, DeploymentItemRow, ItemRow, TaskRow } from '../../contracts/task-rows.ts';
 import { itemKey } from '../../contracts/table.ts';
 import { cancellationRows } from '../../lambdas/adapters/cancellation-rows.ts';
 import { closeTaskOfDeadExecution } from '../../lambdas/events/close-abandoned-task.ts';

@@ -1,7 +1,7 @@
 import '../builders/task-environment.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskNamesKey } from '../../contracts/artifacts.ts';
-import type { ItemRow } from '../../contracts/rows.ts';
+import type { ItemRow } from '../../contracts/task-rows.ts';
 import { closeTask } from '../../lambdas/steps/close-task.ts';
 import { closeTaskOfDeadExecution } from '../../lambdas/events/close-abandoned-task.ts';
 import { someExecutions } from '../builders/executions.ts';

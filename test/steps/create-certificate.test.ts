@@ -1,7 +1,7 @@
 import '../builders/core-environment.ts';
 import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { certificateIdOf, certifies } from '../../lambdas/domain/certificates/certificate-facts.ts';
 import type { CoreItem } from '../../lambdas/domain/cores/core-item.ts';
 import type { Certificate } from '../../lambdas/domain/things/thing-item.ts';

@@ -7,7 +7,8 @@ import {
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
-import type { CoreRow, DeploymentItemRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../contracts/task-rows.ts';
 import { coreKey, itemKey, nameKey } from '../../contracts/table.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { desire, reported } from '../../lambdas/domain/fleet/core-transitions.ts';

@@ -6,6 +6,7 @@ import type { VersionDeploymentRow } from '../../contracts/template-rows.ts';
 import { versionDeploymentKey } from '../../contracts/table.ts';
 import { executionOf, deploymentWire, groupPrefix, incarnation } from '../builders/deployment-wire.ts';
 import type { DeploymentWire } from '../builders/deployment-wire.ts';
+import { sampled } from '../builders/test-size.ts';
 
 const line = { name: 'line', version: 1 };
 const group = `${groupPrefix}line_1`;
@@ -132,7 +133,7 @@ describe('a run that ends early', () => {
     ['iot', 'TagResource'], ['dynamodb', 'UpdateItem'],
   ].flatMap(([service = '', operation = '']) => (['before', 'after'] as const).map((when) => [when, service, operation] as const));
 
-  it.each(points)('%s %s.%s is completed by its own retry with one deployment', async (when, service, operation) => {
+  it.each(sampled(points, 6))('%s %s.%s is completed by its own retry with one deployment', async (when, service, operation) => {
     aws.fail(service, operation, when);
 
     await expect(aws.ensure()).rejects.toMatchObject({ name: 'Unavailable' });
@@ -143,7 +144,7 @@ describe('a run that ends early', () => {
     expect(await rowOf()).not.toHaveProperty('lease');
   });
 
-  it.each(points)('%s %s.%s and for ever is completed by another task, which waits for the lease at most', async (when, service, operation) => {
+  it.each(sampled(points, 6))('%s %s.%s and for ever is completed by another task, which waits for the lease at most', async (when, service, operation) => {
     await aws.task({ taskId: 'task00002' });
     aws.fail(service, operation, when);
     await expect(aws.ensure()).rejects.toMatchObject({ name: 'Unavailable' });
@@ -152,6 +153,18 @@ describe('a run that ends early', () => {
 
     expect(await orders(deployment.groupArn)).toHaveLength(1);
     expect(await rowOf()).toMatchObject({ state: 'Active', generation: 1, deploymentId: deployment.deploymentId });
+  });
+
+  it('by a clock that was ahead keeps nobody waiting for so long', async () => {
+    await aws.task({ taskId: 'task00002' });
+    aws.fail('greengrass', 'CreateDeployment');
+    aws.pass(43_200);
+    await expect(aws.ensure()).rejects.toMatchObject({ name: 'Unavailable' });
+    aws.pass(-43_200);
+
+    const { deployment } = await aws.ensure('task00002');
+
+    expect(await orders(deployment.groupArn)).toHaveLength(1);
   });
 
   it('leaves the deployment to itself for as long as a function may run', async () => {
@@ -236,6 +249,17 @@ describe('a deployment that is in force no longer', () => {
     expect(await orders(former.groupArn)).toHaveLength(2);
     expect(await rowOf()).toMatchObject({ state: 'Active', generation: 2, renewedAt: expect.any(String), deploymentId: ensured[0]?.deployment.deploymentId });
     await expect(aws.ensure()).resolves.toMatchObject({ deployment: ensured[0]?.deployment });
+  });
+
+  it('is unswept once it is renewed, whatever the clocks of those who swept and renewed it said', async () => {
+    await canceled();
+    await aws.rows.update({ key: versionDeploymentKey(line, '-'), set: { sweptAt: '2027-01-01T00:00:00.000Z' } });
+    await aws.task({ taskId: 'task0000a', renew: true });
+
+    await persist('task0000a');
+
+    expect(await rowOf()).toMatchObject({ generation: 2, renewedAt: expect.any(String) });
+    expect(await rowOf()).not.toHaveProperty('sweptAt');
   });
 
   it.each(['before', 'after'] as const)('is renewed once though the run that renews it ends %s the order', async (when) => {

@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { DeviceCreatedEvent } from '../../contracts/generated/events-validators.js';
 import { coreDevicesPk, deviceKey } from '../../contracts/table.ts';
-import type { DeviceRow } from '../../contracts/rows.ts';
+import type { DeviceRow } from '../../contracts/thing-rows.ts';
 import type { DeviceItem } from '../../lambdas/domain/devices/device-item.ts';
 import { createCertificate } from '../../lambdas/steps/create-certificate.ts';
 import { aDeviceItem, awsTemplate, executionArn, ownCaTemplate } from '../builders/core.ts';

@@ -1,6 +1,6 @@
 import '../builders/core-environment.ts';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import { CoreCreatedEvent } from '../../contracts/generated/events-validators.js';
 import type { CoreRun } from '../../lambdas/domain/cores/core-item.ts';
 import type { CoreChange, ItemFate, KnownCertificate } from '../../lambdas/domain/ports.ts';

@@ -226,6 +226,15 @@ describe('a plan that is cut off', () => {
     world.setClock('2026-01-02T03:04:07.678Z');
     await expect(redeployments.plan(redeployments.planOf(leader))).resolves.toMatchObject({ what: 'task' });
   });
+
+  it('does not wait for one whose clock was hours ahead, and that has ended since', async () => {
+    await redeployments.cores(['edge-1'], 'FAILED');
+    const [leader] = await noteFailures(['edge-1']);
+    const [ahead, until] = [12, 12.1].map((hours) => new Date(world.clock().getTime() + hours * 3_600_000)) as [Date, Date];
+    await redeployments.breakers.lease('somebody', ahead, until);
+
+    await expect(redeployments.plan(redeployments.planOf(leader))).resolves.toMatchObject({ what: 'task' });
+  });
 });
 
 describe('the breaker', () => {
@@ -588,6 +597,19 @@ describe('a published version', () => {
     await redeployments.template({ autoDeploy: true, latestVersion: 3, publishing: { ...publishing, version: 3 } });
     await expect(redeployments.note(event)).resolves.toMatchObject({ what: 'nothing' });
     expect(await redeployments.theTasks()).toEqual([]);
+  });
+
+  it('that is told of before its version can be read is deployed by the sweep', async () => {
+    await redeployments.cores(['edge-1'], 'SUCCEEDED', { version: 1 });
+    await expect(redeployments.note(event)).resolves.toMatchObject({ what: 'nothing' });
+    await redeployments.template({ autoDeploy: true, publishing });
+
+    world.setClock('2026-01-02T03:30:00.000Z');
+    await expect(redeployments.sweep()).resolves.toMatchObject({ publications: 1 });
+    const [started] = redeployments.started;
+    await redeployments.plan(redeployments.planOf(await redeployments.note(started?.trigger ?? event)));
+
+    expect(await redeployments.theTasks()).toMatchObject([{ templateVersion: 2, triggeredBy: { trigger: 'publish' } }]);
   });
 
   it('whose task expired is not deployed again', async () => {

@@ -1,7 +1,7 @@
 import '../builders/task-environment.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { taskItemsKey, taskNamesKey, taskRequestKey, taskSkippedKey } from '../../contracts/artifacts.ts';
-import type { DeploymentTaskRow } from '../../contracts/rows.ts';
+import type { DeploymentTaskRow } from '../../contracts/task-rows.ts';
 import { fleetDirectoryRows } from '../../lambdas/adapters/fleet-directory-rows.ts';
 import { knownCores } from '../../lambdas/adapters/known-cores.ts';
 import type { TargetPorts } from '../../lambdas/domain/targets/target-ports.ts';

@@ -2,7 +2,8 @@ import '../builders/task-environment.ts';
 import { GetDeploymentCommand, ListDeploymentsCommand } from '@aws-sdk/client-greengrassv2';
 import { CancelJobExecutionCommand, ListTagsForResourceCommand } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow, DeploymentItemRow } from '../../contracts/rows.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../contracts/task-rows.ts';
 import type { SubdeploymentRow } from '../../contracts/template-rows.ts';
 import { coreKey, itemKey, subdeploymentKey } from '../../contracts/table.ts';
 import { reported } from '../../lambdas/domain/fleet/core-transitions.ts';
@@ -10,6 +11,7 @@ import type { Report } from '../../lambdas/domain/fleet/core-transitions.ts';
 import type { StepOutput } from '../../lambdas/runtime/step.ts';
 import { aDeploymentItem, childOf, deploymentWire, groupPrefix } from '../builders/deployment-wire.ts';
 import type { DeploymentWire } from '../builders/deployment-wire.ts';
+import { sampled } from '../builders/test-size.ts';
 
 const version = `${groupPrefix}line_1`;
 const jobConfig = { timeoutConfig: { inProgressTimeoutInMinutes: 7 } };
@@ -243,7 +245,7 @@ describe('a run that ends early', () => {
     ['iot', 'ListJobExecutionsForJob'], ['dynamodb', 'PutItem'], ['iot', 'CreateThingGroup'], ['greengrass', 'ListDeployments'], ['greengrass', 'CreateDeployment'], ['iot', 'TagResource'],
   ].flatMap(([service = '', operation = '']) => (['before', 'after'] as const).map((when) => [when, service, operation] as const));
 
-  it.each(points)('%s %s.%s is completed by its own retry with one subdeployment', async (when, service, operation) => {
+  it.each(sampled(points, 6))('%s %s.%s is completed by its own retry with one subdeployment', async (when, service, operation) => {
     await end('edge-1');
     await aws.task({ taskId: 'task00002', items: items('task00002') });
     aws.fail(service, operation, when);

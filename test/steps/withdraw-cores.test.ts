@@ -1,7 +1,8 @@
 import '../builders/task-environment.ts';
 import { DeleteThingGroupCommand, DescribeJobExecutionCommand } from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow, CounterRow, DeploymentItemRow, DeploymentTaskRow } from '../../contracts/rows.ts';
+import type { CoreRow, CounterRow } from '../../contracts/core-rows.ts';
+import type { DeploymentItemRow, DeploymentTaskRow } from '../../contracts/task-rows.ts';
 import { coreKey, counterShardOf, fleetCounterPk, itemKey, taskCounterKey, taskKey, versionDeploymentKey } from '../../contracts/table.ts';
 import { fleetRows } from '../../lambdas/adapters/fleet-rows.ts';
 import { StepFailure } from '../../lambdas/domain/failure.ts';

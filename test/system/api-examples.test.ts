@@ -3,7 +3,7 @@ import { CreateThingCommand, IoTClient } from '@aws-sdk/client-iot';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiExamples } from '../../contracts/api-examples.ts';
 import type { ApiExample, ExampleRequest } from '../../contracts/api-examples.ts';
-import { redeploymentRuleKey } from '../../contracts/table.ts';
+import { coreKey, redeploymentRuleKey } from '../../contracts/table.ts';
 import { localAssembly } from '../../commands/assembly.ts';
 import { startLocalStack, type OwnStack } from '../../commands/local-stack.ts';
 import { apiClient, type Api, type Response } from './api.ts';
@@ -22,6 +22,8 @@ const get = (path: string, headers: Record<string, string> = {}): Provocation['r
 const tableFails = (error: Fault['error'], ...operations: string[]): Fault[] => operations.map((operation) => ({ service: 'dynamodb', operation, error, times: 50 }));
 const outage = { name: 'InternalServerError', statusCode: 500 };
 const denial = { name: 'AccessDeniedException', statusCode: 400 };
+/** What has expired S3 does not have. */
+const noArtifact: Fault = { service: 's3', operation: 'HeadObject', error: { name: 'NotFound', statusCode: 404 }, times: 2 };
 
 const provocations: Readonly<Record<string, Provocation>> = {
   malformedJson: { request: post({ body: '{"type": "Create", "cores": ' }) },
@@ -32,6 +34,8 @@ const provocations: Readonly<Record<string, Provocation>> = {
   notChecked: { request: post(), faults: tableFails(denial, 'GetItem', 'TransactWriteItems') },
   notCheckedNow: { request: post(), faults: tableFails(outage, 'GetItem', 'TransactWriteItems') },
   tooManyRequests: { request: post(), faults: [{ service: 'states', operation: 'StartSyncExecution', error: { name: 'ThrottlingException', statusCode: 400 }, times: 50 }] },
+  artifactsAbsent: { request: { method: 'POST', path: '/cores/press-1/artifacts/download', headers: {} }, faults: [noArtifact] },
+  artifactsExpired: { request: { method: 'POST', path: '/cores/press-2/artifacts/download', headers: {} }, faults: [noArtifact] },
   wrongQuery: { request: get('/cores?count=5000') },
   unknownParameter: { request: get('/cores/press-1?expand=1') },
   unsupportedMediaType: { request: get('/cores', { accept: 'application/xml' }) },
@@ -55,6 +59,10 @@ const before: Readonly<Record<string, (stack: OwnStack, api: Api, likely: Likene
   clientDevices: ({ control }) => control('POST', '/devices/power-on', { cores: ['press-1'] }),
   canceledCoreTask: async (stack, api, likely) => likely.differences({ 'x-taskid': 's1Op_5tKe' }, { 'x-taskid': await unstarted(stack, () => api.start([{ name: 'press-8', provisioningTemplate: 'greengrass-core' }])) }),
   canceledDeviceTask: async (stack, api, likely) => likely.differences({ 'x-taskid': 'n7Ha_2vRu' }, { 'x-taskid': await unstarted(stack, () => api.startDevices('press-1', [{ name: 'gauge-2', provisioningTemplate: 'greengrass-client-device' }])) }),
+  artifactsAbsent: ({ awsEndpoint: endpoint, region, outputs }) =>
+    new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } }).send(new UpdateItemCommand({
+      TableName: outputs['TableName'], Key: { pk: { S: coreKey('press-1').pk }, sk: { S: coreKey('press-1').sk } }, UpdateExpression: 'REMOVE certs, config',
+    })),
   busyRule: async ({ awsEndpoint: endpoint, region, outputs }, api) => {
     await api.request('POST', '/redeploymentRules', { body: { name: 'new-artifact', schedule: 'rate(1 day)', template: 'press-line', targets: { thingNames: ['press-1'] } } });
     await new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'OPERATOR', secretAccessKey: 'local' } }).send(new UpdateItemCommand({
@@ -106,7 +114,7 @@ describe('an example of the API document', () => {
   beforeAll(async () => {
     stack = await startLocalStack({ assembly: localAssembly });
     api = apiClient(stack.apiUrl);
-    likely = likeness({ [caIdShown]: stack.caId, 'greengrass2-provisioning-dev-tasks': stack.outputs['TasksBucket'] ?? '', 'greengrass2-provisioning-dev-': 'greengrass2-provisioning-local-' });
+    likely = likeness({ [caIdShown]: stack.caId, '198.51.100.17': '127.0.0.1', 'greengrass2-provisioning-dev-tasks': stack.outputs['TasksBucket'] ?? '', 'greengrass2-provisioning-dev-': 'greengrass2-provisioning-local-' });
   });
   afterAll(() => stack.stop());
 

@@ -1,6 +1,6 @@
 /** The API as a client sees it. Every answer is held against the contract, whatever a test looks at. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { provisioningClient, succeeded } from '../../contracts/client.ts';
+import { provisioningClient, succeeded, type ProvisioningClientOptions } from '../../contracts/client.ts';
 import type { components } from '../../contracts/generated/openapi.ts';
 import { defaultMediaType } from '../../contracts/media-types.ts';
 import { deviations, type Answer } from '../../commands/answer-contract.ts';
@@ -52,8 +52,8 @@ const assertContract = (answer: Answer): void => {
 };
 
 /** A client of the API at `url`. */
-export const apiClient = (url: string) => {
-  const client = provisioningClient(url);
+export const apiClient = (url: string, options: ProvisioningClientOptions = {}) => {
+  const client = provisioningClient(url, options);
   client.use({
     onResponse: async ({ request: { method, url: sent }, response }) =>
       assertContract({ method, path: sent.slice(url.length), status: response.status, headers: response.headers, text: await response.clone().text() }),
@@ -79,14 +79,15 @@ export const apiClient = (url: string) => {
 
   /** Polls until `holds`, which tests of asynchronous work cannot do without. */
   const until = async <T>(what: string, look: () => Promise<T>, holds: (seen: T) => boolean, withinMs = settledWithinMs): Promise<T> => {
-    const end = Date.now() + withinMs;
+    const started = performance.now();
     for (;;) {
       const began = performance.now();
       const seen = await look();
       if (holds(seen)) return seen;
-      if (Date.now() > end) throw new Error(`${what} did not happen within ${withinMs / 1000} s; last seen: ${JSON.stringify(seen, null, 2)}`);
-      // What takes long to read is read seldom: looking must not be what keeps the machine busy.
-      await delay(Math.max(50, 2 * (performance.now() - began)));
+      const now = performance.now();
+      if (now - started > withinMs) throw new Error(`${what} did not happen within ${withinMs / 1000} s; last seen: ${JSON.stringify(seen, null, 2)}`);
+      // What takes long to read, or to happen, is looked for seldom: looking must not be what keeps the machine busy.
+      await delay(Math.max(50, Math.min(500, 2 * (now - began)), Math.min(500, (now - started) / 16)));
     }
   };
 

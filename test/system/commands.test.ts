@@ -25,8 +25,8 @@ const closedPort = async (): Promise<number> => {
 };
 
 describe('the walkthrough', () => {
-  it('goes as the brief promises', async () => {
-    const { code, output } = await run('walkthrough.ts');
+  it('goes as the brief promises, without a call refused or a right granted that nobody needs and nobody gives a reason for', async () => {
+    const { code, output } = await run('walkthrough.ts', '--rights');
 
     expect(output).toContain('the walkthrough went as promised');
     expect(output).toMatch(/POST \/coreTasks[\s\S]*202 Accepted[\s\S]*"status": "UNKNOWN"[\s\S]*"status": "HEALTHY"/);
@@ -35,6 +35,7 @@ describe('the walkthrough', () => {
     expect(output).toMatch(/POST \/cores\/walkthrough-core-1\/deviceTasks[\s\S]*"Associated"[\s\S]*DELETE \/devices\/walkthrough-device-1\S+[\s\S]*204 No Content[\s\S]*"type": "Delete"[\s\S]*"receipt"[\s\S]*DELETE \/templates/);
     expect(output).toMatch(/"things": \[\],\s+"certificates": \[\],\s+"thingGroups": \[\],\s+"coreDevices": \[\][\s\S]*no orphans among 0 things, 0 certificates/);
     expect(code).toBe(0);
+    expect(output).toMatch(/Rights that are granted and were not needed[\s\S]*\n {2}it looks closer at what is left in the account, and nothing is:\n {4}FindOrphans: dynamodb:BatchGetItem/);
   }, 180_000);
 });
 

@@ -197,7 +197,7 @@ describeInChromium('the console', ({ apiUrl, awsEndpoint }) => [apiUrl, awsEndpo
 
     it('leads to its retry, and from there back', async () => {
       const { stack } = site;
-      const { taskId } = await succeeded(stack.api.POST('/coreTasks/{taskId}/retry', { params: { path: { taskId: ended.taskId } }, body: { codes: ['THING_NOT_OURS'] } }));
+      const { id: taskId } = await succeeded(stack.api.POST('/coreTasks/{taskId}/retry', { params: { path: { taskId: ended.taskId } }, body: { codes: ['THING_NOT_OURS'] } }));
       await stack.api.settled(taskId);
       const page = await open(ended.link);
 
@@ -300,7 +300,7 @@ describeInChromium('the console', ({ apiUrl, awsEndpoint }) => [apiUrl, awsEndpo
       await expectFit('console-cancelled');
 
       await stack.control('POST', '/devices/power-on', { cores: [good] });
-      const { taskId } = await succeeded(stack.api.POST('/deploymentTasks/{taskId}/retry', { params: { path: { taskId: id } } }));
+      const { id: taskId } = await succeeded(stack.api.POST('/deploymentTasks/{taskId}/retry', { params: { path: { taskId: id } } }));
       await stack.api.reported(taskId);
       await open(`/console/#/deployments/${id}`);
       await page.getByRole('link', { name: taskId }).click();

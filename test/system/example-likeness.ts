@@ -1,7 +1,7 @@
 /** Tells whether a live answer is what an example of the API document shows, but for the values that no document can know. */
 
 /** Fields whose values are made anew in every stack; an example's value stands for one live value wherever it occurs. */
-const madeAnew = ['x-taskid', 'execution', 'bucket', 'certificateId', 'certificateArn', 'iotJobArn', 'lastEvaluated.taskId', 'lastEvaluated.thingName'];
+const madeAnew = ['x-taskid', 'execution', 'bucket', 'certificateId', 'certificateArn', 'iotJobArn', 'lastEvaluated.taskId', 'lastEvaluated.thingName', 'url'];
 
 /** Values that are never the same twice: instants, and ids of requests. */
 const unrepeatable = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

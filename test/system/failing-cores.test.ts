@@ -3,6 +3,7 @@ import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
 import { failures } from '../../contracts/failures.ts';
+import { sampled } from '../builders/test-size.ts';
 import type { Task, TaskItem } from './api.ts';
 import { bundleOf, configOf } from './artifacts.ts';
 import { borrowStack, type Fault, type SystemStack } from './stack.ts';
@@ -29,7 +30,7 @@ describe('a task with cores that fail', () => {
   it('peer fault 33: is InProgress until all cores have settled, and a Failure then', async () => {
     await foreignThing('edge-foreign');
     const slow = [stack.aCore(), stack.aCore()];
-    for (const core of slow) await stack.holdBack(core, 'for ever');
+    for (const core of slow) await stack.stopShort(core);
     const id = await stack.api.start([stack.aCore({ name: 'edge-foreign' }), ...slow]);
 
     const early = await stack.api.until('the failure of one core', () => stack.api.task(id), ({ progress }) => progress.failed === 1);
@@ -125,7 +126,7 @@ describe('a task with cores that fail', () => {
   const bundle = (core: string) => ({ service: 's3', match: { Key: certsKey(core) } });
   const iot = () => ({ service: 'iot' });
 
-  it.each<Ending>([
+  it.each(sampled<Ending>([
     ['PutObject', 'before', bundle],
     ['PutObject', 'after', bundle],
     ['CreateCertificateFromCsr', 'after', iot],
@@ -134,7 +135,7 @@ describe('a task with cores that fail', () => {
     ['RegisterThing', 'before', iot],
     ['RegisterThing', 'after', iot],
     ['PutObject', 'after', (core) => ({ service: 's3', match: { Key: installerConfigKey(core) } })],
-  ])('lists what exists of a core that ended on a %s denied %s its effect, and knows the core as soon as anything does', async (operation, when, fault) => {
+  ], 4))('lists what exists of a core that ended on a %s denied %s its effect, and knows the core as soon as anything does', async (operation, when, fault) => {
     const core = stack.anAwsCore();
     const before = await stack.inventory();
     await stack.fault({ ...fault(core.name), operation, when, error: denied });

@@ -3,7 +3,9 @@ import {
 } from '@aws-sdk/client-iot';
 import { HeadObjectCommand } from '@aws-sdk/client-s3';
 import { X509Certificate } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { succeeded } from '../../contracts/client.ts';
 import { bundleOf, configOf, configTextOf } from './artifacts.ts';
 import { borrowStack, type SystemStack } from './stack.ts';
 
@@ -151,5 +153,20 @@ describe('a provisioned core', () => {
 
     expect(devices).toMatchObject([{ state: 'online', failedChecks: [] }]);
     expect((await stack.api.core(name)).device).toMatchObject({ status: 'HEALTHY', coreVersion: '2.12.6', platform: 'linux' });
+  });
+
+  it('is fetched by URLs that act for the function that gave them, until S3 has removed its artifacts', async () => {
+    const path = { params: { path: { coreName: 'edge-aws' } } };
+    const { artifacts } = await succeeded(stack.api.POST('/cores/{coreName}/artifacts/download', path));
+    const certs = artifacts.certs?.url ?? '';
+    const { expiresAt = '' } = (await stack.api.core('edge-aws')).artifacts.certs ?? {};
+    const before = await fetch(certs);
+
+    await stack.control('POST', '/s3/expire', { at: new Date(Date.parse(expiresAt) + DAY_MS).toISOString() });
+
+    expect([before.status, Object.keys(unzipSync(new Uint8Array(await before.arrayBuffer())))]).toEqual([200, expect.arrayContaining(['certs/private.key'])]);
+    expect((await fetch(certs)).status).toBe(404);
+    expect(await stack.api.request('POST', '/cores/edge-aws/artifacts/download')).toMatchObject({ status: 410, body: { code: 'ARTIFACTS_EXPIRED' } });
+    expect((await succeeded(stack.api.GET('/cores/{coreName}/artifacts/downloads', path))).downloads).toHaveLength(1);
   });
 });

@@ -7,6 +7,7 @@ import { DescribeExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
 import type { CoreToCreate, Task } from './api.ts';
+import { sampled } from '../builders/test-size.ts';
 import { bundleOf, configOf } from './artifacts.ts';
 import { borrowStack, type Fault, type Identities, type SystemStack } from './stack.ts';
 
@@ -111,7 +112,7 @@ describe('running a task again', () => {
     expect((await stack.api.core(name)).provisioning.status).toBe('Success');
   };
 
-  it.each(interruptions)('completes a core whose first run ended %s (%s)', async (_, kind, fault) => {
+  it.each(sampled(interruptions, 7))('completes a core whose first run ended %s (%s)', async (_, kind, fault) => {
     const core = aCore(kind);
     const before = await stack.identities();
     await stack.fault({ ...fault(core.name), error: denied });

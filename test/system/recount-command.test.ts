@@ -4,7 +4,7 @@ import { DeleteItemCommand, GetItemCommand, UpdateItemCommand } from '@aws-sdk/c
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { differenceLines } from '../../commands/recount/difference-lines.ts';
 import { succeeded } from '../../contracts/client.ts';
-import { noTemplate } from '../../contracts/rows.ts';
+import { noTemplate } from '../../contracts/core-rows.ts';
 import { counterShardOf, fleetCounterKey } from '../../contracts/table.ts';
 import { borrowStack, type SystemStack } from './stack.ts';
 

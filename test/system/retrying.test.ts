@@ -25,7 +25,7 @@ describe('a task retried', () => {
   const retriedAs = async (...given: Parameters<typeof retry>): Promise<string> => {
     const { status, body } = await retry(...given);
     expect([status, body]).toEqual([202, expect.objectContaining({ retried: expect.any(Number) })]);
-    return body.taskId;
+    return body.id;
   };
   const foreignThing = async (noun: string): Promise<string> => {
     const thingName = stack.ownName(noun);
@@ -41,7 +41,7 @@ describe('a task retried', () => {
     await stack.clearFaults();
 
     const { status, headers, body } = await retry('coreTasks', parent.id);
-    const task = await stack.api.settled(body.taskId);
+    const task = await stack.api.settled(body.id);
 
     expect([status, headers.get('x-taskid'), headers.get('location')]).toEqual([202, task.id, `/coreTasks/${task.id}`]);
     expect(body).toEqual({ taskId: task.id, retried: 1, left: [{ code: 'THING_NOT_OURS', count: 1, retryable: false }] });
@@ -73,7 +73,7 @@ describe('a task retried', () => {
 
     const codes = { body: { codes: ['THING_NOT_OURS'] } };
     const answers = await Promise.all([retry('coreTasks', id, codes), retry('coreTasks', id, codes), retry('coreTasks', id, codes)]);
-    const accepted = answers.filter(({ status }) => status === 202).map(({ body }) => body.taskId);
+    const accepted = answers.filter(({ status }) => status === 202).map(({ body }) => body.id);
     const later = await retry('coreTasks', id, codes);
 
     expect(accepted).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('a task retried', () => {
 
     expect([again.status, again.body]).toEqual([202, first.body]);
     expect(await retry('coreTasks', parent.id, { ...order, body: { codes: ['CORE_BUSY'] } })).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
-    expect((await stack.api.task(parent.id)).retriedBy).toEqual([first.body.taskId]);
+    expect((await stack.api.task(parent.id)).retriedBy).toEqual([first.body.id]);
   });
 
   it('names what is wrong with the request, and knows no task of another kind', async () => {

@@ -2,7 +2,7 @@
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { IoTClient, paginateListCertificates, paginateListPolicies, paginateListThings, paginateListThingGroups } from '@aws-sdk/client-iot';
 import { LambdaClient } from '@aws-sdk/client-lambda';
-import { paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { randomBytes } from 'node:crypto';
@@ -10,7 +10,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { localStack, type LocalStack, type StackFacts } from '../../commands/local-stack.ts';
-import { certsKey } from '../../contracts/artifacts.ts';
+import { certsKey, provisioningTemplatesPrefix } from '../../contracts/artifacts.ts';
 import { succeeded } from '../../contracts/client.ts';
 import { apiClient, type Api, type CoreToCreate, type DeviceToCreate } from './api.ts';
 import { poolVariable } from './stack-pool.ts';
@@ -142,9 +142,36 @@ const quiet = async (api: Api, stack: LocalStack): Promise<void> => {
   await stack.control('POST', '/events/settle');
 };
 
+interface Denial {
+  principal: string;
+  action: string;
+  resource: string;
+}
+
+/** What a test file did, it did by rights: a right that a role lacks fails the file that needed it. */
+const lawful = async (stack: LocalStack): Promise<void> => {
+  const denials = await stack.control<Denial[]>('GET', '/iam/denials');
+  await stack.control('DELETE', '/iam/denials');
+  const told = denials.map(({ principal, action, resource }) => `${principal} was refused ${action} on ${resource}`);
+  if (told.length > 0) throw new Error(told.join('\n'));
+};
+
+/** What provisioning templates a test file put beside the ones it found: the next would find them, some of them broken on purpose. */
+const provisioningTemplatesOf = async ({ s3, names: { tasksBucket: Bucket } }: ReturnType<typeof equipped>) => {
+  const keys = (): Promise<string[]> => collected(paginateListObjectsV2({ client: s3 }, { Bucket, Prefix: provisioningTemplatesPrefix }), ({ Contents }) => Contents?.flatMap(({ Key }) => Key ?? []));
+  const found = new Set(await keys());
+  return {
+    removeOwn: async (): Promise<void> => {
+      const own = (await keys()).filter((key) => !found.has(key));
+      await Promise.all(own.map((Key) => s3.send(new DeleteObjectCommand({ Bucket, Key }))));
+    },
+  };
+};
+
 /** Gets a stack for a test file. Others may have used it before; nobody else does until `giveBack`. */
 export const borrowStack = async () => {
   const stack = equipped(await borrowed());
+  const provisioningTemplates = await provisioningTemplatesOf(stack);
   const prefix = `edge-${randomBytes(3).toString('hex')}`;
   let [cores, devices] = [0, 0];
   return {
@@ -172,8 +199,9 @@ export const borrowStack = async () => {
     aDevice: ({ name = `${prefix}-device-${(devices += 1)}`, ...change }: Partial<DeviceToCreate> = {}): DeviceToCreate => ({ name, provisioningTemplate: 'greengrass-client-device', ...change }),
     giveBack: async (): Promise<void> => {
       await quiet(stack.api, stack);
+      await provisioningTemplates.removeOwn();
       stack.letGo();
-      stack.giveBack();
+      await lawful(stack).finally(() => stack.giveBack());
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { ProvisionedThing } from '../../../contracts/rows.ts';
+import type { ProvisionedThing } from '../../../contracts/thing-rows.ts';
 import { StepFailure } from '../failure.ts';
 import type { Certificates, KnownCertificate } from '../ports.ts';
 import { called, kindOf } from '../things/thing-item.ts';

@@ -1,5 +1,5 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 
 /** What reading cores asks of the world outside. */
 

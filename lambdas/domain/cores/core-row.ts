@@ -1,5 +1,6 @@
-import { noTemplate } from '../../../contracts/rows.ts';
-import type { Artifact, CoreRow } from '../../../contracts/rows.ts';
+import { noTemplate } from '../../../contracts/core-rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
+import type { Artifact } from '../../../contracts/thing-rows.ts';
 import { coreListPk, coreListSk, coreStandingPk } from '../../../contracts/table.ts';
 import type { CoreChange } from '../ports.ts';
 import { partialThing, recordedParts, wholeThing } from '../things/provisioned-thing.ts';

@@ -1,5 +1,7 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { Artifact, CoreRow, DeviceFailure } from '../../../contracts/rows.ts';
+import type { CoreRow, DeviceFailure } from '../../../contracts/core-rows.ts';
+import { expiringArtifact } from '../artifacts/artifact-expiry.ts';
+import type { Retention } from '../artifacts/artifact-expiry.ts';
 import { remedyOf, remedyOfFailure } from '../deployments/remedy.ts';
 import type { Device } from './core-ports.ts';
 
@@ -10,21 +12,18 @@ export const corePath = (name: string): string => `/cores/${name}`;
 
 const neverConnected: Device = { installedComponents: [], effectiveDeployments: [], status: 'UNKNOWN' };
 
-const millisecondsPerDay = 86_400_000;
-
 /** What is told of a core beside its row. */
 export interface CoreSurroundings {
   /** Absent until the core has connected once. */
   readonly device: Device | undefined;
   readonly redeployments: Schemas['CoreRedeployments'];
-  /** How long S3 keeps artifacts; a change of it is one for artifacts that exist, too. */
-  readonly retentionDays: number;
+  readonly retention: Retention;
 }
 
 /** A core as the API shows it. */
-export const coreView = (row: CoreRow, { device, redeployments, retentionDays }: CoreSurroundings): Schemas['Core'] => ({
+export const coreView = (row: CoreRow, { device, redeployments, retention }: CoreSurroundings): Schemas['Core'] => ({
   name: row.name,
-  artifacts: { ...(row.certs && { certs: expiringArtifact(row.certs, retentionDays) }), ...(row.config && { config: expiringArtifact(row.config, retentionDays) }) },
+  artifacts: { ...(row.certs && { certs: expiringArtifact(row.certs, retention) }), ...(row.config && { config: expiringArtifact(row.config, retention) }) },
   device: device ?? neverConnected,
   template: templateView(row),
   provisioning: {
@@ -55,12 +54,6 @@ const brokenView = ({ brokenComponents = {} }: CoreRow): Pick<Schemas['Core'], '
 
 const driftView = ({ drift }: CoreRow): Pick<Schemas['Core'], 'drift'> =>
   drift === undefined ? {} : { drift: { kinds: [...drift.kinds], details: drift.details, since: drift.since } };
-
-/** An artifact, and when S3 removes it. */
-export const expiringArtifact = (artifact: Artifact, days: number): Schemas['Artifact'] => ({
-  ...artifact,
-  expiresAt: new Date(Date.parse(artifact.createdAt) + days * millisecondsPerDay).toISOString(),
-});
 
 /** A core as a list shows it. */
 export const coreSummary = (row: CoreRow): Schemas['CoreSummary'] => ({

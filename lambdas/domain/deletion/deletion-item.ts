@@ -1,4 +1,5 @@
-import type { CoreRow, DeviceRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
+import type { DeviceRow } from '../../../contracts/thing-rows.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 
 type Schemas = components['schemas'];

@@ -1,4 +1,5 @@
-import type { ItemRow, NameRow, Receipt } from '../../../contracts/rows.ts';
+import type { ItemRow, Receipt } from '../../../contracts/task-rows.ts';
+import type { NameRow } from '../../../contracts/thing-rows.ts';
 import type { NameHold } from '../names/name-ports.ts';
 import type { CoreArtifacts, Certificates, Things } from '../ports.ts';
 import type { DeletedArtifact, DeletionItem, ThingRow } from './deletion-item.ts';

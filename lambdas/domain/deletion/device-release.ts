@@ -1,5 +1,5 @@
 import { detailTypes } from '../../../contracts/events.ts';
-import type { DeviceRow } from '../../../contracts/rows.ts';
+import type { DeviceRow } from '../../../contracts/thing-rows.ts';
 import { bounded } from '../bounded.ts';
 import type { ClientDevices, DeviceDirectory } from '../devices/device-ports.ts';
 import { eventEntries } from '../events/event-entries.ts';

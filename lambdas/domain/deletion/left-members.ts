@@ -1,4 +1,4 @@
-import type { DeviceRow, ProvisionedThing } from '../../../contracts/rows.ts';
+import type { DeviceRow, ProvisionedThing } from '../../../contracts/thing-rows.ts';
 import { isBroken, partMembers, recordedParts } from '../things/provisioned-thing.ts';
 import type { ThingParts } from '../things/thing-parts.ts';
 import type { DeletionRun, ThingRow } from './deletion-item.ts';

@@ -1,5 +1,5 @@
-import type { Receipt } from '../../../contracts/rows.ts';
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { Receipt } from '../../../contracts/task-rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import type { DeletionRun, ThingRow } from './deletion-item.ts';
 
 type Removed = Receipt['removed'][number];

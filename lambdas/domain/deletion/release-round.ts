@@ -1,4 +1,4 @@
-import type { DeviceRow } from '../../../contracts/rows.ts';
+import type { DeviceRow } from '../../../contracts/thing-rows.ts';
 import { devicesPerBatch } from '../devices/device-ports.ts';
 import type { ClientDevices, DeviceDirectory } from '../devices/device-ports.ts';
 import { bounded } from '../bounded.ts';

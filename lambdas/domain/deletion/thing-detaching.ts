@@ -1,4 +1,4 @@
-import type { ProvisionedThing } from '../../../contracts/rows.ts';
+import type { ProvisionedThing } from '../../../contracts/thing-rows.ts';
 import { issuedCertificate } from '../certificates/issued-certificate.ts';
 import { StepFailure } from '../failure.ts';
 import { parseIotArn } from '../iot-arn.ts';

@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import { StepFailure } from '../failure.ts';
 import { needsRun } from '../fleet/core-transitions.ts';
 import type { Target } from '../fleet/core-transitions.ts';

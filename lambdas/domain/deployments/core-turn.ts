@@ -1,5 +1,7 @@
-import type { CoreRow, DeploymentItemRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../../contracts/task-rows.ts';
 import { StepFailure } from '../failure.ts';
+import { isInForce } from '../lease.ts';
 import type { DeploymentItem, DeploymentItems } from './deployment-ports.ts';
 
 /**
@@ -44,7 +46,7 @@ export const endTurns =
     const mover = await items.find(former.taskId, former.index);
     if (mover?.taskStatus !== 'InProgress') return;
     const at = clock();
-    const isOver = endOfTurn(mover) <= at.getTime();
+    const isOver = !isInForce(endOfTurn(mover), turnSeconds, at);
     if (isOver && (await items.supersede(mover, at))) return;
     throw new StepFailure('Unavailable', 'CORE_BUSY', `core ${JSON.stringify(name)} is being moved to version ${mover.templateVersion} of template ${JSON.stringify(mover.templateName)} by task ${mover.taskId}`);
   };
@@ -61,7 +63,7 @@ export const keepTurn =
     if (row === undefined) return;
     const at = clock();
     const isTurn = row.taskStatus === 'InProgress' && row.executionArn === executionArn;
-    const isLong = endOfTurn(row) - at.getTime() >= moveSeconds * 1000;
+    const isLong = isInForce(endOfTurn(row), turnSeconds, at) && endOfTurn(row) - at.getTime() >= moveSeconds * 1000;
     if (isTurn && (isLong || (await items.prolong(row, executionArn, at)))) return;
     throw new StepFailure('Conflict', row.code ?? 'SUPERSEDED', `core ${JSON.stringify(name)} is not moved any more: its item was settled by others${row.statusMessage === undefined ? '' : `, ${row.statusMessage}`}`);
   };

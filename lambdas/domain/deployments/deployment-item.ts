@@ -1,4 +1,4 @@
-import type { DeploymentItemRow } from '../../../contracts/rows.ts';
+import type { DeploymentItemRow } from '../../../contracts/task-rows.ts';
 import { coreDeploymentListPk, taskListSk } from '../../../contracts/table.ts';
 import type { DeploymentFate } from './deployment-ports.ts';
 

@@ -1,4 +1,5 @@
-import type { CoreRow, DeploymentItemRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../../contracts/task-rows.ts';
 import type { Component, DeploymentPolicies, JobConfig, SubdeploymentRow, TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { components } from '../../../contracts/generated/steps.ts';

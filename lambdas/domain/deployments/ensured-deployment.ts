@@ -1,4 +1,4 @@
-import type { DeploymentTaskRow } from '../../../contracts/rows.ts';
+import type { DeploymentTaskRow } from '../../../contracts/task-rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import { StepFailure } from '../failure.ts';
 import type { GreengrassDeployment, GreengrassDeployments, TemplateVersions, VersionDeployments, VersionGroups } from './deployment-ports.ts';

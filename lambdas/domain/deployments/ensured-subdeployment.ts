@@ -1,4 +1,4 @@
-import type { DeploymentTaskRow } from '../../../contracts/rows.ts';
+import type { DeploymentTaskRow } from '../../../contracts/task-rows.ts';
 import type { SubdeploymentRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import { StepFailure } from '../failure.ts';
 import { hasEnded, needsRun } from '../fleet/core-transitions.ts';

@@ -1,7 +1,7 @@
 import { componentErrors } from '../../../contracts/component-errors.ts';
 import { deploymentErrors } from '../../../contracts/deployment-errors.ts';
 import { failures } from '../../../contracts/failures.ts';
-import type { DeviceFailure } from '../../../contracts/rows.ts';
+import type { DeviceFailure } from '../../../contracts/core-rows.ts';
 import type { ExplainedFailure } from './device-failure.ts';
 
 /** What is to be done about a failure. */

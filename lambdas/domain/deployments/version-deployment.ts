@@ -2,6 +2,7 @@ import type { TemplateVersionRow, VersionDeploymentRow } from '../../../contract
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { versionDeploymentKey, versionDeploymentListPk, versionDeploymentListSk } from '../../../contracts/table.ts';
 import type { EffectiveJobConfig } from './job-config.ts';
+import { isInForce, leaseEnd } from '../lease.ts';
 import type { VersionDeployment } from './deployment-ports.ts';
 import { versionGroupName } from './version-group.ts';
 
@@ -31,7 +32,7 @@ export interface Maker {
  */
 export const leaseSeconds = 60;
 
-const lease = ({ holder, at }: Pick<Maker, 'holder' | 'at'>) => ({ holder, until: new Date(at.getTime() + leaseSeconds * 1000).toISOString() });
+const lease = ({ holder, at }: Pick<Maker, 'holder' | 'at'>) => ({ holder, until: leaseEnd(at, leaseSeconds) });
 
 /** The row of a version that was never deployed before. */
 export const firstDeployment = ({ template, content, jobConfigHash }: WantedVersion, maker: Maker, groupPrefix: string): VersionDeploymentRow => ({
@@ -52,13 +53,13 @@ export const firstDeployment = ({ template, content, jobConfigHash }: WantedVers
 });
 
 /** Whether somebody else is making the deployment. Whoever holds the lease may go on; so may anybody once it has run out. */
-export const isLeased = ({ lease: held }: VersionDeploymentRow, { holder, at }: Maker): boolean => held !== undefined && held.holder !== holder && held.until > at.toISOString();
+export const isLeased = ({ lease: held }: VersionDeploymentRow, { holder, at }: Maker): boolean => held !== undefined && held.holder !== holder && isInForce(held.until, leaseSeconds, at);
 
 /** The same deployment, made by another. What it is to be is settled: a deployment that exists already is recognised by it. */
 export const takenOver = (row: VersionDeploymentRow, maker: Maker): VersionDeploymentRow => ({ ...row, lease: lease(maker), usedAt: maker.at.toISOString() });
 
-/** The next deployment of the version, for one that is in force no longer. */
-export const renewed = ({ deploymentId, jobId, ...row }: VersionDeploymentRow, maker: Maker): VersionDeploymentRow => ({
+/** The next deployment of the version, for one that is in force no longer; nobody has swept it. */
+export const renewed = ({ deploymentId, jobId, sweptAt, ...row }: VersionDeploymentRow, maker: Maker): VersionDeploymentRow => ({
   ...row, state: 'Creating', generation: row.generation + 1, renewedAt: maker.at.toISOString(), lease: lease(maker), taskId: maker.taskId, usedAt: maker.at.toISOString(),
 });
 

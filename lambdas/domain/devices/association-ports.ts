@@ -1,4 +1,5 @@
-import type { DeviceRow, ItemRow } from '../../../contracts/rows.ts';
+import type { ItemRow } from '../../../contracts/task-rows.ts';
+import type { DeviceRow } from '../../../contracts/thing-rows.ts';
 import type { Cancellations } from '../tasks/task-ports.ts';
 import type { Cores, DeviceItems } from '../ports.ts';
 import type { DeviceToAssociate } from './device-item.ts';

@@ -1,4 +1,4 @@
-import type { DeviceRow } from '../../../contracts/rows.ts';
+import type { DeviceRow } from '../../../contracts/thing-rows.ts';
 
 /** What client devices ask of the world outside. Adapters implement it; tests substitute it. */
 

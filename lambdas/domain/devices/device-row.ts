@@ -1,4 +1,4 @@
-import type { DeviceRow } from '../../../contracts/rows.ts';
+import type { DeviceRow } from '../../../contracts/thing-rows.ts';
 import { coreDevicesPk, deviceListPk, deviceListSk } from '../../../contracts/table.ts';
 import type { DeviceChange } from '../ports.ts';
 import { StepFailure } from '../failure.ts';

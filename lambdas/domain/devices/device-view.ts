@@ -1,6 +1,8 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { DeviceRow } from '../../../contracts/rows.ts';
-import { corePath, expiringArtifact } from '../cores/core-view.ts';
+import type { DeviceRow } from '../../../contracts/thing-rows.ts';
+import { expiringArtifact } from '../artifacts/artifact-expiry.ts';
+import type { Retention } from '../artifacts/artifact-expiry.ts';
+import { corePath } from '../cores/core-view.ts';
 import { taskPath } from '../tasks/task-kinds.ts';
 
 type Schemas = components['schemas'];
@@ -8,16 +10,12 @@ type Schemas = components['schemas'];
 /** Path of a client device. */
 export const devicePath = (name: string): string => `/devices/${name}`;
 
-/**
- * A client device as the API shows it.
- *
- * @param retentionDays how long S3 keeps artifacts
- */
-export const deviceView = (row: DeviceRow, retentionDays: number): Schemas['ClientDevice'] => ({
+/** A client device as the API shows it. */
+export const deviceView = (row: DeviceRow, retention: Retention): Schemas['ClientDevice'] => ({
   name: row.name,
   ...(row.coreName !== undefined && { coreName: row.coreName }),
   association: row.association,
-  artifacts: { ...(row.certs && { certs: expiringArtifact(row.certs, retentionDays) }) },
+  artifacts: { ...(row.certs && { certs: expiringArtifact(row.certs, retention) }) },
   provisioning: {
     status: row.provisioningStatus,
     provisioningTemplate: row.provisioningTemplate,

@@ -1,4 +1,4 @@
-import type { CoreRow, DriftMode } from '../../../contracts/rows.ts';
+import type { CoreRow, DriftMode } from '../../../contracts/core-rows.ts';
 import type { TemplateVersionRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { components } from '../../../contracts/generated/events.ts';
@@ -39,20 +39,20 @@ export interface DeviceStates {
 }
 
 /** What a core's row tells before it is read for a change. */
-export type HeldCore = Pick<CoreRow, 'name' | 'desiredTemplateName' | 'desiredTemplateVersion' | 'deploymentStatus' | 'deployment' | 'drift' | 'seenAt' | 'deletion'>;
+export type CheckedCore = Pick<CoreRow, 'name' | 'desiredTemplateName' | 'desiredTemplateVersion' | 'deploymentStatus' | 'deployment' | 'drift' | 'seenAt' | 'deletion'>;
 
 /** Rows of cores by name. */
-export interface HeldCores {
+export interface CheckedCores {
   /** Those of the names that have a row, in no order; strongly consistent. */
-  among(names: readonly string[]): Promise<readonly HeldCore[]>;
+  among(names: readonly string[]): Promise<readonly CheckedCore[]>;
 }
 
 /** Rows of the Greengrass deployments that versions have. */
-export interface HeldDeployments {
+export interface CheckedDeployments {
   /** Those in force, a page a call. May be a moment old. */
   active(): AsyncIterable<readonly VersionDeploymentRow[]>;
   /** Says that the members of its group were held against the cores then. */
-  held(row: VersionDeploymentRow, at: Date): Promise<void>;
+  checked(row: VersionDeploymentRow, at: Date): Promise<void>;
 }
 
 export interface DriftBus {
@@ -75,8 +75,8 @@ export interface SweepProgress {
 export interface DriftPorts {
   readonly fleet: Fleet;
   readonly directory: FleetDirectory;
-  readonly cores: HeldCores;
-  readonly deployments: HeldDeployments;
+  readonly cores: CheckedCores;
+  readonly deployments: CheckedDeployments;
   readonly groups: ThingGroupMembers;
   readonly memberships: Pick<Memberships, 'of'>;
   readonly devices: DeviceStates;

@@ -1,4 +1,4 @@
-import type { CoreRow, DriftMode } from '../../../contracts/rows.ts';
+import type { CoreRow, DriftMode } from '../../../contracts/core-rows.ts';
 import { bounded } from '../bounded.ts';
 import { desiredOf } from '../fleet/core-transitions.ts';
 import { changing } from '../fleet/fleet-ports.ts';

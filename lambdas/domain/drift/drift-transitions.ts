@@ -1,19 +1,28 @@
-import type { CoreRow, Drift, DriftKind, DriftMode } from '../../../contracts/rows.ts';
-import { noTemplate } from '../../../contracts/rows.ts';
+import type { CoreRow, Drift, DriftKind, DriftMode } from '../../../contracts/core-rows.ts';
+import { noTemplate } from '../../../contracts/core-rows.ts';
+import type { FailureCode } from '../../../contracts/failures.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { desiredOf, next } from '../fleet/core-transitions.ts';
-import type { HeldCore } from './drift-ports.ts';
+import { isInForce, nextClaim } from '../lease.ts';
+import type { CheckedCore } from './drift-ports.ts';
 
 /** Seconds in which whoever has claimed to tell of a core's drift does so. */
 const claimSeconds = 60;
 const millisecondsPerDay = 86_400_000;
+/** With this code a deployment is taken back that a core was away for. */
+const goneWhileAway: FailureCode = 'SUBDEPLOYMENT_GONE';
 
-/** Whether a core is to be as it desires: its deployment succeeded, and nobody is about to change it. */
-export const isToBeHeld = ({ desiredTemplateName, deploymentStatus, deletion }: HeldCore): boolean =>
-  desiredTemplateName !== noTemplate.name && deploymentStatus === 'SUCCEEDED' && deletion === undefined;
+/**
+ * Whether a core is to be as it desires, and nothing is on the way that makes it so: its deployment succeeded, or was taken
+ * back while the core was away. Nor is anybody about to delete it.
+ */
+export const isToBeChecked = ({ desiredTemplateName, deploymentStatus, deployment, deletion }: Pick<CoreRow, 'desiredTemplateName' | 'deploymentStatus' | 'deployment' | 'deletion'>): boolean => {
+  if (desiredTemplateName === noTemplate.name || deletion !== undefined) return false;
+  return deploymentStatus === 'SUCCEEDED' || (deploymentStatus === 'CANCELED' && deployment?.failure?.code === goneWhileAway);
+};
 
 /** Whether a status update of the device tells of something that was not looked at: it came after the last look, and after the success. */
-export const isNews = ({ seenAt, deployment }: HeldCore, updatedAt: Date): boolean => {
+export const isNews = ({ seenAt, deployment }: CheckedCore, updatedAt: Date): boolean => {
   const instant = updatedAt.toISOString();
   return instant > (seenAt ?? '') && instant > (deployment?.asOf ?? '');
 };
@@ -24,7 +33,7 @@ export const isNews = ({ seenAt, deployment }: HeldCore, updatedAt: Date): boole
  * @param cause how it is elsewhere than it desires; absent where it is not
  */
 export const groupsSeen = (core: CoreRow, cause: string | undefined, now: Date): CoreRow => {
-  if (!isToBeHeld(core)) return core;
+  if (!isToBeChecked(core)) return core;
   return cause === undefined ? cured(core, 'group', now) : drifted(core, 'group', cause, now);
 };
 
@@ -43,7 +52,7 @@ export interface ComponentsSeen {
 /** The components of the core were looked at. What is older than what is known, or about another version, changes nothing. */
 export const componentsSeen = (core: CoreRow, { template, updatedAt, cause, runs }: ComponentsSeen, now: Date): CoreRow => {
   const desired = desiredOf(core);
-  if (!isToBeHeld(core) || !isNews(core, updatedAt) || desired.name !== template.name || desired.version !== template.version) return core;
+  if (!isToBeChecked(core) || !isNews(core, updatedAt) || desired.name !== template.name || desired.version !== template.version) return core;
   const seen = cause === undefined ? cured(core, 'components', now) : drifted(core, 'components', cause, now);
   const running = cause === undefined ? desired : runs;
   const reported = running === undefined ? {} : { reportedTemplateName: running.name, reportedTemplateVersion: running.version };
@@ -70,12 +79,12 @@ const cured = (core: CoreRow, kind: DriftKind, now: Date): CoreRow => {
 const kindsOf = (details: Drift['details']): DriftKind[] => (Object.keys(details) as DriftKind[]).sort();
 
 /** Whether the bus is to be told of the core's drift, and nobody is about to: once a day, and at once when it is to be healed by now. */
-export const awaitsTelling = (core: HeldCore, mode: DriftMode, now: Date): boolean => {
+export const awaitsTelling = (core: CheckedCore, mode: DriftMode, now: Date): boolean => {
   const { drift } = core;
-  if (drift === undefined || !isToBeHeld(core)) return false;
-  const { toldAt, toldAs, tellingUntil = '' } = drift;
+  if (drift === undefined || !isToBeChecked(core)) return false;
+  const { toldAt, toldAs, tellingUntil } = drift;
   const isDue = toldAt === undefined || (mode === 'heal' && toldAs === 'report') || now.getTime() - Date.parse(toldAt) >= millisecondsPerDay;
-  return isDue && tellingUntil <= now.toISOString();
+  return isDue && !(tellingUntil !== undefined && isInForce(tellingUntil, claimSeconds, now));
 };
 
 /** A row as it was read, and as it is to be written. */
@@ -91,10 +100,7 @@ interface Change {
 export const tellingClaimed = ({ before, after }: Change, mode: DriftMode, now: Date): CoreRow => {
   const { drift } = after;
   if (drift === undefined || !awaitsTelling(after, mode, now)) return after;
-  // Later than any before it: the instant is what tells one claim from the next.
-  const former = before.drift?.tellingUntil ?? now.toISOString();
-  const tellingUntil = new Date(Math.max(now.getTime() + claimSeconds * 1000, Date.parse(former) + 1)).toISOString();
-  const change = { drift: { ...drift, tellingUntil } };
+  const change = { drift: { ...drift, tellingUntil: nextClaim(before.drift?.tellingUntil, claimSeconds, now) } };
   return after === before ? next(after, change) : { ...after, ...change };
 };
 

@@ -1,11 +1,11 @@
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import { bounded } from '../bounded.ts';
 import { difference, versionRunning } from './component-differences.ts';
 import { leastRemaining } from './drift-ports.ts';
-import type { HeldCore, ListedDevice } from './drift-ports.ts';
+import type { CheckedCore, ListedDevice } from './drift-ports.ts';
 import { recordDrift } from './drift-telling.ts';
 import type { DriftChange, DriftSweep } from './drift-telling.ts';
-import { componentsSeen, isNews, isToBeHeld } from './drift-transitions.ts';
+import { componentsSeen, isNews, isToBeChecked } from './drift-transitions.ts';
 import type { ComponentsSeen } from './drift-transitions.ts';
 
 /** Cores asked for their components at a time; Greengrass tells no quota, and throttles. */
@@ -56,7 +56,7 @@ const lookAtAll = async (sweep: DriftSweep, devices: readonly ListedDevice[]): P
   const cores = await ports.cores.among([...updates.keys()]);
   const due = cores.flatMap((core) => {
     const updatedAt = updates.get(core.name);
-    return updatedAt !== undefined && isToBeHeld(core) && isNews(core, updatedAt) ? [{ core, updatedAt }] : [];
+    return updatedAt !== undefined && isToBeChecked(core) && isNews(core, updatedAt) ? [{ core, updatedAt }] : [];
   });
   const failed = counts.failed;
   const findings: DriftChange[] = [];
@@ -74,7 +74,7 @@ const lookAtAll = async (sweep: DriftSweep, devices: readonly ListedDevice[]): P
   return { isWhole: ports.remaining() >= leastRemaining, isRefused: findings.length === 0 && counts.failed - failed >= mostFailures };
 };
 
-const lookedAt = async ({ ports, counts, templates }: DriftSweep, { name, desiredTemplateName, desiredTemplateVersion }: HeldCore, updatedAt: Date): Promise<ComponentsSeen | undefined> => {
+const lookedAt = async ({ ports, counts, templates }: DriftSweep, { name, desiredTemplateName, desiredTemplateVersion }: CheckedCore, updatedAt: Date): Promise<ComponentsSeen | undefined> => {
   const template = { name: desiredTemplateName, version: desiredTemplateVersion };
   const desired = await templates.version(template);
   const installed = desired && (await ports.devices.components(name));

@@ -1,4 +1,4 @@
-import type { CoreRow, Standing } from '../../../contracts/rows.ts';
+import type { CoreRow, Standing } from '../../../contracts/core-rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import { StepFailure } from '../failure.ts';
 import type { VersionCount } from '../fleet/fleet-directory.ts';
@@ -6,8 +6,8 @@ import { standings } from '../fleet/standing.ts';
 import { recordDrift } from './drift-telling.ts';
 import type { DriftChange, DriftSweep } from './drift-telling.ts';
 import { leastRemaining } from './drift-ports.ts';
-import type { DriftPorts, HeldCore } from './drift-ports.ts';
-import { awaitsTelling, groupsSeen, isToBeHeld } from './drift-transitions.ts';
+import type { DriftPorts, CheckedCore } from './drift-ports.ts';
+import { awaitsTelling, groupsSeen, isToBeChecked } from './drift-transitions.ts';
 
 /** Rows read at once, of the index and by name. */
 const rowsAtOnce = { ofIndex: 1000, byName: 100 } as const;
@@ -36,14 +36,14 @@ export const sweepGroups = async (sweep: DriftSweep): Promise<void> => {
   }
 };
 
-interface HeldGroup {
+interface CheckedGroup {
   readonly row: VersionDeploymentRow;
   /** All version groups that are in force. */
   readonly groups: ReadonlySet<string>;
   readonly counted: readonly VersionCount[];
 }
 
-const sweepGroup = async (sweep: DriftSweep, { row, groups, counted }: HeldGroup): Promise<void> => {
+const sweepGroup = async (sweep: DriftSweep, { row, groups, counted }: CheckedGroup): Promise<void> => {
   const { ports, counts } = sweep;
   const { groupName } = row;
   const at = ports.clock();
@@ -58,7 +58,7 @@ const sweepGroup = async (sweep: DriftSweep, { row, groups, counted }: HeldGroup
   }
   for (const names of chunks([...unaccounted], rowsAtOnce.byName)) await lookAtStrangers(sweep, { groupName, groups, names });
   counts.groups += 1;
-  if (counts.failed === failed && ports.remaining() >= leastRemaining) await ports.deployments.held(row, at);
+  if (counts.failed === failed && ports.remaining() >= leastRemaining) await ports.deployments.checked(row, at);
 };
 
 /** Cores that desire the version of a deployment, however they stand; where nobody stands so, nobody asks. */
@@ -75,7 +75,7 @@ async function* coresOf({ directory }: DriftPorts, { templateName: name, templat
 }
 
 /** Whether the core's membership is other than its row says. */
-const isSuspect = (core: HeldCore, isMember: boolean): boolean => isToBeHeld(core) && isMember === (core.drift?.details.group !== undefined);
+const isSuspect = (core: CheckedCore, isMember: boolean): boolean => isToBeChecked(core) && isMember === (core.drift?.details.group !== undefined);
 
 interface Strangers {
   readonly groupName: string;
@@ -92,11 +92,11 @@ const lookAtStrangers = async (sweep: DriftSweep, { groupName, groups, names }: 
   const strangers = names.filter((name) => !known.has(name));
   sweep.counts.strangers += strangers.length;
   if (strangers.length > 0) sweep.ports.foundStrangers(groupName, strangers);
-  await look(sweep, groups, ours.filter((core) => isToBeHeld(core) && core.deployment?.groupName !== groupName && core.drift?.details.group === undefined));
+  await look(sweep, groups, ours.filter((core) => isToBeChecked(core) && core.deployment?.groupName !== groupName && core.drift?.details.group === undefined));
 };
 
 /** In portions, between which the sweep may end. */
-const look = async (sweep: DriftSweep, groups: ReadonlySet<string>, suspects: readonly HeldCore[]): Promise<void> => {
+const look = async (sweep: DriftSweep, groups: ReadonlySet<string>, suspects: readonly CheckedCore[]): Promise<void> => {
   for (const portion of chunks(suspects, rowsAtOnce.byName)) {
     if (sweep.ports.remaining() < leastRemaining) return;
     await recordDrift(sweep, portion.map(({ name }): DriftChange => ({ coreName: name, compute: (core) => asked(sweep.ports, groups, core) })));
@@ -106,7 +106,7 @@ const look = async (sweep: DriftSweep, groups: ReadonlySet<string>, suspects: re
 /** What IoT says of this one thing, read after its row: a task that moves it meanwhile changes the row first. */
 const asked = async ({ memberships, isBeingMoved, clock }: DriftPorts, groups: ReadonlySet<string>, core: CoreRow): Promise<CoreRow> => {
   const own = core.deployment?.groupName;
-  if (!isToBeHeld(core) || own === undefined || (await isBeingMoved(core))) return core;
+  if (!isToBeChecked(core) || own === undefined || (await isBeingMoved(core))) return core;
   try {
     const memberOf = await memberships.of(core.name);
     const others = memberOf.filter((group) => group !== own && groups.has(group));

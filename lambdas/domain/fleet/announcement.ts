@@ -1,5 +1,6 @@
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import { remedyOfFailure } from '../deployments/remedy.ts';
+import { isInForce, nextClaim } from '../lease.ts';
 import { isSettled } from './standing.ts';
 import { next } from './core-transitions.ts';
 import type { components } from '../../../contracts/generated/events.ts';
@@ -12,7 +13,9 @@ const claimSeconds = 60;
 /** Whether the bus is still to be told how the core's deployment ended, and nobody is about to. */
 export const awaitsAnnouncement = ({ deployment, deploymentStatus }: CoreRow, now: Date): boolean =>
   deployment?.deploymentId !== undefined && isSettled(deploymentStatus) && deployment.announced !== deploymentStatus
-  && (deployment.announcingUntil === undefined || deployment.announcingUntil <= now.toISOString());
+  && !isClaimed(deployment.announcingUntil, now);
+
+const isClaimed = (until: string | undefined, now: Date): until is string => until !== undefined && isInForce(until, claimSeconds, now);
 
 /**
  * Claims the announcement of the core's status, so that of all who learn of it one tells the bus. The same row where there is
@@ -25,9 +28,7 @@ export const claimed = (before: CoreRow, after: CoreRow, now: Date): CoreRow => 
   const { deployment, deploymentStatus } = after;
   const isNews = before.deploymentStatus !== deploymentStatus && deployment?.announced !== deploymentStatus && isSettled(deploymentStatus);
   if (deployment === undefined || !(isNews || awaitsAnnouncement(after, now))) return after;
-  // Later than any before it: the instant is what tells one claim from the next.
-  const announcingUntil = new Date(Math.max(now.getTime() + claimSeconds * 1000, Date.parse(deployment.announcingUntil ?? now.toISOString()) + 1)).toISOString();
-  const change = { deployment: { ...deployment, announcingUntil } };
+  const change = { deployment: { ...deployment, announcingUntil: nextClaim(deployment.announcingUntil, claimSeconds, now) } };
   return after === before ? next(after, change) : { ...after, ...change };
 };
 

@@ -1,4 +1,4 @@
-import type { BrokenComponent, CoreRow } from '../../../contracts/rows.ts';
+import type { BrokenComponent, CoreRow } from '../../../contracts/core-rows.ts';
 import { next } from './core-transitions.ts';
 
 /** What the core says of one of its components. */
@@ -25,9 +25,13 @@ export const componentsReported = (core: CoreRow, reports: readonly ComponentRep
   const instant = at.toISOString();
   // Events tell whole seconds, `asOf` may not.
   if (deploymentStatus === 'SUCCEEDED' && deployment !== undefined && instant.slice(0, 19) < deployment.asOf.slice(0, 19)) return core;
-  const news = reports.filter(({ name, state }) => (known[name] === undefined ? isBroken(state) : known[name].at < instant));
-  if (news.length === 0) return core;
   const marks = new Map(Object.entries(known));
+  const isNews = ({ name, state }: ComponentReport): boolean => {
+    const before = marks.get(name);
+    return before === undefined ? isBroken(state) : before.at < instant;
+  };
+  const news = reports.filter(isNews);
+  if (news.length === 0) return core;
   for (const report of news) marks.set(report.name, isBroken(report.state) ? mark(report, report.state, instant) : { version: report.version, state: 'RECOVERED', codes: [], at: instant });
   const latest = [...marks].sort(([, a], [, b]) => (a.at < b.at ? 1 : -1)).slice(0, most.components);
   return next(core, { brokenComponents: Object.fromEntries(latest), updatedAt: instant > core.updatedAt ? instant : core.updatedAt });

@@ -1,5 +1,5 @@
-import type { CoreDeployment, CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../../contracts/rows.ts';
-import { noTemplate } from '../../../contracts/rows.ts';
+import type { CoreDeployment, CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../../contracts/core-rows.ts';
+import { noTemplate } from '../../../contracts/core-rows.ts';
 import { coreStandingPk } from '../../../contracts/table.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { isSettled, isUnderWay, standingOf } from './standing.ts';

@@ -1,5 +1,5 @@
-import { noTemplate } from '../../../contracts/rows.ts';
-import type { CoreDeployment, CoreRow, DeviceFailure, FormerStanding } from '../../../contracts/rows.ts';
+import { noTemplate } from '../../../contracts/core-rows.ts';
+import type { CoreDeployment, CoreRow, DeviceFailure, FormerStanding } from '../../../contracts/core-rows.ts';
 import { next } from './core-transitions.ts';
 import { isUnderWay } from './standing.ts';
 

@@ -1,4 +1,4 @@
-import type { CounterRow } from '../../../contracts/rows.ts';
+import type { CounterRow } from '../../../contracts/core-rows.ts';
 import type { VersionCount } from './fleet-directory.ts';
 import { isNone, plus } from './counts.ts';
 import type { Counts } from './counts.ts';

@@ -1,4 +1,5 @@
-import type { CoreRow, ItemRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
+import type { ItemRow } from '../../../contracts/task-rows.ts';
 
 /** The item of a task that begins with a change of its core. */
 export type BegunItem = Pick<ItemRow, 'taskId' | 'index' | 'name' | 'executionArn' | 'expiresAt'> & { readonly templateName: string; readonly templateVersion: number; readonly at: Date };

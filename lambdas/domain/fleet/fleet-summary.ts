@@ -1,6 +1,6 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import { noTemplate } from '../../../contracts/rows.ts';
-import type { Standing } from '../../../contracts/rows.ts';
+import { noTemplate } from '../../../contracts/core-rows.ts';
+import type { Standing } from '../../../contracts/core-rows.ts';
 import type { TemplateRow } from '../../../contracts/template-rows.ts';
 import type { VersionCount } from './fleet-directory.ts';
 import type { Counts } from './counts.ts';

@@ -1,4 +1,4 @@
-import type { Standing } from '../../../contracts/rows.ts';
+import type { Standing } from '../../../contracts/core-rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import { bounded } from '../bounded.ts';
 import { awaitsAnnouncement } from './announcement.ts';
@@ -58,7 +58,7 @@ const deploymentsToSweep = async ({ deployments, clock }: FleetSweepPorts): Prom
   const aDayAgo = new Date(clock().getTime() - millisecondsPerDay).toISOString();
   const rows: VersionDeploymentRow[] = [];
   for await (const page of deployments.active()) rows.push(...page);
-  const isRenewed = ({ renewedAt = '', sweptAt = '' }: VersionDeploymentRow): boolean => renewedAt > sweptAt;
+  const isRenewed = ({ renewedAt, sweptAt }: VersionDeploymentRow): boolean => renewedAt !== undefined && sweptAt === undefined;
   return {
     renewed: rows.filter(isRenewed),
     due: rows.filter((row) => !isRenewed(row) && (row.sweptAt ?? row.createdAt) < aDayAgo),

@@ -1,4 +1,5 @@
-import type { CoreDeployment, CoreRow, DeploymentStatus, DeviceFailure, FormerStanding, ItemRow, Standing } from '../../../contracts/rows.ts';
+import type { CoreDeployment, CoreRow, DeploymentStatus, DeviceFailure, FormerStanding, Standing } from '../../../contracts/core-rows.ts';
+import type { ItemRow } from '../../../contracts/task-rows.ts';
 import { counterShardOf } from '../../../contracts/table.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { desiredOf, reportedOf } from './core-transitions.ts';

@@ -1,5 +1,5 @@
 import type { CounterDifference, Recount } from '../../../contracts/function-answers.ts';
-import type { CoreRow, CounterRow } from '../../../contracts/rows.ts';
+import type { CoreRow, CounterRow } from '../../../contracts/core-rows.ts';
 import { counterShardOf, counterShards } from '../../../contracts/table.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { isNone, minus, plus } from './counts.ts';

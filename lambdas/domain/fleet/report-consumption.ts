@@ -1,9 +1,10 @@
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import { bounded } from '../bounded.ts';
 import { announced, announcement, claimed, hasClaimed } from './announcement.ts';
 import type { CoreTemplateUpdatedEvent } from './announcement.ts';
 import { componentsReported } from './broken-components.ts';
 import { reported } from './core-transitions.ts';
+import { datedCore } from './dated-core.ts';
 import type { DeviceEvent } from './device-events.ts';
 import { changing } from './fleet-ports.ts';
 import type { Fleet } from './fleet-ports.ts';
@@ -38,7 +39,10 @@ export const recordReports =
     const claims: { readonly position: number; readonly core: CoreRow }[] = [];
     await bounded(concurrency, [...events.entries()], async ([position, event]) => {
       try {
-        const change = await changing(fleet, event.coreName, (core) => claimed(core, changed(core, event), clock()));
+        const change = await changing(fleet, event.coreName, (core) => {
+          const now = clock();
+          return claimed(core, changed(core, event, now), now);
+        });
         if (change !== undefined && hasClaimed(change.before, change.after)) claims.push({ position, core: change.after });
       } catch (error) {
         failures.set(position, error);
@@ -51,8 +55,12 @@ export const recordReports =
 /** Reports of one core meet on its row; a batch is seldom about one core twice. */
 const concurrency = 5;
 
-const changed = (core: CoreRow, event: DeviceEvent): CoreRow =>
-  'report' in event ? reported(core, event.report) : componentsReported(core, event.components, event.at);
+const changed = (core: CoreRow, event: DeviceEvent, now: Date): CoreRow => {
+  if (!('report' in event)) return componentsReported(core, event.components, event.at);
+  const dated = datedCore(core, now);
+  const after = reported(dated, event.report);
+  return after === dated ? core : after;
+};
 
 /** Makes the announcements that were claimed; one that fails is made when its report comes again. */
 const told = async ({ fleet, bus }: Pick<ReportPorts, 'fleet' | 'bus'>, claims: readonly { readonly position: number; readonly core: CoreRow }[]): Promise<Map<number, unknown>> => {

@@ -1,5 +1,5 @@
 import { failures } from '../../../contracts/failures.ts';
-import type { CoreRow, DeviceFailure } from '../../../contracts/rows.ts';
+import type { CoreRow, DeviceFailure } from '../../../contracts/core-rows.ts';
 import { bounded } from '../bounded.ts';
 import { next } from './core-transitions.ts';
 import { changing } from './fleet-ports.ts';

@@ -1,4 +1,4 @@
-import type { CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../../contracts/rows.ts';
+import type { CoreRow, DeploymentStatus, DeviceFailure, Standing } from '../../../contracts/core-rows.ts';
 
 /** Every standing, in the order in which lists show them. */
 export const standings: readonly Standing[] = [

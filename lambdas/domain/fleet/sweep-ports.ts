@@ -1,4 +1,4 @@
-import type { CoreDeployment, CoreRow } from '../../../contracts/rows.ts';
+import type { CoreDeployment, CoreRow } from '../../../contracts/core-rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { Report } from './core-transitions.ts';
 import type { FleetDirectory } from './fleet-directory.ts';

@@ -1,8 +1,9 @@
-import type { CoreRow, Standing } from '../../../contracts/rows.ts';
+import type { CoreRow, Standing } from '../../../contracts/core-rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import { bounded } from '../bounded.ts';
 import { renewed } from './core-transitions.ts';
+import { datedCore } from './dated-core.ts';
 import { changing } from './fleet-ports.ts';
 import { standingOf } from './standing.ts';
 import { isStarted } from './sweep-ports.ts';
@@ -70,7 +71,8 @@ const membersOf = async (ports: FleetSweepPorts, sweep: FleetSweepCounts, { list
 };
 
 /** Nothing for a core that has no deployment in Greengrass. What could not be started is looked at for a day: an answer may have been lost, and the device be at it. */
-const sweptCore = (row: CoreRow, now: Date): SweptCore[] => {
+const sweptCore = (read: CoreRow, now: Date): SweptCore[] => {
+  const row = datedCore(read, now);
   const { name, deploymentStatus, deployment } = row;
   if (!isStarted(deployment)) return [];
   const isOver = standingOf(row) === 'NotStarted' && now.getTime() - Date.parse(deployment.asOf) > millisecondsPerDay;

@@ -1,6 +1,8 @@
-import type { ItemRow, NameHolder, NameRow } from '../../../contracts/rows.ts';
+import type { ItemRow } from '../../../contracts/task-rows.ts';
+import type { NameHolder, NameRow } from '../../../contracts/thing-rows.ts';
 import type { ThingKind } from '../../../contracts/table.ts';
 import { StepFailure } from '../failure.ts';
+import { isInForce } from '../lease.ts';
 import { called, kindInWords } from '../things/thing-item.ts';
 import type { NameHold } from './name-ports.ts';
 
@@ -29,7 +31,7 @@ export const isOver = (item: Fate | undefined, at: Date): boolean => item === un
  */
 export const isAbandoned = (item: (Fate & Pick<ItemRow, 'createdAt' | 'updatedAt'>) | undefined, at: Date): boolean => {
   if (item === undefined || hasExpired(item, at)) return true;
-  return !isOpen(item) && Date.parse(item.updatedAt ?? item.createdAt) + graceSeconds * 1000 <= at.getTime();
+  return !isOpen(item) && !isInForce(Date.parse(item.updatedAt ?? item.createdAt) + graceSeconds * 1000, graceSeconds, at);
 };
 
 /** What of a row of a name still counts: DynamoDB removes expired ones up to days late. */

@@ -1,4 +1,4 @@
-import type { NameRow } from '../../../contracts/rows.ts';
+import type { NameRow } from '../../../contracts/thing-rows.ts';
 import type { ThingKind } from '../../../contracts/table.ts';
 
 /** What creating and deleting things asks of the names of things. The adapter is `name-rows.ts`; tests substitute it. */

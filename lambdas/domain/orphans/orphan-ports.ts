@@ -1,4 +1,5 @@
-import type { ItemRow, NameRow } from '../../../contracts/rows.ts';
+import type { ItemRow } from '../../../contracts/task-rows.ts';
+import type { NameRow } from '../../../contracts/thing-rows.ts';
 import type { ThingKind } from '../../../contracts/table.ts';
 import type { AdditionalPolicy } from '../provisioning-templates/additional-policies.ts';
 

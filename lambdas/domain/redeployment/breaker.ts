@@ -56,6 +56,16 @@ const sinceOf = ({ breakerMinutes }: RedeploymentBounds, now: Date): string => n
 const recentOf = ({ targeted }: Pick<RedeploymentBreakerRow, 'targeted'>, since: string, exceptWindow?: string): RedeploymentBreakerRow['targeted'] =>
   targeted.filter(({ windowId, at }) => at > since && windowId !== exceptWindow);
 
+/** Windows that are remembered one by one: a row holds 400 KB. */
+const mostRemembered = 500;
+
+/** Where they are too many, the older half counts as one window, of the time of its latest. */
+const folded = (targeted: RedeploymentBreakerRow['targeted']): RedeploymentBreakerRow['targeted'] => {
+  if (targeted.length < mostRemembered) return targeted;
+  const older = targeted.slice(0, mostRemembered / 2);
+  return [{ windowId: 'older', at: older.at(-1)?.at ?? '', cores: sum(older) }, ...targeted.slice(older.length)];
+};
+
 const sum = (targeted: RedeploymentBreakerRow['targeted']): number => targeted.reduce((total, { cores }) => total + cores, 0);
 
 /** What is to be redeployed. */
@@ -92,7 +102,7 @@ export const afterSurge = (breaker: RedeploymentBreakerRow, surge: Surge, { boun
     passes: true,
     breaker: {
       ...rest,
-      targeted: [...targeted, { windowId, at, cores: cores - excused, ...(excused > 0 && { excused }) }],
+      targeted: [...folded(targeted), { windowId, at, cores: cores - excused, ...(excused > 0 && { excused }) }],
       ...(left > 0 && { allowance: { ...allowance, cores: left } }),
     },
   };

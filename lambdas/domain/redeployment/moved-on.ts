@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { DeploymentItems, VersionDeployment } from '../deployments/deployment-ports.ts';
 import { StepFailure } from '../failure.ts';

@@ -1,5 +1,5 @@
 import type { RedeploymentWindowRow } from '../../../contracts/redeployment-rows.ts';
-import type { TaskRow } from '../../../contracts/rows.ts';
+import type { TaskRow } from '../../../contracts/task-rows.ts';
 import { redeploymentNoteKey, redeploymentWindowKey } from '../../../contracts/table.ts';
 import type { JobConfig } from '../../../contracts/template-rows.ts';
 import { effectiveJobConfig } from '../deployments/job-config.ts';

@@ -1,7 +1,8 @@
 import type { RedeploymentMemoryRow } from '../../../contracts/redeployment-rows.ts';
-import type { Standing } from '../../../contracts/rows.ts';
+import type { Standing } from '../../../contracts/core-rows.ts';
 import type { TemplateRow } from '../../../contracts/template-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
+import { isToBeChecked } from '../drift/drift-transitions.ts';
 import { desiredOf } from '../fleet/core-transitions.ts';
 import { isUnderWay, standingOf } from '../fleet/standing.ts';
 import { memoryMilliseconds } from './bounds.ts';
@@ -21,7 +22,7 @@ export const failureCause = (core: RedeployedCore): string | undefined => {
 
 /** The drift that a core stands with, on a day: it is healed once a day at most. */
 export const driftCause = (core: RedeployedCore, at: string): string | undefined =>
-  core.deletion === undefined && core.drift !== undefined && core.deploymentStatus === 'SUCCEEDED' ? `drift#${core.drift.since}#${at.slice(0, 10)}` : undefined;
+  core.drift !== undefined && isToBeChecked(core) ? `drift#${core.drift.since}#${at.slice(0, 10)}` : undefined;
 
 /**
  * What an event says of a core, as far as it is still so. Events come late, twice, and of others: what counts is the row.

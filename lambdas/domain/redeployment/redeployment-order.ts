@@ -1,4 +1,4 @@
-import type { DeploymentTaskRow } from '../../../contracts/rows.ts';
+import type { DeploymentTaskRow } from '../../../contracts/task-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { JobConfig } from '../../../contracts/template-rows.ts';
 import type { TaskTargets } from '../tasks/task-ports.ts';

@@ -1,7 +1,7 @@
 import type { components as events } from '../../../contracts/generated/events.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 import type { RedeploymentBreakerRow, RedeploymentMemoryRow, RedeploymentNoteRow, RedeploymentWindowRow } from '../../../contracts/redeployment-rows.ts';
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import type { Rules } from '../rules/rule-ports.ts';
 
 /** What redeploying asks of the world outside. Adapters implement it; tests substitute it. */

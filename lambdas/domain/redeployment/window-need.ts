@@ -72,7 +72,7 @@ const targetsOf = async ({ groups }: Pick<PlanningPorts, 'groups'>, { targets }:
   return { names: [...names], remarks };
 };
 
-/** A version that a core has failed with before is given to it again by rules as seldom as after a failure. */
+/** A version that a core desires already is given to it again by rules as seldom as after a failure. */
 const mayRepeat = async ({ notes, bounds, clock }: PlanningPorts, { name }: RedeployedCore, cause: string): Promise<boolean> => {
   const now = clock();
   const before = await notes.memoryOf(name);

@@ -18,6 +18,7 @@ const statusWords: Readonly<Record<number, string>> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   409: 'Conflict',
+  410: 'Gone',
   413: 'Payload Too Large',
   415: 'Unsupported Media Type',
   429: 'Too Many Requests',
@@ -48,15 +49,17 @@ export class Refusal extends Error {
   }
 }
 
-/**
- * Refuses a request for the problems found in it; without any it does nothing.
- *
- * @param type what the request would have done
- */
-export const refuseFor = (problems: readonly Problem[], type: 'Create' | 'Delete' = 'Create'): void => {
+/** What becomes of nothing where a request is refused. */
+type Undone = 'made' | 'deleted' | 'changed';
+
+/** @param type as the client sent it */
+export const undoneBy = (type: unknown): Undone => (type === 'Delete' ? 'deleted' : 'made');
+
+/** Refuses a request for the problems found in it; without any it does nothing. */
+export const refuseFor = (problems: readonly Problem[], undone: Undone = 'made'): void => {
   if (problems.length === 0) return;
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  throw new Refusal('VALIDATION_FAILED', `the request has ${count} and nothing was ${type === 'Delete' ? 'deleted' : 'made'}`, { details: problems });
+  throw new Refusal('VALIDATION_FAILED', `the request has ${count} and nothing was ${undone}`, { details: problems });
 };
 
 /** The error body of a refusal: what is wrong, then the cure that the failure registry knows. */

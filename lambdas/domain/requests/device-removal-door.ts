@@ -37,6 +37,6 @@ const readRemoval = (query: Query): DeviceRemoval => {
   const { deprovision = true, disassociateDeviceFromCore: disassociate = true } = readQuery(query, { deprovision: flag, disassociateDeviceFromCore: flag });
   const problem =
     'is false, and deprovision is true, also where it is not sent: a device whose thing is deleted cannot stay associated; send deprovision=false, too, or leave this out';
-  refuseFor(deprovision && !disassociate ? [{ field: 'disassociateDeviceFromCore', problem }] : [], 'Delete');
+  refuseFor(deprovision && !disassociate ? [{ field: 'disassociateDeviceFromCore', problem }] : [], 'deleted');
   return { deprovision, disassociate };
 };

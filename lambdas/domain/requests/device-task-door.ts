@@ -2,7 +2,7 @@ import type { CoreDirectory } from '../cores/core-ports.ts';
 import { deviceTaskOrder } from '../tasks/device-task.ts';
 import type { TaskOrder } from '../tasks/task-order.ts';
 import type { RegisteredDevices } from '../targets/target-ports.ts';
-import { Refusal, refuseFor } from './answer.ts';
+import { Refusal, refuseFor, undoneBy } from './answer.ts';
 import type { RequestLookups, RequestSettings } from './creation-rules.ts';
 import { readDeviceTaskRequest } from './device-task-request.ts';
 import { thingTaskProblems } from './thing-task-problems.ts';
@@ -23,7 +23,7 @@ export interface DeviceTaskPorts {
 export const deviceTask = async (ports: DeviceTaskPorts, settings: RequestSettings, { coreName, body }: { readonly coreName: string; readonly body: string }): Promise<TaskOrder> => {
   const read = readDeviceTaskRequest(body, coreName);
   const { type } = read.request;
-  refuseFor(await thingTaskProblems(read, ports.lookups, settings), type);
+  refuseFor(await thingTaskProblems(read, ports.lookups, settings), undoneBy(type));
   const isKnown = (type === 'Delete' && (await ports.cores.find(coreName)) !== undefined) || (await ports.registered.among([coreName])).has(coreName);
   if (!isKnown) throw unregistered(type, coreName);
   return deviceTaskOrder(coreName, read.request);

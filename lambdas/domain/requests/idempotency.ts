@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { idempotencyKey } from '../../../contracts/table.ts';
-import type { IdempotencyRow } from '../../../contracts/rows.ts';
+import type { IdempotencyRow } from '../../../contracts/task-rows.ts';
 import type { Problem } from './answer.ts';
 
 /** How long a client's key is remembered. */

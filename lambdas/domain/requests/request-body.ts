@@ -15,15 +15,15 @@ export const isObject = (value: unknown): value is Record<string, unknown> => ty
 export const jsonObject = (body: string, tooLarge: AnswerCode = 'PAYLOAD_TOO_LARGE'): Record<string, unknown> => {
   const size = Buffer.byteLength(body);
   if (size > limits.requestBodyBytes) throw new Refusal(tooLarge, `the request body has ${size} bytes, ${limits.requestBodyBytes} are allowed`);
-  if (body.trim() === '') throw new Refusal('MALFORMED_JSON', 'the request body is empty');
+  if (body.trim() === '') throw malformed('the request body is empty', 'is empty');
   const parsed = parseJson(body);
   if ('flaw' in parsed) {
     const { line, column, problem } = parsed.flaw;
-    throw new Refusal('MALFORMED_JSON', `the request body is not JSON: ${problem}`, {
-      details: [{ field: 'body', problem: `line ${line}, column ${column}: ${problem}` }],
-    });
+    throw malformed(`the request body is not JSON: ${problem}`, `line ${line}, column ${column}: ${problem}`);
   }
   const { value } = parsed;
-  if (!isObject(value)) throw new Refusal('MALFORMED_JSON', `the request body must be a JSON object, not ${shown(value)}`);
+  if (!isObject(value)) throw malformed(`the request body must be a JSON object, not ${shown(value)}`, `must be a JSON object, not ${shown(value)}`);
   return value;
 };
+
+const malformed = (message: string, problem: string): Refusal => new Refusal('MALFORMED_JSON', message, { details: [{ field: 'body', problem }] });

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../../contracts/rows.ts';
+import type { TaskRow } from '../../../contracts/task-rows.ts';
 import type { TaskKind } from '../../../contracts/table.ts';
 import { isTaskId } from '../tasks/task-id.ts';
 import { isOfKind, itemInWords } from '../tasks/task-kinds.ts';

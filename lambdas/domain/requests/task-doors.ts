@@ -5,7 +5,7 @@ import { deploymentTaskOrder } from '../tasks/deployment-task.ts';
 import type { TaskOrder } from '../tasks/task-order.ts';
 import type { RetryPorts } from '../tasks/task-retry.ts';
 import type { Templates } from '../templates/template-ports.ts';
-import { refuseFor } from './answer.ts';
+import { refuseFor, undoneBy } from './answer.ts';
 import { readCoreTaskRequest } from './core-task-request.ts';
 import { readDeploymentTaskRequest } from './deployment-task-request.ts';
 import type { RequestSettings } from './creation-rules.ts';
@@ -55,7 +55,7 @@ export const taskDoors = (ports: DoorPorts, settings: RequestSettings): Readonly
     kind: 'coreTask',
     order: async ({ body }) => {
       const read = readCoreTaskRequest(body);
-      refuseFor(await thingTaskProblems(read, ports.lookups, settings), read.request.type);
+      refuseFor(await thingTaskProblems(read, ports.lookups, settings), undoneBy(read.request.type));
       return coreTaskOrder(read.request, settings.generators);
     },
   },

@@ -1,5 +1,5 @@
-import { noTemplate } from '../../../contracts/rows.ts';
-import type { Standing } from '../../../contracts/rows.ts';
+import { noTemplate } from '../../../contracts/core-rows.ts';
+import type { Standing } from '../../../contracts/core-rows.ts';
 import type { TemplateVersion } from '../../../contracts/table.ts';
 import type { FleetDirectory } from '../fleet/fleet-directory.ts';
 import { standings } from '../fleet/standing.ts';

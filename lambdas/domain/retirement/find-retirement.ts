@@ -1,6 +1,7 @@
 import type { SubdeploymentRow, TemplateRow, VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 import type { DeletedTemplates, DesiringCores, OpenDeployments, RetiredDeployment, RetiredTemplate, RetiringDeployments, RetiringSubdeployments } from './retirement-ports.ts';
+import { isInForce, leaseEnd } from '../lease.ts';
 import { isOver, retiredSubdeployment } from './subdeployment-retirement.ts';
 
 export type Retirement = Omit<components['schemas']['FindRetirementOutput'], 'found'>;
@@ -15,7 +16,7 @@ export interface FindingPorts {
 }
 
 /** Whoever takes a deployment down has so long for it before another goes on. */
-const leaseMilliseconds = 15 * 60_000;
+const leaseSeconds = 15 * 60;
 const millisecondsPerDay = 86_400_000;
 
 /** Who looks, and how long a deployment is kept that nobody needs. */
@@ -103,13 +104,13 @@ const isDue = async ({ deployments, clock }: FindingPorts, row: VersionDeploymen
 };
 
 /** A deployment that somebody makes, or takes down, and has not had time enough for. */
-const isLeased = ({ lease }: Pick<VersionDeploymentRow, 'lease'>, { holder }: Finder, now: Date): boolean => lease !== undefined && lease.holder !== holder && Date.parse(lease.until) > now.getTime();
+const isLeased = ({ lease }: Pick<VersionDeploymentRow, 'lease'>, { holder }: Finder, now: Date): boolean => lease !== undefined && lease.holder !== holder && isInForce(lease.until, leaseSeconds, now);
 
 /** From here on no task takes the deployment up. */
 const taken = (ports: FindingPorts, row: VersionDeploymentRow, finder: Finder): Promise<boolean> =>
   ports.deployments.change(row, { state: 'Retiring', lease: leaseOf(ports, finder) });
 
-const leaseOf = ({ clock }: FindingPorts, { holder }: Finder) => ({ holder, until: new Date(clock().getTime() + leaseMilliseconds).toISOString() });
+const leaseOf = ({ clock }: FindingPorts, { holder }: Finder) => ({ holder, until: leaseEnd(clock(), leaseSeconds) });
 
 const retiredDeployment = ({ templateName, templateVersion, jobConfigHash, incarnation, groupName }: VersionDeploymentRow): RetiredDeployment => ({
   templateName, templateVersion, jobConfigHash, incarnation, groupName,

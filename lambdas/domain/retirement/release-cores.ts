@@ -1,4 +1,4 @@
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import { bounded } from '../bounded.ts';
 import { released } from '../fleet/core-transitions.ts';
 import { changing } from '../fleet/fleet-ports.ts';

@@ -72,6 +72,6 @@ const namesNothing = (targets: unknown): boolean => isObject(targets) && Object.
 export const readBreakerReset = (body: string): Required<Schemas['RedeploymentBreakerReset']> => {
   if (body.trim() === '') return { discard: false };
   const request = jsonObject(body);
-  refuseFor([...repetitionProblems(repeatedNames(body)), ...(isBreakerReset(request) ? [] : schemaProblems(isBreakerReset.errors ?? []))]);
+  refuseFor([...repetitionProblems(repeatedNames(body)), ...(isBreakerReset(request) ? [] : schemaProblems(isBreakerReset.errors ?? []))], 'changed');
   return { discard: false, ...(request as Schemas['RedeploymentBreakerReset']) };
 };

@@ -1,6 +1,7 @@
 import type { RedeploymentRuleRow } from '../../../contracts/redeployment-rows.ts';
 import { redeploymentRuleKey } from '../../../contracts/table.ts';
 import { canonicalJson } from '../canonical-json.ts';
+import { isInForce, leaseEnd } from '../lease.ts';
 import { Refusal, refuseFor } from '../requests/answer.ts';
 import type { Problem } from '../requests/answer.ts';
 import type { Templates } from '../templates/template-ports.ts';
@@ -35,7 +36,7 @@ const leaseSeconds = 30;
  * @throws Refusal with everything that is wrong, TEMPLATE_NOT_FOUND, TEMPLATE_VERSION_NOT_FOUND, and the REDEPLOYMENT_RULE_ ones
  */
 export const createRule = async (ports: RuleSavingPorts, { namePrefix, most }: RuleSettings, { name, ...read }: ReadRule & { readonly name: string }): Promise<void> => {
-  const content = await checkedContent(ports, read);
+  const content = await checkedContent(ports, read, 'made');
   const row: RedeploymentRuleRow = {
     ...redeploymentRuleKey(name), name, eventBridgeRule: eventBridgeRuleName(namePrefix, name), ...content,
     state: 'Creating', lease: newLease(ports), createdAt: ports.clock().toISOString(),
@@ -62,7 +63,7 @@ const halfMade = async (ports: RuleSavingPorts, row: RedeploymentRuleRow): Promi
  */
 export const updateRule = async (ports: RuleSavingPorts, name: string, read: ReadRule): Promise<void> => {
   const standing = await existingRule(ports.rules, name);
-  const content = await checkedContent(ports, read);
+  const content = await checkedContent(ports, read, 'changed');
   const { eventPattern: _pattern, schedule: _schedule, templateVersion: _version, ...kept } = standing;
   await established(ports, await taken(ports, standing, { ...kept, ...content, state: 'Updating', updatedAt: ports.clock().toISOString() }), standing);
 };
@@ -98,9 +99,9 @@ type Content = Pick<RedeploymentRuleRow, 'eventPattern' | 'schedule' | 'template
 const contentOf = ({ eventPattern, schedule, templateName, templateVersion, targets, enabled }: Content): string =>
   canonicalJson(JSON.stringify({ eventPattern, schedule, templateName, templateVersion, targets, enabled }));
 
-const checkedContent = async ({ eventRules, templates }: RuleSavingPorts, { rule, problems, eventPattern }: ReadRule): Promise<Content> => {
+const checkedContent = async ({ eventRules, templates }: RuleSavingPorts, { rule, problems, eventPattern }: ReadRule, undone: 'made' | 'changed'): Promise<Content> => {
   const text = eventPattern === undefined ? undefined : JSON.stringify(eventPattern);
-  refuseFor([...problems, ...(eventPattern === undefined || text === undefined ? [] : await problemsOf(eventRules, text, eventPattern))]);
+  refuseFor([...problems, ...(eventPattern === undefined || text === undefined ? [] : await problemsOf(eventRules, text, eventPattern))], undone);
   const template = await templates.find(rule.template);
   if (template === undefined) throw templateNotFound(rule.template);
   const version = rule.version === undefined ? undefined : Number(rule.version);
@@ -126,7 +127,7 @@ const taken = async (ports: RuleSavingPorts, standing: RedeploymentRuleRow, want
   const { rules, clock } = ports;
   const { name, lease } = standing;
   const busy = new Refusal('REDEPLOYMENT_RULE_BUSY', `another request is at work on redeployment rule ${JSON.stringify(name)}, or was cut off`);
-  if (lease !== undefined && Date.parse(lease.until) > clock().getTime()) throw busy;
+  if (lease !== undefined && isInForce(lease.until, leaseSeconds, clock())) throw busy;
   const row = { ...wanted, lease: newLease(ports) };
   if (await rules.change(standing, row)) return row;
   // The client repeats a call whose answer was lost, and the repetition finds what the first one wrote.
@@ -134,7 +135,7 @@ const taken = async (ports: RuleSavingPorts, standing: RedeploymentRuleRow, want
   throw busy;
 };
 
-const newLease = ({ holder, clock }: RuleSavingPorts) => ({ holder: holder(), until: new Date(clock().getTime() + leaseSeconds * 1000).toISOString() });
+const newLease = ({ holder, clock }: RuleSavingPorts) => ({ holder: holder(), until: leaseEnd(clock(), leaseSeconds) });
 
 /** @param former what the rule was, and is again where EventBridge does not take it */
 const established = async (ports: RuleSavingPorts, rule: RedeploymentRuleRow, former?: RedeploymentRuleRow): Promise<void> => {

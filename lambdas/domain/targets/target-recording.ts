@@ -1,6 +1,6 @@
 import { taskSkippedKey } from '../../../contracts/artifacts.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
-import type { DeploymentTaskRow } from '../../../contracts/rows.ts';
+import type { DeploymentTaskRow } from '../../../contracts/task-rows.ts';
 import { itemsObject, namesObjects } from '../tasks/task-order.ts';
 import type { DeploymentItem, SkippedTarget, TaskFiles, TaskObject, Tasks } from '../tasks/task-ports.ts';
 import { skippedBeside } from './target-resolution.ts';

@@ -1,5 +1,5 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { CoreTaskRow } from '../../../contracts/rows.ts';
+import type { CoreTaskRow } from '../../../contracts/task-rows.ts';
 import { corePath } from '../cores/core-view.ts';
 import { retryLinks } from './retry-view.ts';
 import { taskPath } from './task-kinds.ts';

@@ -1,4 +1,5 @@
-import type { DeploymentItemRow, Standing } from '../../../contracts/rows.ts';
+import type { Standing } from '../../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../../contracts/task-rows.ts';
 import { standings, standingWith } from '../fleet/standing.ts';
 import type { StandingCounts } from './task-ports.ts';
 

@@ -1,6 +1,6 @@
 import { failures } from '../../../contracts/failures.ts';
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { DeploymentItemRow, DeploymentTaskRow } from '../../../contracts/rows.ts';
+import type { DeploymentItemRow, DeploymentTaskRow } from '../../../contracts/task-rows.ts';
 import { corePath } from '../cores/core-view.ts';
 import { remedyOf, remedyOfFailure } from '../deployments/remedy.ts';
 import type { DeploymentStatusCounts } from './deployment-progress.ts';

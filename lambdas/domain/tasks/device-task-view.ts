@@ -1,5 +1,5 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { DeviceTaskRow } from '../../../contracts/rows.ts';
+import type { DeviceTaskRow } from '../../../contracts/task-rows.ts';
 import { corePath } from '../cores/core-view.ts';
 import { devicePath } from '../devices/device-view.ts';
 import { retryLinks } from './retry-view.ts';

@@ -1,4 +1,5 @@
-import type { DeviceRow, DeviceTaskRow } from '../../../contracts/rows.ts';
+import type { DeviceTaskRow } from '../../../contracts/task-rows.ts';
+import type { DeviceRow } from '../../../contracts/thing-rows.ts';
 import type { DeviceDeletionRequest, DeviceTaskRequest } from '../requests/device-task-request.ts';
 import { itemObjects } from './task-order.ts';
 import type { TaskOrder } from './task-order.ts';

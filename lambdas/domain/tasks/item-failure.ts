@@ -1,4 +1,4 @@
-import type { DeploymentItemRow, ItemRow } from '../../../contracts/rows.ts';
+import type { DeploymentItemRow, ItemRow } from '../../../contracts/task-rows.ts';
 import { remedyOfFailure } from '../deployments/remedy.ts';
 
 /** An item of a task that did not end well, here or on its device. */

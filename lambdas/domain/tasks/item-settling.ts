@@ -1,6 +1,6 @@
 import { taskNamesPageSize } from '../../../contracts/artifacts.ts';
 import type { FailureCode } from '../../../contracts/failures.ts';
-import type { DeploymentItemRow, ItemRow, TaskRow } from '../../../contracts/rows.ts';
+import type { DeploymentItemRow, ItemRow, TaskRow } from '../../../contracts/task-rows.ts';
 import { bounded } from '../bounded.ts';
 import { fateCounts } from './task-cancellation.ts';
 import type { FateCounts } from './task-cancellation.ts';

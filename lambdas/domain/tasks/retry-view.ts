@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../../contracts/rows.ts';
+import type { TaskRow } from '../../../contracts/task-rows.ts';
 import { taskPath } from './task-kinds.ts';
 
 /** Tasks that a task retries and is retried by, as the API shows them. */

@@ -1,4 +1,4 @@
-import type { IdempotencyRow, TaskRow } from '../../../contracts/rows.ts';
+import type { IdempotencyRow, TaskRow } from '../../../contracts/task-rows.ts';
 import { Refusal } from '../requests/answer.ts';
 import { StepFailure } from '../failure.ts';
 import { bodyHash, idempotencyRow } from '../requests/idempotency.ts';

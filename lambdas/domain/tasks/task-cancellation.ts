@@ -1,4 +1,4 @@
-import type { ItemRow, TaskRow } from '../../../contracts/rows.ts';
+import type { ItemRow, TaskRow } from '../../../contracts/task-rows.ts';
 import { StepFailure } from '../failure.ts';
 import type { Cancellations, SettledItem } from './task-ports.ts';
 

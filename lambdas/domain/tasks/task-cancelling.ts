@@ -1,5 +1,5 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { Cancellation, TaskRow } from '../../../contracts/rows.ts';
+import type { Cancellation, TaskRow } from '../../../contracts/task-rows.ts';
 import type { TaskKind } from '../../../contracts/table.ts';
 import { StepFailure } from '../failure.ts';
 import { Refusal } from '../requests/answer.ts';

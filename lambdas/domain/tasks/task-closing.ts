@@ -1,6 +1,6 @@
 import { failures } from '../../../contracts/failures.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
-import type { TaskRow } from '../../../contracts/rows.ts';
+import type { TaskRow } from '../../../contracts/task-rows.ts';
 import { explained } from '../caught-error.ts';
 import { allSucceeded, settledItems } from './item-settling.ts';
 import type { Ending, ItemTally, SettlingPorts } from './item-settling.ts';

@@ -1,4 +1,4 @@
-import type { TaskRow } from '../../../contracts/rows.ts';
+import type { TaskRow } from '../../../contracts/task-rows.ts';
 import { taskExecutionArn, taskStart } from './task-execution.ts';
 import type { TaskExecutionSettings, TaskMachines, TaskStart } from './task-execution.ts';
 

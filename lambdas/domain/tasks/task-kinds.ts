@@ -1,4 +1,4 @@
-import type { CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, DeviceTaskRow, ItemRow, TaskRow } from '../../../contracts/rows.ts';
+import type { CoreTaskRow, DeploymentItemRow, DeploymentTaskRow, DeviceTaskRow, ItemRow, TaskRow } from '../../../contracts/task-rows.ts';
 import { coreDeploymentListPk, taskListSk } from '../../../contracts/table.ts';
 import type { TaskKind } from '../../../contracts/table.ts';
 

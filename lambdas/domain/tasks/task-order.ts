@@ -1,5 +1,5 @@
 import { taskItemsKey, taskNamesKey, taskNamesPageSize, taskRequestKey } from '../../../contracts/artifacts.ts';
-import type { TaskRow } from '../../../contracts/rows.ts';
+import type { TaskRow } from '../../../contracts/task-rows.ts';
 import { taskKey, taskListPk, taskListSk, taskStatusPk } from '../../../contracts/table.ts';
 import { taskExecutionArn } from './task-execution.ts';
 import type { TaskMachine, TaskMachineName } from './task-execution.ts';

@@ -1,7 +1,8 @@
 import type { components as api } from '../../../contracts/generated/openapi.ts';
 import type { components } from '../../../contracts/generated/steps.ts';
 import type { FailureCode } from '../../../contracts/failures.ts';
-import type { Cancellation, DeploymentItemRow, DeploymentTaskRow, IdempotencyRow, ItemRow, Standing, TaskRow, TaskStatus } from '../../../contracts/rows.ts';
+import type { Standing } from '../../../contracts/core-rows.ts';
+import type { Cancellation, DeploymentItemRow, DeploymentTaskRow, IdempotencyRow, ItemRow, TaskRow, TaskStatus } from '../../../contracts/task-rows.ts';
 import type { TaskKind, TemplateVersion } from '../../../contracts/table.ts';
 import type { TaskStart } from './task-execution.ts';
 import type { TaskRows } from './task-kinds.ts';

@@ -1,5 +1,5 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { TaskRow, TaskStatus } from '../../../contracts/rows.ts';
+import type { TaskRow, TaskStatus } from '../../../contracts/task-rows.ts';
 import type { MapRunCounts, MapRuns } from './task-ports.ts';
 
 export type Progress = components['schemas']['Progress'];

@@ -1,5 +1,6 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
-import type { CoreRow, DeploymentTaskRow, TaskRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
+import type { DeploymentTaskRow, TaskRow } from '../../../contracts/task-rows.ts';
 import { bounded } from '../bounded.ts';
 import { Refusal } from '../requests/answer.ts';
 import type { Templates } from '../templates/template-ports.ts';

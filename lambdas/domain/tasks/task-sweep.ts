@@ -1,6 +1,7 @@
-import type { TaskRow } from '../../../contracts/rows.ts';
+import type { TaskRow } from '../../../contracts/task-rows.ts';
 import { taskKinds } from '../../../contracts/table.ts';
 import { bounded } from '../bounded.ts';
+import { isInForce } from '../lease.ts';
 import type { TaskOutcome } from './task-closing.ts';
 import { machineOf, taskStart } from './task-execution.ts';
 import type { TaskMachines } from './task-execution.ts';
@@ -27,7 +28,7 @@ export interface SweepPorts {
 }
 
 /** Until then the accepting machine may be about to start the task itself: it lives 28 seconds at most. */
-const startingMilliseconds = 60_000;
+const startingSeconds = 60;
 
 /** Tasks looked after at a time: DescribeExecution allows 15 a second in most accounts. */
 const sweepConcurrency = 5;
@@ -64,7 +65,7 @@ const lookAfter =
   };
 
 const fateOf = async (ports: SweepPorts, task: TaskRow): Promise<Fate> => {
-  if (task.taskStatus === 'Waiting' && ports.clock().getTime() - Date.parse(task.createdAt) < startingMilliseconds) return 'untouched';
+  if (task.taskStatus === 'Waiting' && isInForce(Date.parse(task.createdAt) + startingSeconds * 1000, startingSeconds, ports.clock())) return 'untouched';
   const execution = await ports.executions.find(task.executionArn);
   if (execution?.alive) return 'untouched';
   if (execution === undefined && task.taskStatus === 'Waiting') return start(ports, task);

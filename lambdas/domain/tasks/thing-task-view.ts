@@ -1,6 +1,6 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
 import { limits } from '../../../contracts/limits.ts';
-import type { CoreTaskRow, DeviceTaskRow, ItemRow, Receipt } from '../../../contracts/rows.ts';
+import type { CoreTaskRow, DeviceTaskRow, ItemRow, Receipt } from '../../../contracts/task-rows.ts';
 import { remedyOf } from '../deployments/remedy.ts';
 import { shownRetries } from './retry-view.ts';
 import { shownCancellation } from './task-cancelling.ts';

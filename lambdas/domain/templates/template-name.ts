@@ -1,5 +1,5 @@
 import { TemplateName as isNameOfTemplate } from '../../../contracts/generated/openapi-validators.js';
-import { noTemplate } from '../../../contracts/rows.ts';
+import { noTemplate } from '../../../contracts/core-rows.ts';
 
 /** Whether a template can have the name: one that stands for "no template" cannot be taken. */
 export const isTemplateName = (name: string): boolean => isNameOfTemplate(name) && !isReservedName(name);

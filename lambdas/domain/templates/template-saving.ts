@@ -47,7 +47,7 @@ export const createTemplate = async ({ templates, components, clock, incarnation
  */
 export const updateTemplate = async (ports: SavingPorts, name: string, read: ReadTemplate): Promise<number> => {
   if ((await ports.templates.find(name)) === undefined) throw templateNotFound(name);
-  refuseFor([...read.problems, ...(await absentComponents(read.components, ports.components))]);
+  refuseFor([...read.problems, ...(await absentComponents(read.components, ports.components))], 'changed');
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const version = await savedVersion(ports, name, read);
     if (version !== undefined) return version;

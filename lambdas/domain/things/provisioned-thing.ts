@@ -1,4 +1,4 @@
-import type { ProvisionedThing } from '../../../contracts/rows.ts';
+import type { ProvisionedThing } from '../../../contracts/thing-rows.ts';
 import { awaitsActivation } from '../certificates/certificate-status.ts';
 import type { RowChange } from '../ports.ts';
 import type { Certificate, ThingItem, ThingRun } from './thing-item.ts';

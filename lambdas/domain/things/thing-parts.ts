@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../../contracts/failures.ts';
-import type { Artifact, ItemRow, ProvisionedThing } from '../../../contracts/rows.ts';
+import type { ItemRow } from '../../../contracts/task-rows.ts';
+import type { Artifact, ProvisionedThing } from '../../../contracts/thing-rows.ts';
 import { issuedCertificate } from '../certificates/issued-certificate.ts';
 import type { BundleFacts, KnownCertificate, Ports } from '../ports.ts';
 import type { ThingRun } from './thing-item.ts';

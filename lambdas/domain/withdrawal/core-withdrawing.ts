@@ -1,5 +1,6 @@
-import type { CoreRow, DeploymentItemRow, DeviceFailure } from '../../../contracts/rows.ts';
-import { noTemplate } from '../../../contracts/rows.ts';
+import type { CoreRow, DeviceFailure } from '../../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../../contracts/task-rows.ts';
+import { noTemplate } from '../../../contracts/core-rows.ts';
 import { movedCore } from '../deployments/core-move.ts';
 import { StepFailure } from '../failure.ts';
 import { handedBack, kept, withdrawing, withdrawn, withdrawnToNone } from '../fleet/core-withdrawal.ts';

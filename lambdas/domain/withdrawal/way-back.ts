@@ -1,5 +1,6 @@
-import { noTemplate } from '../../../contracts/rows.ts';
-import type { CoreDeployment, CoreRow, DeploymentItemRow, FormerStanding } from '../../../contracts/rows.ts';
+import { noTemplate } from '../../../contracts/core-rows.ts';
+import type { CoreDeployment, CoreRow, FormerStanding } from '../../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../../contracts/task-rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { Placement } from '../deployments/core-move.ts';
 import type { StandingDeployment } from '../fleet/core-withdrawal.ts';

@@ -1,4 +1,5 @@
-import type { CoreRow, DeploymentItemRow, FormerStanding } from '../../../contracts/rows.ts';
+import type { CoreRow, FormerStanding } from '../../../contracts/core-rows.ts';
+import type { DeploymentItemRow } from '../../../contracts/task-rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import type { MovingPorts } from '../deployments/core-move.ts';
 import type { DeploymentExecutions, TemplateVersions, VersionDeployments } from '../deployments/deployment-ports.ts';

@@ -1,5 +1,5 @@
 import type { components } from '../../../contracts/generated/steps.ts';
-import type { DeploymentItemRow } from '../../../contracts/rows.ts';
+import type { DeploymentItemRow } from '../../../contracts/task-rows.ts';
 import { bounded } from '../bounded.ts';
 import { withdrawnCore } from './core-withdrawing.ts';
 import type { WithdrawalPorts } from './withdrawal-ports.ts';

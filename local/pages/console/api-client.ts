@@ -1,4 +1,5 @@
 import type { Deployment, DeploymentTask, FleetSummary, Standing, Task, TaskCollection, Template, TemplateDiff } from './api-shapes.ts';
+import type { RequestHeaders } from './request-signing.ts';
 import type { TaskStatus } from './routes.ts';
 import type { Cut } from './states-client.ts';
 
@@ -36,17 +37,17 @@ const search = (query: Query): string => {
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 };
 
-const answerOf = async (url: string, signal: AbortSignal): Promise<Response> => {
+const answerOf = async (url: string, signal: AbortSignal, signing: RequestHeaders | undefined): Promise<Response> => {
   try {
-    return await fetch(url, { headers: { accept: 'application/json' }, signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]) });
+    return await fetch(url, { headers: { accept: 'application/json', ...(await signing?.(new URL(url))) }, signal: AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]) });
   } catch (error) {
     if (signal.aborted) throw error;
     throw new ApiRefusal('NoAnswer', 'the API does not answer');
   }
 };
 
-const getter = (base: string) => async <Body>(path: string, query: Query, signal: AbortSignal): Promise<Body> => {
-  const response = await answerOf(`${base}${path}${search(query)}`, signal);
+const getter = (base: string, signing: RequestHeaders | undefined) => async <Body>(path: string, query: Query, signal: AbortSignal): Promise<Body> => {
+  const response = await answerOf(`${base}${path}${search(query)}`, signal, signing);
   if (response.ok) return (await response.json()) as Body;
   const { code, message } = (await response.json().catch(() => ({}))) as ErrorBody;
   throw new ApiRefusal(code ?? 'Refused', message ?? `the API answered ${response.status}`, response.status);
@@ -80,9 +81,10 @@ const list = async <Body extends Page, Item>(get: Get, { path, query = {}, curso
  * The provisioning API as this page uses it: its public operations, read only. Every call fails with an `ApiRefusal`.
  *
  * @param base URL of the API
+ * @param signing where the API takes signed requests only
  */
-export const apiClient = (base: string) => {
-  const get = getter(base.replace(/\/$/, ''));
+export const apiClient = (base: string, signing?: RequestHeaders) => {
+  const get = getter(base.replace(/\/$/, ''), signing);
   return {
     deploymentTasks: ({ status, limit }: { status?: TaskStatus; limit: number }, signal: AbortSignal) =>
       list(get, { path: '/deploymentTasks', query: { status }, cursor: 'taskId', itemsOf: (body: Page & { deploymentTasks: DeploymentTask[] }) => body.deploymentTasks, limit }, signal),

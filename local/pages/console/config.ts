@@ -8,6 +8,8 @@ export interface ConsoleConfig {
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
   /** Where the provisioning API is, seen from the page; without it the page shows executions only. */
   api?: string;
+  /** Whether the API takes signed requests only; the page signs with its credentials. */
+  signed?: boolean;
   /** What to do when the endpoint does not answer. */
   cure?: string;
   /** Other pages of this deployment. */

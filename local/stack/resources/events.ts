@@ -1,4 +1,5 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
+import type { PolicyStatement } from '../../iam/statements.ts';
 import { found, isNew } from '../adoption.ts';
 import { isUnchanged, jsonText, physicalName, recorded, text } from '../resource.ts';
 import type { Creators, NewResource, Properties, Site } from '../resource.ts';
@@ -39,11 +40,17 @@ export const events: Creators = {
     const { logicalId, properties } = resource;
     const Name = text(properties.Name) ?? physicalName(site, logicalId);
     const EventBusName = text(properties.EventBusName);
+    for (const { RoleArn } of targetsOf(properties)) if (RoleArn !== undefined) site.iam.identities.assume(RoleArn, Name, 'events.amazonaws.com');
     const describe = () => site.cloud.service('events').call('DescribeRule', { Name, EventBusName });
     const isThere = await found(describe(), 'ResourceNotFoundException');
     if (!isThere || !isUnchanged(resource)) await putRule(resource, site, { Name, EventBusName });
     const { Arn } = (await describe()) as { Arn: string };
     return { ref: EventBusName === undefined ? Name : `${EventBusName}|${Name}`, attributes: { Arn } };
   },
-  'AWS::Events::EventBusPolicy': ({ logicalId }) => recorded(logicalId),
+  'AWS::Events::EventBusPolicy': ({ logicalId, properties }, site) => {
+    const { region, account } = site.cloud;
+    const arn = `arn:aws:events:${region}:${account}:event-bus/${text(properties.EventBusName) ?? 'default'}`;
+    site.iam.addResourcePolicy(arn, { Statement: properties.Statement as PolicyStatement });
+    return recorded(logicalId);
+  },
 };

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PolicyStatement } from '../../iam/statements.ts';
+import type { Caller } from '../../wire/service.ts';
 import { number, physicalName, recorded, text } from '../resource.ts';
 import type { Creators, NewResource, Properties, Site } from '../resource.ts';
 
@@ -17,23 +19,40 @@ const codeDirectory = ({ logicalId, properties }: NewResource, site: Site): stri
   return found;
 };
 
-const queueSender = (site: Site, arn: string | undefined): ((record: object) => Promise<void>) | undefined => {
+/** Lambda hands over what failed in the name of the function. */
+const queueSender = (site: Site, caller: Caller, arn: string | undefined): ((record: object) => Promise<void>) | undefined => {
   if (!arn?.startsWith('arn:aws:sqs:')) return undefined;
   return async (record) => {
     const sqs = site.cloud.service('sqs');
     const QueueName = arn.slice(arn.lastIndexOf(':') + 1);
     const { QueueUrl } = (await sqs.call('GetQueueUrl', { QueueName })) as { QueueUrl: string };
-    await sqs.call('SendMessage', { QueueUrl, MessageBody: JSON.stringify(record) });
+    await sqs.call('SendMessage', { QueueUrl, MessageBody: JSON.stringify(record) }, { caller });
   };
 };
 
-/** Functions run their bundled code; permissions are recorded; aliases and versions all mean the one code there is. */
+/** The statement that a permission adds to the function's policy. */
+const permissionStatement = ({ Action, Principal, SourceArn, SourceAccount }: Properties, arn: string): PolicyStatement => {
+  const principal = String(Principal);
+  return {
+    Effect: 'Allow',
+    Action: String(Action),
+    Resource: [arn, `${arn}:*`],
+    Principal: principal === '*' ? '*' : { [principal.endsWith('.amazonaws.com') ? 'Service' : 'AWS']: principal },
+    Condition: {
+      ...(SourceArn !== undefined && { ArnLike: { 'aws:SourceArn': SourceArn } }),
+      ...(SourceAccount !== undefined && { StringEquals: { 'aws:SourceAccount': SourceAccount } }),
+    },
+  };
+};
+
+/** Functions run their bundled code by their roles; aliases and versions all mean the one code there is. */
 export const lambda: Creators = {
   'AWS::Lambda::Function': async (resource, site) => {
     const { logicalId, properties } = resource;
     const runtime = text(properties.Runtime) ?? '';
     if (!nodeRuntime.test(runtime)) throw new Error(`function ${logicalId} has runtime '${runtime}'; the local runtime runs nodejs`);
     const name = text(properties.FunctionName) ?? physicalName(site, logicalId, 64);
+    const roleArn = text(properties.Role) ?? '';
     const { Variables = {} } = (properties.Environment ?? {}) as { Variables?: Record<string, unknown> };
     const created = site.lambda.functions.create({
       name,
@@ -43,9 +62,11 @@ export const lambda: Creators = {
       environment: Object.fromEntries(Object.entries(Variables).map(([key, value]) => [key, String(value)])),
       timeoutSeconds: number(properties.Timeout),
       memoryMb: number(properties.MemorySize),
-      roleArn: text(properties.Role) ?? '',
+      roleArn,
+      logGroup: text((properties.LoggingConfig as Properties | undefined)?.LogGroup),
+      accessKeyId: site.iam.identities.assume(roleArn, name, 'lambda.amazonaws.com'),
       reservedConcurrency: number(properties.ReservedConcurrentExecutions),
-      onFailure: queueSender(site, text((properties.DeadLetterConfig as Properties | undefined)?.TargetArn)),
+      onFailure: queueSender(site, { roleArn, session: name }, text((properties.DeadLetterConfig as Properties | undefined)?.TargetArn)),
     });
     return { ref: name, attributes: { Arn: created.arn } };
   },
@@ -54,7 +75,7 @@ export const lambda: Creators = {
     const target = site.lambda.functions.find(text(properties.FunctionName) ?? '');
     target.asyncRetries = number(properties.MaximumRetryAttempts);
     const { OnFailure } = (properties.DestinationConfig ?? {}) as { OnFailure?: { Destination?: string } };
-    target.onFailure = queueSender(site, OnFailure?.Destination) ?? target.onFailure;
+    target.onFailure = queueSender(site, { roleArn: target.roleArn, session: target.name }, OnFailure?.Destination) ?? target.onFailure;
     return recorded(target.name);
   },
 
@@ -84,5 +105,9 @@ export const lambda: Creators = {
     return recorded(`${arn}:1`, { FunctionArn: `${arn}:1`, Version: '1' });
   },
 
-  'AWS::Lambda::Permission': ({ logicalId }, site) => recorded(physicalName(site, logicalId)),
+  'AWS::Lambda::Permission': ({ logicalId, properties }, site) => {
+    const { arn } = site.lambda.functions.find(text(properties.FunctionName) ?? '');
+    site.iam.addResourcePolicy(arn, { Statement: permissionStatement(properties, arn) });
+    return recorded(physicalName(site, logicalId));
+  },
 };

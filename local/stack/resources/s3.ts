@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '../../iam/statements.ts';
 import { isUnchanged, physicalName, recorded, text } from '../resource.ts';
 import type { Creators } from '../resource.ts';
 
@@ -13,7 +14,20 @@ const encryptionRules = ({ ServerSideEncryptionConfiguration = [] }: Encryption)
     ApplyServerSideEncryptionByDefault: ServerSideEncryptionByDefault, BucketKeyEnabled,
   }));
 
-/** Bucket policies are recorded; lifecycle, versioning and access blocks are not modelled. */
+interface Lifecycle {
+  Rules?: readonly { Id?: string; Status?: string; Prefix?: string; ExpirationInDays?: number; AbortIncompleteMultipartUpload?: { DaysAfterInitiation?: number } }[];
+}
+
+const lifecycleRules = ({ Rules = [] }: Lifecycle) =>
+  Rules.map(({ Id, Status, Prefix, ExpirationInDays, AbortIncompleteMultipartUpload }) => ({
+    ...(Id !== undefined && { ID: Id }),
+    Status,
+    Filter: { Prefix: Prefix ?? '' },
+    ...(ExpirationInDays !== undefined && { Expiration: { Days: Number(ExpirationInDays) } }),
+    ...(AbortIncompleteMultipartUpload && { AbortIncompleteMultipartUpload }),
+  }));
+
+/** Versioning and access blocks are not modelled. */
 export const s3: Creators = {
   'AWS::S3::Bucket': async (resource, site) => {
     const { logicalId, properties } = resource;
@@ -23,6 +37,8 @@ export const s3: Creators = {
     await service.call('CreateBucket', { Bucket: name });
     const Rules = encryptionRules((properties.BucketEncryption ?? {}) as Encryption);
     if (Rules.length > 0 && !isUnchanged(resource)) await service.call('PutBucketEncryption', { Bucket: name, ServerSideEncryptionConfiguration: { Rules } });
+    const lifecycle = lifecycleRules((properties.LifecycleConfiguration ?? {}) as Lifecycle);
+    if (lifecycle.length > 0 && !isUnchanged(resource)) await service.call('PutBucketLifecycleConfiguration', { Bucket: name, LifecycleConfiguration: { Rules: lifecycle } });
     return {
       ref: name,
       attributes: {
@@ -32,5 +48,9 @@ export const s3: Creators = {
       },
     };
   },
-  'AWS::S3::BucketPolicy': ({ properties }) => recorded(text(properties.Bucket) ?? ''),
+  'AWS::S3::BucketPolicy': ({ properties }, site) => {
+    const bucket = text(properties.Bucket) ?? '';
+    site.iam.addResourcePolicy(`arn:aws:s3:::${bucket}`, properties.PolicyDocument as PolicyDocument);
+    return recorded(bucket);
+  },
 };

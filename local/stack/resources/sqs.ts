@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '../../iam/statements.ts';
 import { isNew } from '../adoption.ts';
 import { isUnchanged, jsonText, physicalName, recorded, text } from '../resource.ts';
 import type { Creators } from '../resource.ts';
@@ -21,5 +22,11 @@ export const sqs: Creators = {
     const Arn = `arn:aws:sqs:${site.cloud.region}:${site.cloud.account}:${name}`;
     return { ref: QueueUrl, attributes: { Arn, QueueName: name, QueueUrl } };
   },
-  'AWS::SQS::QueuePolicy': ({ logicalId }) => recorded(logicalId),
+  'AWS::SQS::QueuePolicy': ({ logicalId, properties }, site) => {
+    for (const url of (properties.Queues ?? []) as unknown[]) {
+      const arn = `arn:aws:sqs:${site.cloud.region}:${site.cloud.account}:${String(url).split('/').at(-1) ?? ''}`;
+      site.iam.addResourcePolicy(arn, properties.PolicyDocument as PolicyDocument);
+    }
+    return recorded(logicalId);
+  },
 };

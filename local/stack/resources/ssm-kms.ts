@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PolicyDocument } from '../../iam/statements.ts';
 import { isNew } from '../adoption.ts';
 import { isUnchanged, physicalName, recorded, text } from '../resource.ts';
 import type { Creators } from '../resource.ts';
@@ -14,11 +15,12 @@ export const ssmAndKms: Creators = {
     if (!made && !isUnchanged(resource)) await ssm.call('PutParameter', { Name, Type, Value, Overwrite: true });
     return { ref: Name, attributes: { Type, Value } };
   },
-  'AWS::KMS::Key': async ({ logicalId }, site) => {
+  'AWS::KMS::Key': async ({ logicalId, properties }, site) => {
     // the local KMS makes a key when it is first named
     const { KeyMetadata } = (await site.cloud.service('kms').call('DescribeKey', { KeyId: keyId(site.stackName, logicalId) })) as {
       KeyMetadata: { KeyId: string; Arn: string };
     };
+    if (properties.KeyPolicy !== undefined) site.iam.addResourcePolicy(KeyMetadata.Arn, properties.KeyPolicy as PolicyDocument);
     return { ref: KeyMetadata.KeyId, attributes: { Arn: KeyMetadata.Arn, KeyId: KeyMetadata.KeyId } };
   },
   'AWS::KMS::Alias': ({ properties }) => recorded(text(properties.AliasName) ?? ''),

@@ -21,8 +21,10 @@ export const states: Creators = {
     const { logicalId, properties } = resource;
     const name = text(properties.StateMachineName) ?? physicalName(site, logicalId, 80);
     const definition = substitute(definitionText(resource, site), (properties.DefinitionSubstitutions ?? {}) as Properties);
+    const roleArn = text(properties.RoleArn) ?? '';
+    site.iam.identities.assume(roleArn, name, 'states.amazonaws.com');
     const { stateMachineArn } = (await site.cloud.service('states').call('CreateStateMachine', {
-      name, definition, roleArn: text(properties.RoleArn) ?? '', type: text(properties.StateMachineType) ?? 'STANDARD',
+      name, definition, roleArn, type: text(properties.StateMachineType) ?? 'STANDARD',
     })) as { stateMachineArn: string };
     return { ref: stateMachineArn, attributes: { Arn: stateMachineArn, Name: name, StateMachineRevisionId: 'INITIAL' } };
   },

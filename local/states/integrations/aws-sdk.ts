@@ -1,3 +1,4 @@
+import { NoAnswer } from '../../wire/service.ts';
 import { readShapes } from '../../wire/operation-schemas.ts';
 import type { OperationShape, ServiceShape } from '../../wire/operation-schemas.ts';
 import { apiError } from '../errors.ts';
@@ -33,7 +34,7 @@ const operationName = (action: string): string => action.charAt(0).toUpperCase()
 const sdkNaming =
   (shape: ServiceShape, prefix: string): ErrorNaming =>
   (error, requestId) => {
-    const modelled = shape.errors.has(error.name);
+    const modelled = shape.errors.has(error.name) || error instanceof NoAnswer;
     return {
       name: `${prefix}.${modelled ? exceptionName(error.name) : `${prefix}Exception`}`,
       cause: `${error.message} (Service: ${prefix}, Status Code: ${error.statusCode}, Request ID: ${requestId})`,

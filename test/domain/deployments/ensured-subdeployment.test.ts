@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import type { SubdeploymentRow } from '../../../contracts/template-rows.ts';
 import type { CoreStanding } from '../../../lambdas/domain/deployments/deployment-ports.ts';
 import { ensuredSubdeployment } from '../../../lambdas/domain/deployments/ensured-subdeployment.ts';

@@ -26,7 +26,7 @@ describe('the sweep for drift', () => {
     await expect(world.sweep()).resolves.toMatchObject({ groups: 2, devices: 4, looked: 4, drifted: 0, told: 0, failed: 0, left: 0 });
     hourLater();
     await expect(world.sweep()).resolves.toMatchObject({ devices: 4, looked: 0 });
-    expect(Object.fromEntries(world.calls)).toEqual({ begin: 1, active: 1, template: 1, members: 2, held: 2, devices: 2, among: 2, end: 1 });
+    expect(Object.fromEntries(world.calls)).toEqual({ begin: 1, active: 1, template: 1, members: 2, checked: 2, devices: 2, among: 2, end: 1 });
 
     expect(world.events).toEqual([]);
   });

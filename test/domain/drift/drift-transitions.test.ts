@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CoreRow, DriftMode } from '../../../contracts/rows.ts';
-import { awaitsTelling, componentsSeen, groupsSeen, hasClaimedTelling, isNews, isToBeHeld, tellingClaimed, told } from '../../../lambdas/domain/drift/drift-transitions.ts';
+import type { CoreRow, DriftMode } from '../../../contracts/core-rows.ts';
+import { awaitsTelling, componentsSeen, groupsSeen, hasClaimedTelling, isNews, isToBeChecked, tellingClaimed, told } from '../../../lambdas/domain/drift/drift-transitions.ts';
 import { beingDeleted, desire, released, renewed, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import { aDay, aSettledCore, driftTime } from '../../builders/drift.ts';
 import { aTarget } from '../../builders/fleet.ts';
@@ -24,6 +24,25 @@ describe('a core that is not where it belongs', () => {
 
     expect(back).not.toHaveProperty('drift');
     expect(groupsSeen(back, undefined, driftTime(100))).toBe(back);
+  });
+});
+
+describe('a core that was away until its subdeployment was taken down', () => {
+  const [templateName, away] = ['press', onTwo()];
+  const taken = (failure?: { code: string; cause: string }): CoreRow =>
+    ({ ...away, deploymentStatus: 'CANCELED', deployment: { ...(away.deployment ?? { taskId: '', index: 0, itemExpiresAt: 0, targetedAt: '', asOf: '' }), ...(failure && { failure }) } });
+
+  it('is held against the version it desires when it is back', () => {
+    const back = taken({ code: 'SUBDEPLOYMENT_GONE', cause: 'it was taken down' });
+
+    expect(restored(back)).toMatchObject({ desiredTemplateName: templateName, reportedTemplateVersion: 1, drift: { kinds: ['components'] } });
+    expect(awaitsTelling(restored(back), 'heal', driftTime(70))).toBe(true);
+  });
+
+  it.each([undefined, { code: 'CANCELED', cause: 'its task was cancelled' }])('is left alone where it was cancelled for another reason: %j', (failure) => {
+    const back = taken(failure);
+
+    expect(restored(back)).toBe(back);
   });
 });
 
@@ -87,8 +106,8 @@ describe('drift', () => {
   });
 
   it('is looked for on cores that have their version, and on no others', () => {
-    expect(isToBeHeld(onTwo())).toBe(true);
-    for (const core of [desire(onTwo(), aTarget({ version: 3, at: driftTime(9) })), released(onTwo(), driftTime(9)), beingDeleted(onTwo(), { taskId: 't', index: 0, at: driftTime(9) })]) expect(isToBeHeld(core)).toBe(false);
+    expect(isToBeChecked(onTwo())).toBe(true);
+    for (const core of [desire(onTwo(), aTarget({ version: 3, at: driftTime(9) })), released(onTwo(), driftTime(9)), beingDeleted(onTwo(), { taskId: 't', index: 0, at: driftTime(9) })]) expect(isToBeChecked(core)).toBe(false);
     expect([isNews(onTwo(), driftTime(5)), isNews(onTwo(), driftTime(6)), isNews(restored(onTwo()), driftTime(60))]).toEqual([false, true, false]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CoreRow } from '../../../contracts/rows.ts';
-import { isToBeHeld } from '../../../lambdas/domain/drift/drift-transitions.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
+import { isToBeChecked } from '../../../lambdas/domain/drift/drift-transitions.ts';
 import { desire, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import { anHour, driftTime, driftWorld, installed } from '../../builders/drift.ts';
@@ -82,7 +82,7 @@ describe('what the table tells of drift', () => {
 
         for (const row of world.cores.values()) {
           const is = truth(world, row);
-          if (!isToBeHeld(row)) continue;
+          if (!isToBeChecked(row)) continue;
           expect([row.name, row.drift?.kinds ?? []]).toEqual([row.name, (['components', 'group'] as const).filter((kind) => is[kind])]);
           if (is.reported !== undefined) expect([row.name, row.reportedTemplateVersion]).toEqual([row.name, is.reported]);
           expect(row.drift === undefined || row.drift.toldAt !== undefined).toBe(true);

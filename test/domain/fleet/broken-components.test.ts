@@ -19,6 +19,10 @@ describe('a component that a core reports', () => {
     expect(marked).toMatchObject({ deploymentStatus: 'SUCCEEDED', statusPk: core.statusPk, deployment: core.deployment });
   });
 
+  it.each(['constructor', 'toString', 'valueOf'])('is marked though it is named like a member of every object: %s', (name) => {
+    expect(componentsReported(aCoreRow(), [aComponent('BROKEN', name)], seconds(9)).brokenComponents).toMatchObject({ [name]: { state: 'BROKEN' } });
+  });
+
   it('as running again unmarks it', () => {
     const marked = componentsReported(aCoreRow(), [aComponent('BROKEN')], seconds(9));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import { groupsSeen } from '../../../lambdas/domain/drift/drift-transitions.ts';
 import { desire, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { FleetDirectory } from '../../../lambdas/domain/fleet/fleet-directory.ts';

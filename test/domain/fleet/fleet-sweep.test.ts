@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import type { VersionDeploymentRow } from '../../../contracts/template-rows.ts';
 import { beingDeleted, desire, failedToStart, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../../lambdas/domain/fleet/core-transitions.ts';
@@ -53,7 +53,7 @@ const aDeployment = (given: Partial<VersionDeploymentRow> = {}) => ({
 }) as VersionDeploymentRow;
 /** The one that has replaced it. */
 const aRenewedDeployment = (given: Partial<VersionDeploymentRow> = {}) =>
-  aDeployment({ deploymentId: 'deployment-2', jobId: 'job-2', renewedAt: seconds(20).toISOString(), sweptAt: seconds(10).toISOString(), ...given });
+  aDeployment({ deploymentId: 'deployment-2', jobId: 'job-2', renewedAt: seconds(20).toISOString(), ...given });
 
 const ports = (): FleetSweepPorts => ({
   ...memory,

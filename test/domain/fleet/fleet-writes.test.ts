@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { CoreRow } from '../../../contracts/rows.ts';
+import type { CoreRow } from '../../../contracts/core-rows.ts';
 import { componentsSeen, groupsSeen } from '../../../lambdas/domain/drift/drift-transitions.ts';
 import { desire, failedToStart, released, reported } from '../../../lambdas/domain/fleet/core-transitions.ts';
 import type { Report } from '../../../lambdas/domain/fleet/core-transitions.ts';

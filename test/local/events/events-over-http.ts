@@ -23,7 +23,7 @@ export interface RecordingService extends Service {
 const recordingService = (scope: string): RecordingService => {
   const calls: Call[] = [];
   const service: RecordingService = {
-    scope, calls, failures: [],
+    scope, operations: [], calls, failures: [],
     handle: () => Promise.reject(new AwsError('NotHere', 'only called in process')),
     call: async (operation, input) => {
       calls.push({ operation, input: input as Record<string, unknown> });

@@ -273,8 +273,8 @@ describe('an API that the gateway cannot serve', () => {
   const integration = { type: 'mock', responses: {} };
   const withPost = (operation: object) => readApi({ id: 'a', stage: 's', body: { paths: { '/tasks': { post: operation } } } });
 
-  it('because it demands authorisation is refused by name', () => {
-    expect(() => withPost({ 'x-amazon-apigateway-integration': integration, security: [{ sigv4: [] }] })).toThrow(/^POST \/tasks demands authorisation.*'none'/);
+  it.each([{ security: [{ COGNITO: [] }] }, { security: [{ API_KEY: [] }] }, { 'x-amazon-apigateway-auth': { type: 'CUSTOM' } }])('because it demands another authorisation than a signature is refused by name: %j', (auth) => {
+    expect(() => withPost({ 'x-amazon-apigateway-integration': integration, ...auth })).toThrow(/^POST \/tasks demands an authorisation that the local gateway does not check.*'IAM' or 'NONE'/);
   });
 
   it('because of an integration it does not have is refused by name', async () => {

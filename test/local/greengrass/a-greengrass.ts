@@ -32,6 +32,7 @@ export const aGreengrass = async ({ data = byValueData(), clock }: { data?: Data
   wire.register(greengrass);
   wire.register({
     scope: 'events',
+    operations: ['PutEvents'],
     handle: () => Promise.reject(new Error('no event comes over HTTP')),
     call: async (_operation, input) => { taken.push(...(input as { Entries: TakenEvent[] }).Entries); },
   });

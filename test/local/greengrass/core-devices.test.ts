@@ -116,7 +116,7 @@ describe('a core device', () => {
 
     expect((await client.send(new ListTagsForResourceCommand({ resourceArn }))).tags).toEqual({ b: '2' });
     expect((await get('edge-1')).tags).toEqual({ b: '2' });
-    expect(await refusal(client.send(new TagResourceCommand({ resourceArn: `${resourceArn}0`, tags: {} })))).toMatchObject({ name: 'ResourceNotFoundException' });
+    expect(await refusal(client.send(new TagResourceCommand({ resourceArn: `${resourceArn}0`, tags: { line: 'a' } })))).toMatchObject({ name: 'ResourceNotFoundException' });
   });
 });
 

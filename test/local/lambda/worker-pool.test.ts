@@ -42,3 +42,25 @@ describe('a function that events wait for', () => {
     expect(new Set(threads).size).toBe(1);
   });
 });
+
+describe('a sandbox that a fault ends', () => {
+  it.each([['crash', 'Runtime.ExitError', 'signal: killed'], ['timeout', 'Sandbox.Timedout', 'timed out after 10.00 seconds']] as const)('as a %s answers as one on AWS, and the next event gets another', async (how, errorType, message) => {
+    createFunction(cloud, 'traced');
+    let calls = 0;
+    cloud.wire.control('GET /_local/traced', async (query) => {
+      calls += 1;
+      const isEnded = calls === 1 && cloud.functions.functions.interrupt((query as { id: string }).id, how);
+      return { isEnded };
+    });
+
+    const [ended] = await invokeTogether('traced', [1]);
+    const [next] = await invokeTogether('traced', [2]);
+
+    expect(ended).toMatchObject({ errorType, errorMessage: expect.stringContaining(message) as unknown });
+    expect(next).toEqual({ isEnded: false });
+  });
+
+  it('is told apart by its trace: no other is ended', () => {
+    expect(cloud.functions.functions.interrupt('Root=1-00000000-nobody', 'crash')).toBe(false);
+  });
+});

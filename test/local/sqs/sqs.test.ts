@@ -2,7 +2,7 @@ import {
   ChangeMessageVisibilityCommand, CreateQueueCommand, DeleteMessageBatchCommand, DeleteMessageCommand, GetQueueAttributesCommand, GetQueueUrlCommand,
   ReceiveMessageCommand, SendMessageBatchCommand, SendMessageCommand, SetQueueAttributesCommand, SQSClient, type QueueAttributeName, type ReceiveMessageCommandInput,
 } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Data } from '../../../local/data/data.ts';
 import { sqsService } from '../../../local/sqs/service.ts';
 import { startWire, type Wire } from '../../../local/wire/server.ts';
@@ -16,7 +16,9 @@ let QueueUrl = '';
 
 const start = async (data: Data) => {
   wire = await startWire({ port: 0, clock: () => now, data });
-  wire.register(sqsService(wire));
+  const service = sqsService(wire);
+  wire.register(service);
+  for (const [route, handler] of Object.entries(service.control)) wire.control(route, handler);
   sqs = new SQSClient({ endpoint: wire.endpoint, region: wire.region, maxAttempts: 1, credentials: { accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret' } });
 };
 const stop = async () => {
@@ -167,5 +169,34 @@ describe('a queue', () => {
 
   it('that would be FIFO is refused by name', async () => {
     await expect(create('orders', { FifoQueue: 'true' })).rejects.toMatchObject({ name: 'NotImplementedLocally' });
+  });
+});
+
+describe('messages that come twice', () => {
+  const redeliver = async (method: string, body?: object) =>
+    (await fetch(`${wire.endpoint}/_local/sqs/redeliver`, { method, ...(body && { body: JSON.stringify(body) }) })).json() as Promise<unknown>;
+  afterEach(() => redeliver('DELETE'));
+
+  it('are handed out while somebody has them, or though they were deleted, but not a third time', async () => {
+    await redeliver('POST', { share: 1, seed: 3 });
+    const bodies = Array.from({ length: 8 }, (_, n) => `message-${n}`);
+    for (const body of bodies) await send(body);
+
+    const first = await receive();
+    const meanwhile = await receive();
+    for (const { ReceiptHandle } of first) await remove(ReceiptHandle);
+    const afterwards = await receive();
+    for (const { ReceiptHandle } of [...meanwhile, ...afterwards]) await remove(ReceiptHandle);
+    later(60);
+
+    const names = (messages: readonly { Body?: string }[]) => messages.map(({ Body = '' }) => Body);
+    expect(names(first)).toEqual(bodies);
+    expect(meanwhile.length * afterwards.length).toBeGreaterThan(0);
+    expect([...names(meanwhile), ...names(afterwards)].sort()).toEqual(bodies);
+    expect(await receive()).toEqual([]);
+  });
+
+  it.each<[object, string]>([[{ share: 2 }, 'share is 2'], [{ seed: 'x' }, 'seed is "x"'], [{ twice: true }, "there is no 'twice'"]])('are not %j', async (body, message) => {
+    expect(await redeliver('POST', body)).toMatchObject({ message: expect.stringContaining(message) as unknown });
   });
 });

@@ -25,6 +25,13 @@ const template = {
         },
       },
     },
+    Permission: {
+      Type: 'AWS::Lambda::Permission',
+      Properties: {
+        Action: 'lambda:InvokeFunction', FunctionName: { Ref: 'Function' }, Principal: 'apigateway.amazonaws.com',
+        SourceArn: { 'Fn::Sub': 'arn:aws:execute-api:${AWS::Region}:${AWS::AccountId}:${Api}/prod/*/*' },
+      },
+    },
     Stage: { Type: 'AWS::ApiGateway::Stage', Properties: { RestApiId: { Ref: 'Api' }, StageName: 'prod' } },
     NotFound: { Type: 'AWS::ApiGateway::GatewayResponse', Properties: { RestApiId: { Ref: 'Api' }, ResponseType: 'DEFAULT_4XX', StatusCode: '404', ResponseTemplates: { 'application/json': '{"gone":"$context.path"}' } } },
   },
@@ -93,9 +100,18 @@ describe('npm start', () => {
     ['a missing app', ['--assembly', '/no/such/directory'], 1, /^.*npm run synth.*\n$/],
     ['a port that is none', ['--port', 'seven'], 2, /^--port 'seven' is not a port.*\n\nRuns the synthesized app[\s\S]*--help/],
     ['a share of pauses that is none', ['--pause-scale', '2'], 2, /^--pause-scale '2' is not a share; give a number over 0 up to 1/],
+    ['a way with refusals that is none', ['--iam', 'off'], 2, /^--iam 'off' is not a mode; give enforce or report/],
+    ['a way to call the API that is none', ['--auth', 'cognito'], 2, /^--auth 'cognito' is no way to call the API; give none or iam/],
     ['an unknown option', ['--prot', '1'], 2, /^Unknown option '--prot'.*\n\nRuns the synthesized app[\s\S]*--help/],
   ])('explains %s', async (_what, options, code, message) => {
     await expect(fails(...options)).resolves.toEqual({ code, out: '', err: expect.stringMatching(message) });
+  });
+
+  it('runs no API as closed that is open', async () => {
+    const { code, err } = await fails('--assembly', assembly.directory, '--port', '0', '--aws-port', '0', '--auth', 'iam');
+
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--auth is iam, but the API of the assembly was synthesized for none; leave --assembly out, or synthesize it with -c authorization=IAM/);
   });
 
   it('goes on with the state that an earlier run kept, tells once what its template no longer has, and shares it with nobody', async () => {

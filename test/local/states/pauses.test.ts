@@ -60,6 +60,19 @@ describe('a cloud whose pauses are short', () => {
     expect(events.filter(({ type }) => type === 'TaskFailed')).toHaveLength(3);
   });
 
+  it('ends what runs of a machine, and of no other, as if its time were over, when it is told so', async () => {
+    const [long, other] = [await createMachine(cloud, { Wait: { Type: 'Wait', Seconds: 3_600_000, End: true } }), await createMachine(cloud, { Wait: { Type: 'Wait', Seconds: 3_600_000, End: true } })];
+    const [executionArn, left] = await Promise.all([long, other].map(async (stateMachineArn) => (await cloud.sfn.send(new StartExecutionCommand({ stateMachineArn }))).executionArn ?? ''));
+    const timeOut = async (stateMachine: unknown) => (await fetch(`${cloud.wire.endpoint}/_local/executions/time-out`, { method: 'POST', body: JSON.stringify({ stateMachine }) })).json() as Promise<unknown>;
+
+    expect(await timeOut(long.split(':').at(-1))).toEqual({ executions: [executionArn] });
+
+    const statuses = await Promise.all([executionArn, left].map(async (arn) => (await cloud.sfn.send(new DescribeExecutionCommand({ executionArn: arn }))).status));
+    expect(statuses).toEqual(['TIMED_OUT', 'RUNNING']);
+    expect(await timeOut(undefined)).toMatchObject({ message: expect.stringContaining('stateMachine is undefined') as unknown });
+    await cloud.sfn.send(new StopExecutionCommand({ executionArn: left }));
+  });
+
   const wait = (change: JsonObject = {}) => createMachine(cloud, { Wait: { Type: 'Wait', SecondsPath: '$.seconds', End: true, ...change } });
   const events = async (executionArn: string | undefined) =>
     ((await cloud.sfn.send(new GetExecutionHistoryCommand({ executionArn }))).events ?? []).map(({ type }) => type);

@@ -7,7 +7,7 @@ import { aWire, reaching, refusal } from '../wire/local-cloud.ts';
 let wire: Wire;
 let client: STSClient;
 beforeEach(async () => {
-  wire = await aWire(stsService);
+  wire = await aWire(() => stsService());
   client = new STSClient(reaching(wire));
 });
 afterEach(() => wire.close());
