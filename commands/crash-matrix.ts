@@ -2,12 +2,12 @@
  * `npm run crash-matrix`: disturbs each call that a task makes in every way, and holds its end against an undisturbed one's.
  */
 import { ensureLocalAssembly } from './assembly.ts';
-import { sample } from './crash-matrix/choice.ts';
+import { sample, schedules } from './crash-matrix/choice.ts';
 import { faultKinds, type FaultKind } from './crash-matrix/kinds.ts';
 import { leftovers } from './crash-matrix/leftovers.ts';
 import { Matrix, type Outcome } from './crash-matrix/matrix.ts';
 import { matrixStack } from './crash-matrix/matrix-stack.ts';
-import { caseId, caseOf } from './crash-matrix/points.ts';
+import { scheduleId, scheduleOf, type Case } from './crash-matrix/points.ts';
 import { divergenceLines, matrixReport, reportLines } from './crash-matrix/report.ts';
 import { scenarios } from './crash-matrix/scenarios/all.ts';
 import { startLocalStack } from './local-stack.ts';
@@ -23,6 +23,8 @@ and tells where a task does not end as it does without a fault, after at most on
   --kinds <a,b>      only these faults: ${faultKinds.join(', ')}
   --sample <n>       only so many cases of each task, drawn by the seed
   --seed <n>         another sample (default: 1)
+  --random <n>       instead, n runs of each task with two to four faults at once, drawn by the seed
+  --race             two clients ask for the same at once in each disturbed run; of tasks that are ordered
   --case <id>        only this case, as a divergence names it
   --json             prints the totals as JSON
   --help`;
@@ -49,23 +51,31 @@ interface Choice {
   readonly tasks: readonly string[];
   readonly kinds: readonly FaultKind[];
   readonly size: number;
+  readonly random: number;
   readonly seed: number;
+  readonly isRace: boolean;
   readonly only: string | undefined;
 }
 
+/** The cases of each run. */
+const chosen = (cases: readonly Case[], { kinds, size, random, seed, only }: Choice): readonly (readonly Case[])[] => {
+  if (only !== undefined) return [scheduleOf(only)];
+  const fitting = cases.filter(({ kind }) => kinds.includes(kind));
+  return random > 0 ? schedules(fitting, random, seed) : sample(fitting, size, seed).map((one) => [one]);
+};
+
 /** All chosen cases of one task, on a stack of its own: what is left over is its own too. */
-const runTask = async (task: string, { kinds, size, seed, only }: Choice, tell: (outcome: Outcome) => void): Promise<{ outcomes: Outcome[]; left: string[] }> => {
+const runTask = async (task: string, choice: Choice, tell: (outcome: Outcome) => void): Promise<{ outcomes: Outcome[]; left: string[] }> => {
   const scenario = scenarios.find(({ name }) => name === task);
   if (scenario === undefined) throw new UsageError(`there is no task ${task}`);
   const own = await startLocalStack({ assembly: await ensureLocalAssembly(), pauseScale });
   const stack = matrixStack(own);
   try {
-    const matrix = new Matrix(stack, 'm');
+    const matrix = new Matrix(stack, 'm', choice.isRace);
     const traced = await matrix.trace(scenario);
-    const cases = only === undefined ? sample(traced.cases.filter(({ kind }) => kinds.includes(kind)), size, seed) : [caseOf(only)];
     const outcomes: Outcome[] = [];
-    for (const each of cases) {
-      const outcome = await matrix.run(traced, each);
+    for (const cases of chosen(traced.cases, choice)) {
+      const outcome = await matrix.run(traced, ...cases);
       outcomes.push(outcome);
       tell(outcome);
     }
@@ -77,24 +87,24 @@ const runTask = async (task: string, { kinds, size, seed, only }: Choice, tell: 
 };
 
 const crashMatrix = async (args: readonly string[]): Promise<number> => {
-  const line = parseCommandLine(args, ['json'], undefined, ['tasks', 'kinds', 'sample', 'seed', 'case']);
+  const line = parseCommandLine(args, ['json', 'race'], undefined, ['tasks', 'kinds', 'sample', 'random', 'seed', 'case']);
   if (line.help) {
     console.log(usage);
     return 0;
   }
   const { values, flags } = line;
   const only = values.case;
-  const known = scenarios.map(({ name }) => name);
+  const known = scenarios.filter(({ mayRace }) => mayRace || !flags.race).map(({ name }) => name);
   const choice: Choice = {
-    tasks: only === undefined ? listOf('tasks', values.tasks, known) : [caseOf(only).scenario],
+    tasks: only === undefined ? listOf('tasks', values.tasks, known) : [scheduleOf(only)[0].scenario],
     kinds: listOf('kinds', values.kinds, faultKinds),
-    size: countOf('sample', values.sample, Infinity), seed: countOf('seed', values.seed, 1), only,
+    size: countOf('sample', values.sample, Infinity), random: countOf('random', values.random, 0), seed: countOf('seed', values.seed, 1), isRace: flags.race, only,
   };
-  if (only !== undefined && caseId(caseOf(only)) !== only) throw new UsageError(`--case '${only}' is no case`);
+  if (only !== undefined && scheduleId(scheduleOf(only)) !== only) throw new UsageError(`--case '${only}' is no case`);
   await ensurePages();
   const [outcomes, left]: [Outcome[], string[]] = [[], []];
   for (const task of choice.tasks) {
-    const ran = await runTask(task, choice, (outcome) => divergenceLines(outcome).forEach((text) => console.error(text)));
+    const ran = await runTask(task, choice, (outcome) => divergenceLines(outcome, choice).forEach((text) => console.error(text)));
     outcomes.push(...ran.outcomes);
     left.push(...ran.left);
     if (!flags.json) console.error(`${task}: ${ran.outcomes.length} cases`);

@@ -10,8 +10,9 @@ const authorizations: Readonly<Record<string, LocalAuthorization>> = { none: 'NO
 const options = process.argv.slice(2);
 /** Those that this command looks at; the runtime reads and checks them all. */
 const { assembly, auth, pages, help } = parseArgs({ args: options, strict: false, options: { assembly: { type: 'string' }, auth: { type: 'string' }, pages: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values;
-const isMade = assembly === undefined && help !== true;
-const made = [...(isMade ? ['--assembly', await ensureLocalAssembly(authorizations[String(auth)])] : []), ...(pages === undefined ? ['--pages', builtPages] : [])];
+const kind = String(auth ?? 'none');
+const isMade = assembly === undefined && help !== true && Object.hasOwn(authorizations, kind);
+const made = [...(isMade ? ['--assembly', await ensureLocalAssembly(authorizations[kind])] : []), ...(pages === undefined ? ['--pages', builtPages] : [])];
 
 const runtime = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, '..', 'local', 'main.ts'), ...made, ...options], { stdio: 'inherit' });
 // beside the start, not before it: the API never waits for a page

@@ -192,10 +192,15 @@ const serve = async (wire: Wire, stack: Stack, { apiPort, iam, pages }: { apiPor
   const description = onlyApi(stack);
   const api = readApi({ id: description.id, stage: description.stage ?? 'local', body: description.body });
   const roles = new Set(api.resources.flatMap(({ methods }) => [...methods.values()].flatMap(({ credentials }) => credentials ?? [])));
-  for (const role of roles) iam.identities.assume(role, backplaneSession, 'apigateway.amazonaws.com');
+  for (const role of roles) iam.identities.assume(role, backplaneSession, { service: 'apigateway.amazonaws.com' });
   for (const [type, response] of description.gatewayResponses) api.gatewayResponses.set(type, response);
   return onPort(apiPort, '--port', () => startGateway({ cloud: wire, api, port: apiPort, onFault: tellFault, callers: apiCallers(iam, wire.account), pages: pagesOf(wire, stack, api, pages) }));
 };
+
+/** Whether the API of a synthesized app takes signed requests only, told before anything of the app is made. */
+export const takesSignedOnly = (assembly: string): boolean =>
+  Object.entries(readAssembly(assembly).template.Resources).some(([id, { Type, Properties }]) =>
+    Type === 'AWS::ApiGateway::RestApi' && isSigned(readApi({ id, stage: '', body: Properties?.Body })));
 
 /** `https://<id>.execute-api.<region>.amazonaws.com/<stage>/` is where the API would be on AWS. */
 const withLocalUrl = (outputs: Stack['outputs'], apiId: string, url: string): Record<string, string> => {

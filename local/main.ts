@@ -123,16 +123,16 @@ const tellWhatIsLeft = ({ left }: RunningCloud['stack']): void => {
 };
 
 /** Nobody should believe an API closed that is open. */
-const refuseOtherThan = (wanted: Authorisation | undefined, { isSigned }: RunningCloud): void => {
+const refuseOtherThan = (wanted: Authorisation, isSigned: boolean): void => {
   const actual = isSigned ? 'iam' : 'none';
-  if (wanted !== undefined && wanted !== actual) throw new UsageError(`--auth is ${wanted}, but the API of the assembly was synthesized for ${actual}; leave --assembly out, or synthesize it with -c authorization=${wanted.toUpperCase()}`);
+  if (wanted !== actual) throw new UsageError(`--auth is ${wanted}, but the API of the assembly was synthesized for ${actual}; leave --assembly out, or synthesize it with -c authorization=${wanted.toUpperCase()}`);
 };
 
 const run = async (settings: Settings): Promise<void> => {
   // a second's worth of code, which nobody needs who only asks how to use this
-  const { startCloud } = await import('./cloud.ts');
+  const { startCloud, takesSignedOnly } = await import('./cloud.ts');
+  if (settings.auth !== undefined) refuseOtherThan(settings.auth, takesSignedOnly(settings.assembly));
   const running = await startCloud({ ...settings, onLog: settings.verbose ? toStderr : undefined });
-  refuseOtherThan(settings.auth, running);
   endOnSignal(running);
   tellWhatIsLeft(running.stack);
   const caId = await ensureDemoCa(running.cloud);

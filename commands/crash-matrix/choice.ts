@@ -11,6 +11,12 @@ export const randomNumbers = (seed: number): (() => number) => {
   };
 };
 
+/** Each of so many runs with two to four of them, drawn by the seed. */
+export const schedules = <Item>(items: readonly Item[], count: number, seed: number): Item[][] => {
+  const random = randomNumbers(seed);
+  return Array.from({ length: count }, () => sample(items, 2 + Math.floor(random() * 3), Math.floor(random() * 0x1_0000_0000)));
+};
+
 /** As many of them as asked for, in their order; all where there are no more. */
 export const sample = <Item>(items: readonly Item[], size: number, seed: number): Item[] => {
   const random = randomNumbers(seed);

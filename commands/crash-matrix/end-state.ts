@@ -31,7 +31,7 @@ const collected = async <Page, Item>(pages: AsyncIterable<Page>, itemsOf: (page:
 /** What differs between two runs that ended alike: names, ids and times. */
 const normalised = (text: string, { token }: World): string =>
   text.replaceAll(`${token}-`, '').replaceAll(token, '~')
-    .replace(/"(taskId|executionArn)":\{"S":"[^"]*"\}/g, '"$1":ID').replace(/"(itemExpiresAt)":\{"N":"\d+"\}/g, '"$1":TIME').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME').replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'UUID').replace(/[0-9a-f]{64}/g, 'HASH');
+    .replace(/"(taskId|executionArn)":\{"S":"[^"]*"\}/g, '"$1":ID').replace(/"(itemExpiresAt)":\{"N":"\d+"\}/g, '"$1":TIME').replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME').replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'UUID').replace(/[0-9a-f]{64}/g, 'HASH').replace(/retry_[\w-]+/g, 'retry_ID');
 
 const lastOf = (arn: string): string => arn.split('/').at(-1) ?? arn;
 
@@ -81,11 +81,11 @@ export const looseCertificates = async (stack: MatrixStack, known: Set<string>):
 /** Members of rows that tell of the way and not of the end. */
 const ofTheWay = new Set(['attempts', 'revision', 'executionArn', 'taskId', 'lastTaskId', 'createdAt', 'updatedAt', 'expiresAt']);
 
-const rows = async ({ dynamodb, names }: MatrixStack, { token }: World): Promise<string[]> => {
+const rows = async ({ dynamodb, names }: MatrixStack, { token }: World, ignored: ReadonlySet<string>): Promise<string[]> => {
   const scan = { TableName: names.table, FilterExpression: 'contains(pk, :token)', ExpressionAttributeValues: { ':token': { S: token } } };
   const items = await collected(paginateScan({ client: dynamodb }, scan), ({ Items }) => Items);
   return items.map((item) => {
-    const members = Object.entries(item).filter(([name]) => !ofTheWay.has(name)).sort(([one], [other]) => (one < other ? -1 : 1));
+    const members = Object.entries(item).filter(([name]) => !ignored.has(name)).sort(([one], [other]) => (one < other ? -1 : 1));
     return `row ${item['pk']?.S} ${item['sk']?.S} ${JSON.stringify(Object.fromEntries(members))}`;
   });
 };
@@ -110,7 +110,7 @@ const ofToken = (names: readonly string[], { token }: World): string[] => names.
 /**
  * @param known ids of certificates that earlier runs left; those of this run are added
  */
-export const endState = async (world: World, { roles }: Scenario, known: Set<string>): Promise<EndState> => {
+export const endState = async (world: World, { roles, ofTheWay: ownWay = [] }: Scenario, known: Set<string>): Promise<EndState> => {
   const { stack } = world;
   const things = (await Promise.all(roles.map((role) => thing(stack, world.name(role))))).flat();
   const loose = await looseCertificates(stack, known);
@@ -118,7 +118,7 @@ export const endState = async (world: World, { roles }: Scenario, known: Set<str
   const expected = new Set(roles.map(world.name));
   const others = ofToken(await collected(paginateListThings({ client: stack.iot }, { maxResults: 250 }), ({ things }) => things?.map(({ thingName = '' }) => thingName)), world).filter((name) => !expected.has(name));
   const lines = [
-    ...things, ...loose.lines, ...policies.map((name) => `policy ${name}`), ...others.map((name) => `another thing ${name}`), ...(await objects(stack, world)), ...(await groups(stack, world)), ...(await rows(stack, world)),
+    ...things, ...loose.lines, ...policies.map((name) => `policy ${name}`), ...others.map((name) => `another thing ${name}`), ...(await objects(stack, world)), ...(await groups(stack, world)), ...(await rows(stack, world, new Set([...ofTheWay, ...ownWay]))),
   ];
   return { lines: lines.map((line) => normalised(line, world)).sort(), residue: loose.residue };
 };

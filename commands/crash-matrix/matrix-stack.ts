@@ -1,12 +1,12 @@
 /** A local stack whose runs are disturbed, with what it is looked at by. */
-import { ConditionalCheckFailedException, DynamoDBClient, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, DynamoDBClient, GetItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { GreengrassV2Client } from '@aws-sdk/client-greengrassv2';
 import { IoTClient } from '@aws-sdk/client-iot';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
-import { DescribeExecutionCommand, ExecutionDoesNotExist, ListExecutionsCommand, ListStateMachinesCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, ExecutionDoesNotExist, ListExecutionsCommand, ListStateMachinesCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { defaultMediaType } from '../../contracts/media-types.ts';
-import type { PrimaryKey } from '../../contracts/table.ts';
+import { templateKey, type PrimaryKey } from '../../contracts/table.ts';
 import { localContext } from '../assembly.ts';
 import type { LocalStack, StackFacts } from '../local-stack.ts';
 import type { TracedCall } from './points.ts';
@@ -26,6 +26,8 @@ const notOfTasks = new Set(['ReadApi', 'ConsumeReports']);
 
 const nounOf = (name: string): string => (name === backplane ? 'api' : name.replace(prefix, ''));
 export const callerNameOf = (noun: string): string => (noun === 'api' ? backplane : `${prefix}${noun}`);
+
+const keyOf = ({ pk, sk }: PrimaryKey) => ({ pk: { S: pk }, sk: { S: sk } });
 
 const clientsOf = ({ awsEndpoint: endpoint, region }: StackFacts) => {
   const options = { endpoint, region, credentials: { accessKeyId: 'MATRIX', secretAccessKey: 'local' }, maxAttempts: 1 };
@@ -63,7 +65,7 @@ export const matrixStack = <Stack extends LocalStack & StackFacts>(stack: Stack)
     return arn;
   };
 
-  let came = { asArmed: 0, is: false };
+  let armed = { times: 0, hasCome: false };
 
   return {
     ...stack,
@@ -81,15 +83,15 @@ export const matrixStack = <Stack extends LocalStack & StackFacts>(stack: Stack)
     chill: (noun: string) => stack.control('POST', '/functions/chill', { function: callerNameOf(noun) }),
     arm: async (fault: object): Promise<void> => {
       const { times } = await stack.control<{ times: number }>('POST', '/faults', fault);
-      came = { asArmed: times, is: false };
+      armed = { times: armed.times + times, hasCome: false };
     },
     disarm: async (): Promise<void> => {
       const left = await stack.control<{ times: number }[]>('GET', '/faults');
-      came.is ||= !left.some(({ times }) => times === came.asArmed);
+      armed = { times: 0, hasCome: armed.hasCome || left.reduce((sum, { times }) => sum + times, 0) < armed.times };
       await stack.control('DELETE', '/faults');
     },
-    /** Whether the fault that was armed last, and is disarmed, has befallen a call. */
-    hasCome: (): boolean => came.is,
+    /** Whether any of the faults that were armed last, and are disarmed, has befallen a call. */
+    hasCome: (): boolean => armed.hasCome,
     record: () => stack.control('POST', '/calls/recording'),
     recorded: async (): Promise<TracedCall[]> =>
       (await stack.control<TracedCall[]>('DELETE', '/calls/recording')).map((call) => ({ ...call, caller: nounOf(call.caller) })).filter(({ caller }) => !notOfTasks.has(caller)),
@@ -107,13 +109,31 @@ export const matrixStack = <Stack extends LocalStack & StackFacts>(stack: Stack)
       const { executions = [] } = await clients.states.send(new ListExecutionsCommand({ stateMachineArn: await machineArn(machine), statusFilter: 'RUNNING', maxResults: 1 }));
       return executions.length > 0;
     },
-    /** Lets a row have been made, or changed, some time ago. */
-    age: async ({ pk, sk }: PrimaryKey, member: 'createdAt' | 'updatedAt', minutes: number): Promise<void> => {
-      await clients.dynamodb.send(new UpdateItemCommand({
-        TableName: output('TableName'), Key: { pk: { S: pk }, sk: { S: sk } }, UpdateExpression: 'SET #member = :then', ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#member': member }, ExpressionAttributeValues: { ':then': { S: new Date(Date.now() - minutes * 60_000).toISOString() } },
-      })).catch((error: unknown) => {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    /** Starts an execution as its schedule does. */
+    start: async (machine: string, name: string, input: object): Promise<void> => {
+      await clients.states.send(new StartExecutionCommand({ stateMachineArn: await machineArn(machine), name, input: JSON.stringify(input) }));
+    },
+    /** Whether the table holds a template, or what is left of it. */
+    hasTemplate: async (name: string): Promise<boolean> => {
+      const { Item } = await clients.dynamodb.send(new GetItemCommand({ TableName: output('TableName'), Key: keyOf(templateKey(name)), ConsistentRead: true }));
+      return Item !== undefined;
+    },
+    /** Ends the leases of whoever takes deployments of a template down. */
+    releaseDeployments: async (name: string): Promise<void> => {
+      const { Items = [] } = await clients.dynamodb.send(new ScanCommand({
+        TableName: output('TableName'), FilterExpression: 'attribute_exists(lease) AND templateName = :name', ExpressionAttributeValues: { ':name': { S: name } },
+      }));
+      for (const { pk = { S: '' }, sk = { S: '' } } of Items) await clients.dynamodb.send(new UpdateItemCommand({ TableName: output('TableName'), Key: { pk, sk }, UpdateExpression: 'REMOVE lease' }));
+    },
+    /** Lets a row have been made, changed or published some time ago. Answers whether there is one that was. */
+    age: async (key: PrimaryKey, member: 'createdAt' | 'updatedAt' | 'publishing.at', minutes: number): Promise<boolean> => {
+      const path = member.split('.').map((part) => `#${part}`).join('.');
+      return clients.dynamodb.send(new UpdateItemCommand({
+        TableName: output('TableName'), Key: keyOf(key), UpdateExpression: `SET ${path} = :then`, ConditionExpression: `attribute_exists(${path})`,
+        ExpressionAttributeNames: Object.fromEntries(member.split('.').map((part) => [`#${part}`, part])), ExpressionAttributeValues: { ':then': { S: new Date(Date.now() - minutes * 60_000).toISOString() } },
+      })).then(() => true, (error: unknown) => {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
       });
     },
     /** Ends the connections of its clients. */

@@ -18,10 +18,15 @@ export class Matrix {
   readonly #stack: MatrixStack;
   readonly #known = new Set<string>();
   readonly #prefix: string;
+  readonly #isRace: boolean;
   #worlds = 0;
 
-  /** @param prefix of all names, so that several matrices can follow each other on a stack */
-  constructor(stack: MatrixStack, prefix: string) {
+  /**
+   * @param prefix of all names, so that several matrices can follow each other on a stack
+   * @param isRace whether two clients ask for the same at once in each disturbed run
+   */
+  constructor(stack: MatrixStack, prefix: string, isRace = false) {
+    this.#isRace = isRace;
     this.#stack = stack;
     this.#prefix = prefix;
   }
@@ -45,12 +50,13 @@ export class Matrix {
     return { scenario, expected: { lines: warm.lines, told: warm.told }, cases };
   }
 
-  run({ scenario, expected }: Traced, given: Case): Promise<Outcome> {
-    return runCase(this.#world(), scenario, given, { expected, known: this.#known });
+  /** @param given faults that befall one run */
+  run({ scenario, expected }: Traced, ...given: readonly Case[]): Promise<Outcome> {
+    return runCase(this.#world(given.length), scenario, given, { expected, known: this.#known });
   }
 
   async #faultless(scenario: Scenario): Promise<{ calls: readonly TracedCall[]; lines: readonly string[]; told: readonly string[] }> {
-    const world = this.#world();
+    const world = this.#world(0);
     await scenario.prepare(world);
     await this.#stack.record();
     const { state, told, mended } = await runToEnd(world, scenario, this.#known);
@@ -59,10 +65,10 @@ export class Matrix {
     return { calls, lines: state.lines, told };
   }
 
-  #world(): World {
+  #world(faults: number): World {
     this.#worlds += 1;
     const token = `${this.#prefix}${this.#worlds}x`;
-    return { stack: this.#stack, token, name: (role) => `${token}-${role}` };
+    return { stack: this.#stack, token, faults, isRace: faults > 0 && this.#isRace, formerTasks: new Map(), name: (role) => `${token}-${role}` };
   }
 }
 

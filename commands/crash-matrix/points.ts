@@ -20,6 +20,18 @@ export const caseOf = (id: string): Case => {
   return { scenario, kind: kind as FaultKind, point: { caller, service, operation, nth: Number(nth), cold: cold === '*' } };
 };
 
+const separator = ' + ';
+
+/** Ids of cases that befall one run. */
+export const scheduleId = (cases: readonly Case[]): string => cases.map(caseId).join(separator);
+
+/** @throws Error for an id of another form, and for cases of several scenarios */
+export const scheduleOf = (id: string): readonly [Case, ...Case[]] => {
+  const [first, ...others] = id.split(separator).map(caseOf);
+  if (first === undefined || others.some(({ scenario }) => scenario !== first.scenario)) throw new Error(`'${id}' names cases of several scenarios; a run is of one`);
+  return [first, ...others];
+};
+
 /** A recorded call, its caller by the noun. */
 export type TracedCall = Pick<Point, 'caller' | 'service' | 'operation'>;
 

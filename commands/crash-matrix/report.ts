@@ -27,7 +27,7 @@ const grouped = (outcomes: readonly Outcome[], keyOf: (outcome: Outcome) => stri
 
 const partsOf = ({ id }: Outcome): { scenario: string; kind: string } => {
   const parts = id.split('/');
-  return { scenario: parts[0] ?? '', kind: parts.at(-1) ?? '' };
+  return { scenario: parts[0] ?? '', kind: parts.length > 3 ? 'several' : parts.at(-1) ?? '' };
 };
 
 /** What a run of the matrix found. */
@@ -57,7 +57,9 @@ const rows = (heading: string, tallies: Readonly<Record<string, Tally>>): string
 ];
 
 /** One divergence, to be read and to be run again. */
-export const divergenceLines = ({ id, divergence }: Outcome): string[] => (divergence.length === 0 ? [] : [`diverged: ${id}`, ...divergence.map((line) => `    ${line}`), `    again: npm run crash-matrix -- --case '${id}'`]);
+export const divergenceLines = ({ id, divergence }: Outcome, { seed, isRace }: { readonly seed: number; readonly isRace: boolean }): string[] => (divergence.length === 0 ? [] : [
+  `diverged, by seed ${seed}: ${id}`, ...divergence.map((line) => `    ${line}`), `    again: npm run crash-matrix -- ${isRace ? '--race ' : ''}--case '${id}'`,
+]);
 
 /** The totals as text. */
 export const reportLines = ({ total, byTask, byKind, mended, leftovers }: MatrixReport): string[] => [

@@ -5,28 +5,32 @@ export interface World {
   readonly stack: MatrixStack;
   /** In every name of the run, and in no other. */
   readonly token: string;
+  /** How many faults befall the run: one further request each is allowed. */
+  readonly faults: number;
+  /** Whether two clients ask for the same at once. */
+  readonly isRace: boolean;
+  /** Ids of tasks that were there before, by what they are for. */
+  readonly formerTasks: Map<string, string>;
   name(role: string): string;
 }
 
-/** What a client asks for, once or again. */
-export interface Order {
-  readonly path: '/coreTasks' | '/deploymentTasks' | `/cores/${string}/deviceTasks`;
-  readonly body: object;
-}
+/** What it took: nothing, the sweep, or a further request. */
+export type Mended = 'by itself' | 'by the sweep' | 'by the same request' | 'by a retry' | 'by a new task';
 
-/** A kind of task: what has to be there, what is asked for, and how its end is known. */
+/** What is disturbed: what has to be there, what is asked for, and how its end is reached and known. */
 export interface Scenario {
   readonly name: string;
-  /** The state machine that does the task. */
-  readonly machine: string;
-  /** State machines that go on after the task has ended. */
-  readonly followUps: readonly string[];
+  /** State machines that may go on after the end was reached. */
+  readonly machines: readonly string[];
   /** Names whose things, certificates and records are looked at. */
   readonly roles: readonly string[];
+  /** Members of rows that depend on what the further request is. */
+  readonly ofTheWay?: readonly string[];
+  /** Whether two clients may ask for it at once, and it ends as if one had. */
+  readonly mayRace: boolean;
   prepare(world: World): Promise<void>;
-  order(world: World): Order;
-  /** What comes after the order was accepted, disturbed as well. */
-  then?(world: World, taskId: string): Promise<void>;
+  /** Asks for it, whatever is armed, and brings it to its end; nothing is armed any more when a further request is sent. */
+  pursue(world: World): Promise<Mended>;
 }
 
 /** @throws Error unless the answer is a success */

@@ -7,6 +7,8 @@ import type { MatrixStack } from './matrix-stack.ts';
 export interface Task {
   readonly id: string;
   readonly taskStatus: string;
+  /** Of a task that was cancelled; `settledAt` once all of it was done. */
+  readonly cancellation?: { readonly settledAt?: string; readonly withdrawn?: number };
   readonly progress: { readonly total: number; readonly waiting: number; readonly inProgress: number; readonly succeeded: number; readonly failed: number };
 }
 
@@ -22,7 +24,8 @@ const lookEveryMs = 25;
 /** Longer than a young task is left to the machine that accepted it. */
 const agedMinutes = 10;
 
-const isClosed = ({ taskStatus }: Task): boolean => taskStatus === 'Success' || taskStatus === 'Failure';
+const isClosed = ({ taskStatus, cancellation }: Task): boolean =>
+  taskStatus === 'Failure' || (taskStatus === 'Success' && (cancellation === undefined || cancellation.settledAt !== undefined));
 
 /** Collection of a task's path: `/cores/a/deviceTasks` lists in `/deviceTasks`. */
 const collectionOf = (path: string): string => `/${path.split('/').at(-1) ?? ''}`;

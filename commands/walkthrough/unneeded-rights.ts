@@ -114,7 +114,6 @@ const reasons: readonly Reason[] = [
     actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem', 'iot:DescribeCertificate', 'iot:DescribeThing', 'iot:ListAttachedPolicies', 'iot:ListCertificates', 's3:GetObject', 's3:ListBucket'],
     holders: failures,
   },
-  { why: 'no core fails to be targeted', actions: ['dynamodb:GetItem', 'dynamodb:UpdateItem'], holders: ['RecordNotTargeted'] },
   {
     why: 'rows are read to tell what a refused transaction was refused for, or what an earlier run did',
     actions: ['dynamodb:GetItem'],
@@ -127,21 +126,16 @@ const reasons: readonly Reason[] = [
     holders: ['RecordDesired'],
   },
   { why: 'what is deleted has a record, so that none looks for a bundle without one', actions: ['s3:GetObject', 's3:ListBucket'], holders: ['BeginDeletion'] },
-  {
-    why: 'nobody asks for the bundle of a core a second time',
-    actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'kms:Decrypt', 's3:GetObject', 's3:ListBucket'],
-    holders: ['ArtifactsApi'],
-  },
   { why: 'every item has a row when its task is closed', actions: ['s3:GetObject'], holders: ['CloseTask'] },
   { why: 'a task is read while its Map Run is under way only by those who hurry', actions: ['states:DescribeMapRun', 'states:ListMapRuns'], holders: ['ReadApi'] },
   { why: 'the items of a task are written once, and taken away where the task is refused after all', actions: ['s3:DeleteObject', 's3:GetObject'], holders: ['AcceptTask'] },
-  { why: 'nobody looks for what is not there', actions: ['s3:ListBucket'], holders: ['AcceptTask', 'AttachPolicies', 'CreateCertificate', 'DetachThing', 'RegisterThing'] },
+  { why: 'nobody looks for what is not there', actions: ['s3:ListBucket'], holders: ['AcceptTask', 'ArtifactsApi', 'AttachPolicies', 'CreateCertificate', 'DetachThing', 'RegisterThing'] },
   { why: 'the first run succeeds, so that none looks for the bundle of an earlier one', actions: ['kms:Decrypt', 's3:GetObject'], holders: ['CreateCertificate'] },
 
   // other templates, targets and certificates
   {
-    why: 'the certificates of the walkthrough are of its own CA, or made anew by AWS IoT',
-    actions: ['iot:CreateCertificateFromCsr', 'iot:DeleteCertificate', 'iot:DescribeCertificate', 'iot:ListCertificates', 'iot:UpdateCertificate'],
+    why: 'no certificate is left of an earlier run, to be gone on with or taken away',
+    actions: ['iot:DeleteCertificate', 'iot:DescribeCertificate', 'iot:ListCertificates'],
     holders: ['CreateCertificate'],
   },
   {
@@ -166,6 +160,19 @@ const reasons: readonly Reason[] = [
   { why: 'a core that another task moves, or that comes back to a group, is waited for', actions: ['dynamodb:UpdateItem', 'iot:DescribeJobExecution'], holders: ['MoveCore'] },
   { why: 'no core desires the template any more when it is deleted', actions: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'], holders: ['ReleaseCores'] },
 ];
+
+export interface HeldRight {
+  /** Function, state machine or rule. */
+  readonly holder: string;
+  readonly action: string;
+}
+
+/** Rights that holders are given a reason for by name, and do not have. */
+export const reasonsForNothing = (granted: readonly HeldRight[]): HeldRight[] => {
+  const known = new Set(granted.map(({ holder, action }) => `${holder} ${action}`));
+  return reasons.flatMap(({ holders = [], actions }) => holders.flatMap((holder) => actions.map((action) => ({ holder, action }))))
+    .filter(({ holder, action }) => !known.has(`${holder} ${action}`));
+};
 
 /** Why a right that nobody needed is granted; undefined where nobody knows. */
 export const unneeded = (holder: string, action: string): string | undefined =>

@@ -96,7 +96,7 @@ export interface components {
             cores: number;
             resetAt: string;
         };
-        /** @description Detail type `Core Drift Detected Event`: a core differs from the version it desires although its deployment succeeded. Told once, again each day while it lasts, and when the template comes to heal it; in rare cases twice. */
+        /** @description Detail type `Core Drift Detected Event`: a core differs from the version it desires, and no deployment is on its way to it: the last one succeeded, or was taken back while the core was away. Told once, again each day while it lasts, and when the template comes to heal it; in rare cases twice. */
         CoreDriftDetectedEvent: {
             coreName: string;
             /** @description The template that the core desires. */

@@ -202,8 +202,9 @@ export interface paths {
         put?: never;
         /**
          * Gives URLs by which the installer fetches the artifacts of a core.
-         * @description Of `certs.zip`, which holds the private key, and `installerConfig.yml`: what there is of the two. Each URL is valid for
-         *     15 minutes, for whoever has it: hand it to the device and to nobody else. The answer is not to be cached.
+         * @description Of `certs.zip`, which holds the private key, and `installerConfig.yml`: what there is of the two, once the certificate is
+         *     registered and active. Each URL is valid for 15 minutes at most, for whoever has it: hand it to the device and to
+         *     nobody else. Where S3 answers `ExpiredToken` before, ask again. The answer is not to be cached.
          *
          *     Each request is recorded before it is answered, and the record outlives the core: who asked, from where, for which
          *     objects. See `GET /cores/{coreName}/artifacts/downloads`. A body is not read.
@@ -601,8 +602,8 @@ export interface paths {
         put?: never;
         /**
          * Gives the URL by which the bundle of a client device is fetched.
-         * @description Of `certs.zip`, which holds the private key. As for a core: the URL is valid for 15 minutes, the answer is not to be
-         *     cached, and each request is recorded before it is answered. A body is not read.
+         * @description Of `certs.zip`, which holds the private key. As for a core: the URL is valid for 15 minutes at most, the answer is not
+         *     to be cached, and each request is recorded before it is answered. A body is not read.
          */
         post: operations["downloadDeviceArtifacts"];
         delete?: never;
@@ -1475,7 +1476,8 @@ export interface components {
                 certs?: components["schemas"]["ArtifactUrl"];
                 config?: components["schemas"]["ArtifactUrl"];
             };
-            expiresAt: components["schemas"]["Instant"];
+            /** @description When the URLs end at the latest; before, where the session of the function that signed them does, which S3 answers with `ExpiredToken`. */
+            expiresAt: string;
         };
         ArtifactUrl: {
             /** @description Takes a GET, by whoever has it. */
@@ -1508,10 +1510,11 @@ export interface components {
                 artifact: "certs" | "config";
                 /** @description Of the object in the artifacts bucket. */
                 key: string;
-                /** @description When the object was written: tells which of several under this key it was. */
+                /** @description When the object under this key was written, as it was when its URL was made: one that takes its place while the URL is valid is what the URL fetches then. */
                 createdAt: string;
             }[];
-            urlsExpireAt: components["schemas"]["Instant"];
+            /** @description When the URLs end at the latest; before, where the session of the function that signed them does, which S3 answers with `ExpiredToken`. */
+            urlsExpireAt: string;
         };
         /** @description Who sent a request, as the API's authorization says. */
         Requester: {
@@ -1651,7 +1654,7 @@ export interface components {
             lastDeploymentCanceled: number;
             /** @description There is none. */
             lastDeploymentNone: number;
-            /** @description Cores that desire the version and differ from it although their deployment succeeded. */
+            /** @description Cores that desire the version and differ from it although no deployment is on its way to them. */
             drifted: number;
             /** @description Failed ones by code, the most frequent first. */
             failures: {
@@ -2227,7 +2230,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description Nothing lies in S3 to be fetched, and no task has told of anything. Nothing was recorded. */
+        /** @description Nothing lies in S3 to be fetched, and no task has told of anything; or the bundle's certificate is not registered and active yet. Nothing was recorded. */
         ArtifactsAbsent: {
             headers: {
                 [name: string]: unknown;

@@ -1,5 +1,5 @@
 import type { Target } from '@aws-sdk/client-eventbridge';
-import { AwsError, type Caller, type Cloud } from '../wire/service.ts';
+import { AwsError, type ActingService, type Caller, type Cloud } from '../wire/service.ts';
 import type { EventEnvelope } from './envelope.ts';
 
 /** One thing to hand over: the event and what the target shall get of it. */
@@ -38,10 +38,10 @@ export const queueUrlOf = (endpoint: string, arn: string): string => {
 const arnOf = ({ Arn = '' }: Target): string => Arn;
 
 /** EventBridge itself, which the target's own policy must let in. */
-export const eventBridge = (sourceArn: string): Caller => ({ service: 'events.amazonaws.com', sourceArn });
+export const eventBridge = (sourceArn: string): ActingService => ({ service: 'events.amazonaws.com', sourceArn });
 
 const byRoleOf = ({ RoleArn }: Target, ruleArn: string): Caller =>
-  (RoleArn === undefined ? eventBridge(ruleArn) : { roleArn: RoleArn, session: ruleArn.split('/').at(-1) ?? ruleArn });
+  (RoleArn === undefined ? eventBridge(ruleArn) : { roleArn: RoleArn, session: ruleArn.split('/').at(-1) ?? ruleArn, takenBy: eventBridge(ruleArn) });
 
 const dispatches: Readonly<Record<string, Dispatch>> = {
   /** Asynchronous, as EventBridge invokes: what the function answers is not its concern. */

@@ -40,8 +40,19 @@ export interface Api {
   binaryMediaTypes: readonly string[];
 }
 
-/** Whether any of its methods takes signed requests only. */
-export const isSigned = ({ resources }: Api): boolean => resources.some(({ signed }) => signed.size > 0);
+/** Browsers ask by OPTIONS first, and cannot sign it. */
+const methodsOf = (resources: readonly Resource[]): Array<{ where: string; isSigned: boolean }> =>
+  resources.flatMap(({ path, methods, signed }) => [...methods.keys()].filter((method) => method !== 'OPTIONS').map((method) => ({ where: `${method} ${path}`, isSigned: signed.has(method) })));
+
+/** Whether it takes signed requests only, but for OPTIONS; {@link readApi} reads none that takes both. */
+export const isSigned = ({ resources }: Api): boolean => methodsOf(resources).some((method) => method.isSigned);
+
+/** Nobody should believe an API closed of which a part is open. */
+const checkAlike = (id: string, resources: readonly Resource[]): void => {
+  const methods = methodsOf(resources);
+  const [signed, open] = [methods.find(({ isSigned: is }) => is), methods.find(({ isSigned: is }) => !is)];
+  if (signed && open) throw new Error(`REST API ${id} takes signed requests only for ${signed.where}, and any for ${open.where}; the local gateway serves APIs that treat all methods but OPTIONS alike`);
+};
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -114,10 +125,12 @@ export const readApi = ({ id, stage, body }: { id: string; stage: string; body: 
   const paths = Object.entries(raw(document.paths));
   const schemes = raw(raw(document.components).securitySchemes);
   if (paths.length === 0) throw new Error(`REST API ${id} has no paths; the local gateway serves APIs given as an OpenAPI Body`);
+  const resources = paths.map(([path, item]) => parseResource(path, raw(item), schemes));
+  checkAlike(id, resources);
   return {
     id,
     stage,
-    resources: paths.map(([path, item]) => parseResource(path, raw(item), schemes)),
+    resources,
     gatewayResponses: parseGatewayResponses(document['x-amazon-apigateway-gateway-responses']),
     binaryMediaTypes: Array.isArray(document['x-amazon-apigateway-binary-media-types'])
       ? document['x-amazon-apigateway-binary-media-types'].map(String)

@@ -19,7 +19,7 @@ export interface ApiCallers {
 export type CallerIdentity = Readonly<Record<'accessKey' | 'accountId' | 'caller' | 'user' | 'userArn', string>>;
 
 /** AWS shows no more of the account than its end. */
-const masked = (arn: string, account: string): string => arn.replace(account, `********${account.slice(-4)}`);
+const masked = (arn: string, account: string): string => arn.replace(account, () => `********${account.slice(-4)}`);
 
 /** Whether its caller may call the method that a request is for (API Gateway guide, "How API Gateway resource policies affect authorization workflow"). */
 export const authorised = async (
@@ -33,7 +33,7 @@ export const authorised = async (
     callers.demand(accessKeyId, { action: 'execute-api:Invoke', resource });
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    return { type: 'ACCESS_DENIED', message: error.message.replace(resource, masked(resource, account)), errorType: 'AccessDeniedException' };
+    return { type: 'ACCESS_DENIED', message: error.message.replace(resource, () => masked(resource, account)), errorType: 'AccessDeniedException' };
   }
   return { accessKey: accessKeyId, accountId: account, caller: accessKeyId, user: accessKeyId, userArn: callers.arnOf(accessKeyId) };
 };

@@ -47,14 +47,24 @@ const queryOf = (pairs: SignedParts['query']): Record<string, string[]> => {
 
 type Signer = Awaited<ReturnType<STSClient['config']['signer']>>;
 
+const signers = new Map<string, Promise<Signer>>();
+
 /**
  * The signer of the SDK, which is not to be had by itself: that of any client, told to sign for another service. Loaded by those
  * who need it, since most APIs ask for no signature.
  */
-const signerOf = async (credentials: Credentials, region: string): Promise<Signer> => {
+const newSigner = async (credentials: Credentials, region: string): Promise<Signer> => {
   const sts = await import('@aws-sdk/client-sts');
   const client = new sts.STSClient({ region, credentials });
   return client.config.signer({ name: 'sigv4', signingName: service, signingRegion: region, properties: {} });
+};
+
+/** A client for each request would cost more than the signature. */
+const signerOf = (credentials: Credentials, region: string): Promise<Signer> => {
+  const key = [region, credentials.accessKeyId, credentials.secretAccessKey].join(' ');
+  const signer = signers.get(key) ?? newSigner(credentials, region);
+  signers.set(key, signer);
+  return signer;
 };
 
 const unsignedUnlessNamed = ['x-amz-date', 'x-amz-content-sha256'];
@@ -73,8 +83,12 @@ const expectedSignature = async (parts: SignedParts, { signedHeaders, region }: 
   return /Signature=([0-9a-f]{64})$/.exec(headers.authorization ?? '')?.[1] ?? '';
 };
 
+/** Whether the signer takes the request for another one: it signs paths without their empty and dot segments, and leaves a signature in the query out. */
+const isTakenForAnother = ({ path, query }: SignedParts): boolean => /\/(?:\/|\.{1,2}(?:\/|$))/.test(path) || query.some(([name]) => name.toLowerCase() === 'x-amz-signature');
+
 /** Whether the signature is that of the request as it came, in a time that tells nothing of where it differs. */
 export const isSignedBy = async (parts: SignedParts, authorization: Authorization, by: { credentials: Credentials; date: Date }): Promise<boolean> => {
+  if (isTakenForAnother(parts)) return false;
   const [given, expected] = [Buffer.from(authorization.signature), Buffer.from(await expectedSignature(parts, authorization, by))];
   return given.length === expected.length && timingSafeEqual(given, expected);
 };

@@ -1,5 +1,5 @@
 import { AwsError } from '../wire/service.ts';
-import type { AuthorisedCall, Authority, Caller } from '../wire/service.ts';
+import type { AuthorisedCall, Authority, Caller, RoleCaller } from '../wire/service.ts';
 import { neededToTellAbsence } from './actions/s3.ts';
 import { actionTables } from './actions/tables.ts';
 import { accessDenied } from './denial.ts';
@@ -66,7 +66,7 @@ export class Iam implements Authority {
   }
 
   demand(scope: string, caller: Caller, need: Need): void {
-    const principal = this.identities.of(caller);
+    const principal = this.#principalOf({ scope, caller });
     if (principal) this.#demand({ scope, caller }, principal, need);
   }
 
@@ -92,8 +92,15 @@ export class Iam implements Authority {
     this.#denials.set(key, { ...denial, times: (known?.times ?? 0) + 1 });
   }
 
-  #principalOf({ caller, accessKeyId }: AuthorisedCall): Principal | undefined {
-    return caller ? this.identities.of(caller) : this.identities.byAccessKey(accessKeyId);
+  #principalOf({ scope, caller, accessKeyId }: Pick<AuthorisedCall, 'scope' | 'caller' | 'accessKeyId'>): Principal | undefined {
+    if (!caller) return this.identities.byAccessKey(accessKeyId);
+    if ('roleArn' in caller) this.#demandRole(scope, caller);
+    return this.identities.of(caller);
+  }
+
+  #demandRole(scope: string, caller: RoleCaller): void {
+    const refusal = this.identities.refusalOf(caller);
+    if (refusal !== undefined) this.#refuse(scope, { principal: caller.takenBy?.service ?? caller.session, action: 'sts:AssumeRole', resource: caller.roleArn, reason: `because ${refusal}` });
   }
 
   #factsFor({ look }: AuthorisedCall): Facts {
@@ -113,7 +120,7 @@ export class Iam implements Authority {
   }
 
   #demand({ scope, caller }: Pick<AuthorisedCall, 'scope' | 'caller'>, principal: Principal, { action, resource, context = {} }: Need): void {
-    const { region, account, mode = 'enforce' } = this.#options;
+    const { region, account } = this.#options;
     const known = {
       // on the loopback interface TLS would tell nothing
       'aws:securetransport': 'true',
@@ -125,10 +132,12 @@ export class Iam implements Authority {
     const policy = this.#resourcePolicies.get(policyHolder(resource));
     const { allowed, reason = '', by } = decide(principal, { action, resource, context: known }, policy, resource.includes(':kms:') && policy !== undefined);
     this.usage.note(by);
-    if (allowed) return;
-    const denial = { principal: principal.name, action, resource, reason };
+    if (!allowed) this.#refuse(scope, { principal: principal.name, action, resource, reason });
+  }
+
+  #refuse(scope: string, denial: Denial): void {
     this.#remember(denial);
-    if (mode === 'enforce') throw accessDenied(scope, denial);
+    if (this.#options.mode !== 'report') throw accessDenied(scope, denial);
   }
 }
 

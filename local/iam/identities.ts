@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Caller } from '../wire/service.ts';
+import type { ActingService, Caller, RoleCaller } from '../wire/service.ts';
+import { decide } from './evaluate.ts';
 import type { Principal } from './evaluate.ts';
 import { statementsOf } from './statements.ts';
 import type { PolicyDocument, Statement } from './statements.ts';
@@ -50,6 +51,19 @@ const statementsIn = (policies: readonly AttachedPolicy[]): (() => readonly Stat
   };
 };
 
+const principalOf = (service: string): Principal => ({ name: service, names: [service], accountNames: [], statements: [] });
+
+/** A service that takes on a role, and for which resource where that is known. */
+type Taker = Pick<ActingService, 'service'> & Partial<ActingService>;
+
+const accountOf = (arn: string): string => arn.split(':')[4] ?? '';
+
+/** Whether the trust policy lets a service take on the role, for the resource that it acts for. */
+const trusts = ({ arn, trust }: KnownRole, { service, sourceArn }: Taker): boolean => {
+  const context = { 'aws:sourceaccount': accountOf(arn), 'aws:sourcearn': sourceArn };
+  return decide(principalOf(service), { action: 'sts:AssumeRole', resource: arn, context }, trust).allowed;
+};
+
 /** The roles of the stack, and who has taken on which. */
 export class Identities {
   readonly #roles = new Map<string, KnownRole>();
@@ -77,16 +91,13 @@ export class Identities {
   /**
    * Lets a service act by a role.
    *
-   * @returns the access key of the session; undefined for a role that is not of the stack
-   * @throws Error when the role does not trust the service, or has a policy that is not known here
+   * @returns the access key of the session
+   * @throws Error when the role is not of the stack, does not trust the service, or has a policy that is not known here
    */
-  assume(roleArn: string, session: string, service: string): string | undefined {
+  assume(roleArn: string, session: string, taker: Taker): string {
     const role = this.#roles.get(roleArn);
-    if (!role) return undefined;
-    const trusts = role.trust.some((statement) => statement.effect === 'Allow' && statement.names([service]));
-    if (!trusts) throw new Error(`role ${role.name} cannot be assumed by ${service}: its trust policy does not name it`);
-    const [unknown] = role.unknownPolicies;
-    if (unknown !== undefined) throw new Error(`role ${role.name} has the policy ${unknown}, which local/iam/managed-policies.ts does not know`);
+    const refusal = this.#refusal(role, taker);
+    if (!role || refusal !== undefined) throw new Error(`role ${roleArn} cannot be assumed by ${taker.service}: ${refusal}`);
     const key = accessKeyOf(roleArn, session);
     role.holders.add(session);
     const taken = this.#sessionOf(role, session);
@@ -105,17 +116,29 @@ export class Identities {
     return accessKeyId === administrator.accessKeyId || this.#sessions.has(accessKeyId) ? administrator.secretAccessKey : undefined;
   }
 
+  /** Why a caller in process cannot have the role; undefined where it can. */
+  refusalOf({ roleArn, takenBy }: RoleCaller): string | undefined {
+    return this.#refusal(this.#roles.get(roleArn), takenBy);
+  }
+
   /** Who a caller in process is; undefined for a role that is not of the stack. */
   of(caller: Caller): Principal | undefined {
-    if ('service' in caller) return { name: caller.service, names: [caller.service], accountNames: [], statements: [] };
+    if ('service' in caller) return principalOf(caller.service);
     const { roleArn, session } = caller;
     const known = this.#sessionsByName.get(`${roleArn}/${session}`);
     const role = this.#roles.get(roleArn);
     return known ?? (role && this.#sessionOf(role, session));
   }
 
+  #refusal(role: KnownRole | undefined, taker: Taker | undefined): string | undefined {
+    if (!role) return 'the stack has no such role';
+    if (taker && !trusts(role, taker)) return `its trust policy does not let it in${taker.sourceArn === undefined ? '' : ` for ${taker.sourceArn}`}`;
+    const [unknown] = role.unknownPolicies;
+    return unknown === undefined ? undefined : `it has the policy ${unknown}, which local/iam/managed-policies.ts does not know`;
+  }
+
   #sessionOf(role: KnownRole, session: string): RoleSession {
-    const [, , , , account = ''] = role.arn.split(':');
+    const account = accountOf(role.arn);
     const statements = statementsIn(role.policies);
     return {
       role,

@@ -76,7 +76,15 @@ const principalTest = ({ Principal }: PolicyStatement): ((names: readonly string
   return (names) => wanted.includes('*') || names.some((name) => wanted.includes(name));
 };
 
+/** What would be taken for something else than it means, and let through what it denies. */
+const checkKnown = ({ Resource, NotResource, Condition, ...rest }: PolicyStatement): void => {
+  if ('NotPrincipal' in rest) throw new Error('NotPrincipal is not known to the local IAM; name the principals, or condition a statement for all on aws:PrincipalArn');
+  const [variable] = /\$\{[^}]*\}?/.exec(JSON.stringify([Resource, NotResource, Condition])) ?? [];
+  if (variable !== undefined) throw new Error(`policy variable ${variable} is not known to the local IAM, which takes resources and conditions as they are written`);
+};
+
 const compiled = (given: PolicyStatement): Statement => {
+  checkKnown(given);
   const [actionsOf, isOn, holds] = [actionTest(given), resourceTest(given), compiledConditions(given.Condition)];
   return {
     effect: given.Effect,
@@ -89,5 +97,5 @@ const compiled = (given: PolicyStatement): Statement => {
   };
 };
 
-/** @throws Error for a condition operator that is not known here */
+/** @throws Error for a condition operator, `NotPrincipal` or a policy variable: not known here */
 export const statementsOf = ({ Statement: given = [] }: PolicyDocument): Statement[] => [given].flat().map((statement) => compiled(statement as PolicyStatement));

@@ -1,8 +1,8 @@
 import type { Role } from './identities.ts';
 import type { Statement } from './statements.ts';
 
-/** A granted action that no call has needed. */
-export interface Unused {
+/** An action that a role was granted, as its policy names it. */
+export interface Right {
   /** Who has taken on the role: function, state machine, rule. */
   readonly holder: string;
   readonly role: string;
@@ -27,17 +27,18 @@ export class Usage {
   }
 
   /** Of the roles that somebody has taken on. */
-  unusedOf(roles: readonly Role[]): Unused[] {
-    return roles.filter(({ holders }) => holders.size > 0).flatMap((role) => this.#unusedOf(role));
-  }
-
-  #unusedOf({ name: role, policies, holders }: Role): Unused[] {
-    const holder = [...holders].join(', ');
-    return policies.flatMap(({ name: policy, statements }) =>
-      statements.flatMap((statement) => {
-        if (statement.effect !== 'Allow') return [];
-        const unused = statement.actions.filter((action) => !this.#used.get(statement)?.has(action));
-        return unused.map((action) => ({ holder, role, policy, action }));
-      }));
+  unusedOf(roles: readonly Role[]): Right[] {
+    return rightsIn(roles, (statement, action) => !this.#used.get(statement)?.has(action));
   }
 }
+
+const rightsIn = (roles: readonly Role[], isMeant: (statement: Statement, action: string) => boolean): Right[] =>
+  roles.filter(({ holders }) => holders.size > 0).flatMap(({ name: role, policies, holders }) => {
+    const holder = [...holders].join(', ');
+    return policies.flatMap(({ name: policy, statements }) =>
+      statements.filter(({ effect }) => effect === 'Allow').flatMap((statement) =>
+        statement.actions.filter((action) => isMeant(statement, action)).map((action) => ({ holder, role, policy, action }))));
+  });
+
+/** Every right of the roles that somebody has taken on. */
+export const rightsOf = (roles: readonly Role[]): Right[] => rightsIn(roles, () => true);

@@ -76,7 +76,7 @@ export class Execution implements LiveExecution {
     const { promise, resolve } = Promise.withResolvers<Ending>();
     this.#engine = engine;
     this.request = request;
-    this.caller = { roleArn: request.machine.roleArn, session: request.name };
+    this.caller = { roleArn: request.machine.roleArn, session: request.name, takenBy: { service: 'states.amazonaws.com', sourceArn: request.machine.arn } };
     this.summary = summary;
     this.record = { input: request.inputText, events };
     this.context = contextOf(request, summary.startedAt);

@@ -29,8 +29,21 @@ export class NoAnswer extends AwsError {
   }
 }
 
-/** Who calls in process in a name other than the runtime's own: a service by a role, or in its own name about one resource. */
-export type Caller = Readonly<{ roleArn: string; session: string } | { service: string; sourceArn: string }>;
+/** A service that acts for one resource, as EventBridge does for a rule. */
+export interface ActingService {
+  readonly service: string;
+  readonly sourceArn: string;
+}
+
+/** A session of a role; `takenBy` says whose it is where nobody has looked yet whether the role trusts them. */
+export interface RoleCaller {
+  readonly roleArn: string;
+  readonly session: string;
+  readonly takenBy?: ActingService;
+}
+
+/** Who calls in process in a name other than the runtime's own: a service by a role, or in its own name. */
+export type Caller = RoleCaller | ActingService;
 
 /** Who calls, and from where: `wire` = a signed HTTP request, `states` = a Step Functions integration, `local` = the runtime itself. */
 export interface CallContext {

@@ -78,7 +78,7 @@ const group = async (thingGroupName: string, owner?: string): Promise<string> =>
   return thingGroupArn;
 };
 const deployment = async (targetArn: string, tags: Record<string, string>): Promise<string> =>
-  (await greengrass.send(new CreateDeploymentCommand({ targetArn, tags, components: { 'aws.greengrass.Cli': { componentVersion: '2.12.6' } } }))).deploymentId ?? '';
+  (await greengrass.send(new CreateDeploymentCommand({ targetArn, ...(Object.keys(tags).length > 0 && { tags }), components: { 'aws.greengrass.Cli': { componentVersion: '2.12.6' } } }))).deploymentId ?? '';
 const associate = (coreDeviceThingName: string, ...names: string[]) =>
   greengrass.send(new BatchAssociateClientDeviceWithCoreDeviceCommand({ coreDeviceThingName, entries: names.map((thingName) => ({ thingName })) }));
 const object = (Key: string, Metadata: Record<string, string> = {}) => world.s3.send(new PutObjectCommand({ Bucket: 'tasks', Key, Body: 'text', Metadata }));

@@ -2,6 +2,7 @@ import '../builders/task-environment.ts';
 import { CreateBucketCommand, DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { certsKey, installerConfigKey } from '../../contracts/artifacts.ts';
+import type { CoreRow } from '../../contracts/core-rows.ts';
 import * as validators from '../../contracts/generated/openapi-validators.js';
 import type { components } from '../../contracts/generated/openapi.ts';
 import { artifactUrls } from '../../lambdas/adapters/artifact-urls.ts';
@@ -32,9 +33,12 @@ afterEach(() => world.close());
 const put = (Key: string, Body: string, Metadata = {}) => world.s3.send(new PutObjectCommand({ Bucket: 'artifacts', Key, Body, Metadata }));
 const aBundle = (name: string) => put(certsKey(name), `bundle of ${name}`, { authority: 'AWS', 'certificate-id': 'cert-1' });
 
+const certificateArn = 'arn:aws:iot:us-east-1:111122223333:cert/cert-1';
+const certs = { bucket: 'artifacts', key: certsKey('edge-1'), createdAt };
+
 /** A core with both artifacts. */
-const aCoreWithArtifacts = async () => {
-  await world.rows.put({ put: aCoreRow({ certs: { bucket: 'artifacts', key: certsKey('edge-1'), createdAt } }) });
+const aCoreWithArtifacts = async (recorded: Partial<CoreRow> = { certificateArn }) => {
+  await world.rows.put({ put: aCoreRow({ certs, ...recorded }) });
   await aBundle('edge-1');
   await put(installerConfigKey('edge-1'), 'config of edge-1');
 };
@@ -104,16 +108,31 @@ describe('the artifacts of a core', () => {
     expect(Object.keys(body.artifacts)).toEqual(['config']);
   });
 
-  it('hold no bundle that waits for its certificate', async () => {
-    await world.rows.put({ put: aCoreRow() });
+  it.each([
+    ['a core that is new', { certs: undefined }],
+    ['a core whose former certificate was deleted', { certificateArn }],
+  ])('are none while the bundle waits for its certificate, and have not expired: of %s', async (_which, recorded) => {
+    await aCoreWithArtifacts(recorded);
     await put(certsKey('edge-1'), 'a key and a request', { authority: 'AWS', 'pending-key-sha256': 'digest' });
 
     await expect(ask('/cores/edge-1/artifacts/download')).resolves.toMatchObject({ status: 409, body: { code: 'ARTIFACTS_ABSENT' } });
     expect(await downloads()).toEqual([]);
   });
 
+  it.each<[string, Partial<CoreRow>]>([
+    ['never registered', { certificateId: 'cert-1', activationPending: true }],
+    ['not known to be registered', { certificateId: 'cert-1' }],
+    ['registered and not active yet', { certificateArn, activationPending: true }],
+    ['not the one that is recorded', { certificateArn: 'arn:aws:iot:us-east-1:111122223333:cert/cert-0' }],
+  ])('are none while no device could connect with them, the certificate being %s', async (_how, recorded) => {
+    await aCoreWithArtifacts(recorded);
+
+    await expect(ask('/cores/edge-1/artifacts/download')).resolves.toMatchObject({ status: 409, body: { code: 'ARTIFACTS_ABSENT' } });
+    expect(await downloads()).toEqual([]);
+  });
+
   it('that S3 has removed have expired', async () => {
-    await world.rows.put({ put: aCoreRow({ certs: { bucket: 'artifacts', key: certsKey('edge-1'), createdAt } }) });
+    await world.rows.put({ put: aCoreRow({ certs, certificateArn }) });
 
     await expect(ask('/cores/edge-1/artifacts/download')).resolves.toMatchObject({ status: 410, body: { code: 'ARTIFACTS_EXPIRED' } });
   });
@@ -151,7 +170,7 @@ describe('the artifacts of a core', () => {
 
 describe('the artifacts of a client device', () => {
   it('are its bundle', async () => {
-    await world.rows.put({ put: aDeviceRow() });
+    await world.rows.put({ put: aDeviceRow({ certificateArn }) });
     await aBundle('sensor-1');
 
     const { status, body } = await ask('/devices/sensor-1/artifacts/download');

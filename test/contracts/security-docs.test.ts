@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { statementsOf } from '../../local/iam/statements.ts';
+import type { PolicyStatement } from '../../local/iam/statements.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -24,6 +26,15 @@ const importedByFunctions = (): Set<string> => {
 };
 
 describe('docs/security.md', () => {
+  it.each(['cores/edge-1/artifacts/download', 'cores/edge-1/artifacts/download/', 'devices/sensor-1/artifacts/download'])('shows how to keep people from bundles, however the path is written: POST /%s', (path) => {
+    const [, json = ''] = /```json\n(.*?)\n```/s.exec(document) ?? [];
+    const [statement] = statementsOf({ Statement: JSON.parse(json.replace('<api id>', 'api')) as PolicyStatement });
+
+    const isDenied = (method: string): boolean => statement?.effect === 'Deny' && statement.match({ action: 'execute-api:Invoke', resource: `arn:aws:execute-api:eu-west-1:111122223333:api/prod/${method}/${path}`, context: {} }) !== undefined;
+
+    expect([isDenied('POST'), isDenied('GET')]).toEqual([true, false]);
+  });
+
   it('tells every production dependency with the version and licence that are installed, and a reason', () => {
     const told = [...document.matchAll(/^\| `([^`]+)` \| (\d\S*) \| (\S+) \| [^|]+ \| \S[^|]+ \|$/gm)].map(([, name, version, license]) => ({ name, version, license }));
     const installed = Object.entries(dependencies).map(([name, pinned]) => {

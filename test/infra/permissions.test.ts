@@ -13,13 +13,20 @@ import { permissions } from '../../lib/permissions.ts';
 import { provisioningPermissions } from '../../lib/provisioning-permissions.ts';
 import { redeploymentPermissions } from '../../lib/redeployment-permissions.ts';
 import { redeploymentRulePermissions } from '../../lib/redeployment-rule-permissions.ts';
-import { ofType, referenced, statementsOf, synthesis } from './synthesis.ts';
+import { flat, ofType, referenced, statementsOf, synthesis } from './synthesis.ts';
 import type { Statement } from './synthesis.ts';
 
 const stack = synthesis('default');
 const names = Object.keys(functions) as FunctionName[];
 /** CDK says a word once that ends one part of a path and is the next. */
 const rolePart = (name: FunctionName) => `Functions${functionNoun(name).replace(/Role$/, '')}Role`;
+
+/** Statements of a role's trust policy, with the values of their conditions written out. */
+const trustOf = (role: string): readonly object[] => {
+  const { Statement: given } = ofType(stack, 'AWS::IAM::Role').find(({ logicalId }) => logicalId === role)?.properties['AssumeRolePolicyDocument'] as { Statement: readonly { Condition?: Record<string, object> }[] };
+  const values = (keys: object) => Object.fromEntries(Object.entries(keys).map(([key, value]) => [key, flat(value)]));
+  return given.map(({ Condition = {}, ...rest }) => ({ ...rest, Condition: Object.fromEntries(Object.entries(Condition).map(([operator, keys]) => [operator, values(keys)])) }));
+};
 
 const roles = ofType(stack, 'AWS::IAM::Role').map(({ logicalId }) => logicalId);
 const roleOf = (part: string): string => roles.find((role) => role.replace(/[0-9A-F]{8}$/, '') === part) ?? part;
@@ -347,8 +354,13 @@ describe('rights over EventBridge rules', () => {
 
     expect(handed).toContainEqual([[`<${ruleRole}.Arn>`], { StringEquals: { 'iam:PassedToService': 'events.amazonaws.com' } }]);
     for (const [, condition] of handed) expect(condition).toEqual({ StringEquals: { 'iam:PassedToService': expect.stringMatching(/^(events|greengrass)\.amazonaws\.com$/) } });
-    const trust = ofType(stack, 'AWS::IAM::Role').find(({ logicalId }) => logicalId === ruleRole)?.properties['AssumeRolePolicyDocument'];
-    expect(trust).toMatchObject({ Statement: [{ Principal: { Service: 'events.amazonaws.com' }, Condition: { ArnLike: expect.anything(), StringEquals: expect.anything() } }] });
+    expect(trustOf(ruleRole)).toEqual([{
+      Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'events.amazonaws.com' },
+      Condition: {
+        ArnLike: { 'aws:SourceArn': 'arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/greengrass2-provisioning-one-redeploy.*' },
+        StringEquals: { 'aws:SourceAccount': '<AWS::AccountId>' },
+      },
+    }]);
     expect(statementsOf(stack, ruleRole).map(({ Action, Resource }) => [Action, Resource])).toEqual([
       [['states:StartExecution'], ['arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:greengrass2-provisioning-one-redeploy']],
     ]);
@@ -360,7 +372,13 @@ describe('the token exchange role', () => {
     const role = ofType(stack, 'AWS::IAM::Role').find(({ logicalId }) => logicalId === roleOf('CoreIdentityTokenExchangeRole'));
     const alias = ofType(stack, 'AWS::IoT::RoleAlias')[0];
 
-    expect(JSON.stringify(role?.properties['AssumeRolePolicyDocument'])).toContain('rolealias/greengrass2-provisioning-one-core');
+    expect(trustOf(role?.logicalId ?? '')).toMatchObject([{
+      Principal: { Service: 'credentials.iot.amazonaws.com' },
+      Condition: {
+        ArnEquals: { 'aws:SourceArn': 'arn:<AWS::Partition>:iot:<AWS::Region>:<AWS::AccountId>:rolealias/greengrass2-provisioning-one-core' },
+        StringEquals: { 'aws:SourceAccount': '<AWS::AccountId>' },
+      },
+    }]);
     expect(referenced(alias?.properties['RoleArn'])).toBe(role?.logicalId);
     expect(statementsOf(stack, role?.logicalId ?? '').flatMap(({ Resource }) => Resource)).toEqual(['arn:<AWS::Partition>:logs:<AWS::Region>:<AWS::AccountId>:log-group:/aws/greengrass/*']);
   });

@@ -105,7 +105,7 @@ describe('a request that cannot be fulfilled', () => {
 
     expect(answer.status).toBe(413);
     expect(answer.body.code).toBe('PAYLOAD_TOO_LARGE');
-    expect(answer.body.message).toContain('split the request');
+    expect(answer.body.message).toContain('split a task into several');
   });
 
   it.each([

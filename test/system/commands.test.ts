@@ -4,6 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { CreateDeploymentCommand, GreengrassV2Client, ListEffectiveDeploymentsCommand } from '@aws-sdk/client-greengrassv2';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { OwnStack } from '../../commands/local-stack.ts';
+import { rightsReport } from '../../commands/walkthrough/rights.ts';
 import { borrowStack, type SystemStack } from './stack.ts';
 
 const run = async (file: string, ...args: string[]): Promise<{ code: number; output: string }> => {
@@ -39,6 +41,14 @@ describe('the walkthrough', () => {
   }, 180_000);
 });
 
+describe('the report on rights', () => {
+  it('faults a reason for a right that nobody has', async () => {
+    const { faults } = await rightsReport({ control: async () => [] } as unknown as OwnStack);
+
+    expect(faults).toContain('RemoveRules has no right to events:ListRules: take the reason for it out of commands/walkthrough/unneeded-rights.ts');
+  });
+});
+
 describe('a command', () => {
   it.each(['walkthrough.ts', 'device.ts', 'start.ts'])('tells how to use it (%s)', async (file) => {
     const { code, output } = await run(file, '--help');
@@ -71,6 +81,8 @@ describe('a command', () => {
     [['device.ts', 'pace', '400-50'], "the pace is '400-50'; it must be milliseconds such as 0, 100 or 50-400"],
     [['device.ts', 'list', '--port', 'http'], "--port is 'http'; it must be a port from 0 to 65535"],
     [['start.ts', '--assembly', 'none', '--prot', '1'], "Unknown option '--prot'"],
+    [['start.ts', '--auth', 'bogus'], "--auth 'bogus' is no way to call the API; give none or iam"],
+    [['start.ts', '--auth', 'constructor'], "--auth 'constructor' is no way to call the API; give none or iam"],
     [['../contracts/generate.ts', '--chekc'], "Unknown option '--chekc'"],
   ])('refuses %j in words, with its usage', async ([file = '', ...args], message) => {
     const { code, output } = await run(file, ...args);

@@ -1,11 +1,11 @@
 /** Tasks whose calls are disturbed one at a time: a sample, and every case that has ever diverged. All of it: `npm run crash-matrix`. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomNumbers, sample } from '../../commands/crash-matrix/choice.ts';
+import { randomNumbers, sample, schedules } from '../../commands/crash-matrix/choice.ts';
 import { canBefall, faultKinds } from '../../commands/crash-matrix/kinds.ts';
 import { matrixStack, type MatrixStack } from '../../commands/crash-matrix/matrix-stack.ts';
 import { Matrix } from '../../commands/crash-matrix/matrix.ts';
 import { onceFailed } from '../../commands/crash-matrix/once-failed.ts';
-import { caseId, caseOf, pointsOf } from '../../commands/crash-matrix/points.ts';
+import { caseId, caseOf, pointsOf, scheduleId, scheduleOf } from '../../commands/crash-matrix/points.ts';
 import { scenarios } from '../../commands/crash-matrix/scenarios/all.ts';
 import { sized } from '../builders/test-size.ts';
 import { borrowStack, type SystemStack } from './stack.ts';
@@ -31,6 +31,14 @@ describe('the points of a run', () => {
     expect(() => caseOf('create-cores/RegisterThing:s3.GetObject#2/burnt')).toThrow('throttle');
   });
 
+  it('befall one run together, of one scenario', () => {
+    const [one, other] = ['create-cores/RegisterThing*:s3.GetObject#2/lost', 'create-cores/create-cores:lambda.Invoke#1/stop-before'];
+
+    expect(scheduleOf(`${one} + ${other}`)).toEqual([caseOf(one), caseOf(other)]);
+    expect(scheduleId(scheduleOf(`${one} + ${other}`))).toBe(`${one} + ${other}`);
+    expect(() => scheduleOf(`${one} + delete-cores/delete-cores:lambda.Invoke#1/stop-before`)).toThrow('several scenarios');
+  });
+
   it('are killed only in functions, and stopped only in executions', () => {
     const kindsOf = (caller: string) => faultKinds.filter((kind) => canBefall(kind, { ...call(caller, 'X'), nth: 1, cold: false }));
 
@@ -49,6 +57,14 @@ describe('a sample', () => {
     expect(sample(all, 10, 7)).not.toEqual(sample(all, 10, 8));
     expect(sample(all, 500, 7)).toEqual(all);
     expect(randomNumbers(7)()).not.toBe(randomNumbers(8)());
+  });
+
+  it('of schedules has two to four faults in each run, the same ones for a seed', () => {
+    const all = Array.from({ length: 200 }, (_, index) => index);
+
+    expect(schedules(all, 30, 7)).toEqual(schedules(all, 30, 7));
+    expect(schedules(all, 30, 7)).not.toEqual(schedules(all, 30, 8));
+    expect([...new Set(schedules(all, 30, 7).map(({ length }) => length))].sort()).toEqual([2, 3, 4]);
   });
 });
 

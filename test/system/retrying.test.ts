@@ -44,7 +44,7 @@ describe('a task retried', () => {
     const task = await stack.api.settled(body.id);
 
     expect([status, headers.get('x-taskid'), headers.get('location')]).toEqual([202, task.id, `/coreTasks/${task.id}`]);
-    expect(body).toEqual({ taskId: task.id, retried: 1, left: [{ code: 'THING_NOT_OURS', count: 1, retryable: false }] });
+    expect(body).toEqual({ id: task.id, retried: 1, left: [{ code: 'THING_NOT_OURS', count: 1, retryable: false }] });
     expect(task).toMatchObject({ type: 'Create', taskStatus: 'Success', retryOf: parent.id, links: { retryOf: `/coreTasks/${parent.id}` } });
     expect(task.cores.map(({ name }) => name)).toEqual([flaky.name]);
     expect(await stack.api.task(parent.id)).toMatchObject({ retriedBy: [task.id], links: { retriedBy: [`/coreTasks/${task.id}`] }, progress: { total: 3, succeeded: 1, failed: 2 } });

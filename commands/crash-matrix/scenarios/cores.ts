@@ -1,4 +1,5 @@
 import { expectSuccess, type Scenario, type World } from '../scenario.ts';
+import { taskScenario } from '../task-order.ts';
 import { settled } from '../tasks.ts';
 
 const roles = ['core'];
@@ -34,13 +35,13 @@ export const registeredCore = async (world: World): Promise<void> => {
   await world.stack.control('POST', '/devices/power-off', { cores });
 };
 
-const createCores = (name: string, authority: Authority): Scenario => ({
+const createCores = (name: string, authority: Authority): Scenario => taskScenario({
   name, machine: 'create-cores', followUps: [], roles,
   prepare: async () => undefined,
   order: (world) => creation(world, authority),
 });
 
-export const deletion = (world: World) => ({
+const deletion = (world: World) => ({
   path: '/coreTasks' as const,
   body: { type: 'Delete', options: { deprovisionCores: true, deprovisionClientDevices: true }, cores: roles.map((role) => ({ name: world.name(role) })) },
 });
@@ -48,9 +49,9 @@ export const deletion = (world: World) => ({
 export const coreScenarios: readonly Scenario[] = [
   createCores('create-cores', 'AWS'),
   createCores('create-cores-own-ca', 'own CA'),
-  {
+  taskScenario({
     name: 'delete-cores', machine: 'delete-cores', followUps: ['delete-policies'], roles,
     prepare: registeredCore,
     order: deletion,
-  },
+  }),
 ];

@@ -1,4 +1,5 @@
 import { expectSuccess, type Scenario, type World } from '../scenario.ts';
+import { taskScenario } from '../task-order.ts';
 import { settled } from '../tasks.ts';
 import { registeredCore } from './cores.ts';
 
@@ -20,13 +21,13 @@ const devicesOf = async (world: World): Promise<void> => {
 
 /** A core that Greengrass knows, with client devices. */
 export const deviceScenarios: readonly Scenario[] = [
-  { name: 'create-devices', machine: 'create-devices', followUps: [], roles: ['core', ...roles], prepare: registeredCore, order: creation },
-  {
+  taskScenario({ name: 'create-devices', machine: 'create-devices', followUps: [], roles: ['core', ...roles], prepare: registeredCore, order: creation }),
+  taskScenario({
     name: 'delete-devices', machine: 'delete-devices', followUps: ['delete-policies'], roles: ['core', ...roles],
     prepare: async (world) => {
       await registeredCore(world);
       await devicesOf(world);
     },
     order: deletion,
-  },
+  }),
 ];

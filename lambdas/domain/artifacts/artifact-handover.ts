@@ -1,7 +1,8 @@
 import type { components } from '../../../contracts/generated/openapi.ts';
 import type { CoreRow } from '../../../contracts/core-rows.ts';
 import type { Artifact } from '../../../contracts/thing-rows.ts';
-import type { CoreArtifacts } from '../ports.ts';
+import { parseIotArn } from '../iot-arn.ts';
+import type { BundleFacts, CoreArtifacts } from '../ports.ts';
 import { Refusal } from '../requests/answer.ts';
 import type { RequestOrigin } from '../requests/request-origin.ts';
 import { isExpired } from './artifact-expiry.ts';
@@ -26,18 +27,20 @@ const millisecondsPerDay = 86_400_000;
 type ArtifactName = Download['artifacts'][number]['artifact'];
 type Found = readonly (readonly [ArtifactName, Artifact])[];
 
+/** What a thing's row tells of its artifacts. */
+type Recorded = Pick<CoreRow, 'certs' | 'config' | 'certificateArn' | 'activationPending'>;
+
 /**
  * Gives URLs of what a thing has in S3. They go out only once it is recorded who asked for them: a record without URLs is
  * possible, URLs without a record are not.
  *
- * @param recorded artifacts that the thing's row tells of
- * @throws Refusal `ARTIFACTS_ABSENT`; `ARTIFACTS_EXPIRED` where there were some
+ * @throws Refusal `ARTIFACTS_ABSENT`, also where no device could connect with the bundle yet; `ARTIFACTS_EXPIRED` where there were some
  */
 export const handOver =
   ({ urls, downloads, clock, recordDays, ...ports }: HandoverPorts) =>
-  async (owner: ArtifactOwner, recorded: Pick<CoreRow, 'certs' | 'config'>, { by, sourceIp, requestId }: RequestOrigin): Promise<components['schemas']['ArtifactUrls']> => {
+  async (owner: ArtifactOwner, recorded: Recorded, { by, sourceIp, requestId }: RequestOrigin): Promise<components['schemas']['ArtifactUrls']> => {
     const now = clock();
-    const found = await artifactsOf(ports, owner);
+    const found = await artifactsOf(ports, owner, recorded);
     const kept = found.filter(([, artifact]) => !isExpired(artifact, { days: ports.retentionDays, now }));
     if (kept.length === 0) throw nothingToGive(owner.name, found.length > 0 || recorded.certs !== undefined || recorded.config !== undefined);
 
@@ -50,14 +53,23 @@ export const handOver =
     return { artifacts: Object.fromEntries(signed), expiresAt: urlsExpireAt };
   };
 
-/** A bundle that waits for its certificate is none yet: nobody can use its key. */
-const artifactsOf = async ({ artifacts }: Pick<HandoverPorts, 'artifacts'>, { kind, name }: ArtifactOwner): Promise<Found> => {
+const artifactsOf = async ({ artifacts }: Pick<HandoverPorts, 'artifacts'>, { kind, name }: ArtifactOwner, recorded: Recorded): Promise<Found> => {
   const [bundle, config] = await Promise.all([artifacts.bundle(name), kind === 'core' ? artifacts.config(name) : undefined]);
+  if (bundle !== undefined && !isUsable(bundle, recorded)) throw unusable(name);
   return [
-    ...(bundle?.certificateId === undefined ? [] : [['certs', bundle.artifact] as const]),
+    ...(bundle === undefined ? [] : [['certs', bundle.artifact] as const]),
     ...(config === undefined ? [] : [['config', config] as const]),
   ];
 };
+
+/**
+ * Whether IoT lets in who has the bundle's key, as far as is recorded: an own CA signs before IoT knows of the certificate, a
+ * certificate of AWS is switched on after it is in the bundle, and one that took another's place is recorded at the run's end.
+ */
+const isUsable = ({ certificateId }: BundleFacts, { certificateArn, activationPending }: Recorded): boolean =>
+  certificateId !== undefined && certificateId === parseIotArn(certificateArn ?? '')?.name && activationPending === undefined;
+
+const unusable = (name: string): Refusal => new Refusal('ARTIFACTS_ABSENT', `the bundle of ${JSON.stringify(name)} has no certificate yet that is registered and active`);
 
 const nothingToGive = (name: string, werePresent: boolean): Refusal =>
   werePresent

@@ -59,11 +59,12 @@ const recentOf = ({ targeted }: Pick<RedeploymentBreakerRow, 'targeted'>, since:
 /** Windows that are remembered one by one: a row holds 400 KB. */
 const mostRemembered = 500;
 
-/** Where they are too many, the older half counts as one window, of the time of its latest. */
+/** Where they are too many, the older half counts as one window, of the time of its latest: one of them that passes again counts twice. */
 const folded = (targeted: RedeploymentBreakerRow['targeted']): RedeploymentBreakerRow['targeted'] => {
   if (targeted.length < mostRemembered) return targeted;
   const older = targeted.slice(0, mostRemembered / 2);
-  return [{ windowId: 'older', at: older.at(-1)?.at ?? '', cores: sum(older) }, ...targeted.slice(older.length)];
+  const at = older.reduce((latest, entry) => (entry.at > latest ? entry.at : latest), '');
+  return [{ windowId: 'older', at, cores: sum(older) }, ...targeted.slice(older.length)];
 };
 
 const sum = (targeted: RedeploymentBreakerRow['targeted']): number => targeted.reduce((total, { cores }) => total + cores, 0);

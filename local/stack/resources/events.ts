@@ -40,11 +40,11 @@ export const events: Creators = {
     const { logicalId, properties } = resource;
     const Name = text(properties.Name) ?? physicalName(site, logicalId);
     const EventBusName = text(properties.EventBusName);
-    for (const { RoleArn } of targetsOf(properties)) if (RoleArn !== undefined) site.iam.identities.assume(RoleArn, Name, 'events.amazonaws.com');
     const describe = () => site.cloud.service('events').call('DescribeRule', { Name, EventBusName });
     const isThere = await found(describe(), 'ResourceNotFoundException');
     if (!isThere || !isUnchanged(resource)) await putRule(resource, site, { Name, EventBusName });
     const { Arn } = (await describe()) as { Arn: string };
+    for (const { RoleArn } of targetsOf(properties)) if (RoleArn !== undefined) site.iam.identities.assume(RoleArn, Name, { service: 'events.amazonaws.com', sourceArn: Arn });
     return { ref: EventBusName === undefined ? Name : `${EventBusName}|${Name}`, attributes: { Arn } };
   },
   'AWS::Events::EventBusPolicy': ({ logicalId, properties }, site) => {

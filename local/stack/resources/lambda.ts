@@ -64,7 +64,7 @@ export const lambda: Creators = {
       memoryMb: number(properties.MemorySize),
       roleArn,
       logGroup: text((properties.LoggingConfig as Properties | undefined)?.LogGroup),
-      accessKeyId: site.iam.identities.assume(roleArn, name, 'lambda.amazonaws.com'),
+      accessKeyId: site.iam.identities.assume(roleArn, name, { service: 'lambda.amazonaws.com' }),
       reservedConcurrency: number(properties.ReservedConcurrentExecutions),
       onFailure: queueSender(site, { roleArn, session: name }, text((properties.DeadLetterConfig as Properties | undefined)?.TargetArn)),
     });

@@ -22,7 +22,8 @@ export const states: Creators = {
     const name = text(properties.StateMachineName) ?? physicalName(site, logicalId, 80);
     const definition = substitute(definitionText(resource, site), (properties.DefinitionSubstitutions ?? {}) as Properties);
     const roleArn = text(properties.RoleArn) ?? '';
-    site.iam.identities.assume(roleArn, name, 'states.amazonaws.com');
+    const { region, account } = site.cloud;
+    site.iam.identities.assume(roleArn, name, { service: 'states.amazonaws.com', sourceArn: `arn:aws:states:${region}:${account}:stateMachine:${name}` });
     const { stateMachineArn } = (await site.cloud.service('states').call('CreateStateMachine', {
       name, definition, roleArn, type: text(properties.StateMachineType) ?? 'STANDARD',
     })) as { stateMachineArn: string };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readApi } from '../../../local/gateway/api.ts';
+import { isSigned, readApi } from '../../../local/gateway/api.ts';
 import type { ApiRequest } from '../../../local/gateway/request.ts';
 import { startGateway } from '../../../local/gateway/server.ts';
 import type { Gateway } from '../../../local/gateway/server.ts';
@@ -56,6 +56,10 @@ describe('the signature of a request', () => {
   it.each([
     ['another query', { url: '/cores?name=a%20b%2Bd&count=5' }],
     ['another path', { url: '/core?name=a%20b%2Bc&count=5' }],
+    ['another path that the signer makes into this one', { url: '//cores?name=a%20b%2Bc&count=5' }],
+    ['a path that leads elsewhere', { url: '/x/../cores?name=a%20b%2Bc&count=5' }],
+    ['a path with a dot for itself', { url: '/./cores?name=a%20b%2Bc&count=5' }],
+    ['a query with a signature of its own', { url: '/cores?name=a%20b%2Bc&count=5&X-Amz-Signature=0' }],
     ['another method', { method: 'DELETE' }],
     ['another body', { body: '{}' }],
     ['a payload that a header only claims', { body: '{}', headers: [['x-amz-content-sha256', 'UNSIGNED-PAYLOAD']] as const }],
@@ -93,15 +97,30 @@ describe('the signature of a request', () => {
   });
 });
 
+describe('an API', () => {
+  const method = (security: object) => ({ 'x-amazon-apigateway-integration': { type: 'mock' }, ...security });
+  const [signed, open] = [method({ 'x-amazon-apigateway-auth': { type: 'AWS_IAM' } }), method({})];
+  const apiOf = (...items: object[]) => readApi({ id: 'api', stage: 'one', body: { paths: Object.fromEntries(items.map((item, index) => [`/${index}`, item])) } });
+
+  it('takes signed requests only where every method but OPTIONS does', () => {
+    expect(isSigned(apiOf({ get: signed, options: open }, { 'x-amazon-apigateway-any-method': signed }))).toBe(true);
+    expect(isSigned(apiOf({ get: open, options: signed }))).toBe(false);
+  });
+
+  it('that is closed in part is refused, with a method of each kind', () => {
+    expect(() => apiOf({ get: signed, put: open })).toThrow(/^REST API api takes signed requests only for GET \/0, and any for PUT \/0;/);
+  });
+});
+
 describe('an API that takes signed requests', () => {
   let wire: Wire;
   let gateway: Gateway;
   let sessionKey: string;
   beforeAll(async () => {
     const iam = new Iam({ region: 'us-east-1', account: '111122223333' });
-    iam.identities.addRole({ name: 'worker', arn: roleArn, trust: { Statement: { Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } } } });
+    iam.identities.addRole({ name: 'worker', arn: roleArn, trust: { Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } } } });
     iam.identities.attach('worker', 'rights', { Statement: [allow('execute-api:Invoke', 'arn:aws:execute-api:us-east-1:111122223333:api/one/GET/cores/*')] });
-    sessionKey = iam.identities.assume(roleArn, 'job', 'lambda.amazonaws.com') ?? '';
+    sessionKey = iam.identities.assume(roleArn, 'job', { service: 'lambda.amazonaws.com' });
     wire = await startWire({ port: 0 });
     const integration = {
       type: 'mock', requestTemplates: { 'application/json': '{"statusCode": 200}' },
@@ -123,8 +142,8 @@ describe('an API that takes signed requests', () => {
   });
   afterAll(async () => { await gateway.close(); await wire.close(); });
 
-  const ask = async (method: string, accessKeyId?: string): Promise<{ status: number; body: string; errorType: string | null }> => {
-    const url = new URL(`${gateway.url}/cores/edge-1`);
+  const ask = async (method: string, accessKeyId?: string, name = 'edge-1'): Promise<{ status: number; body: string; errorType: string | null }> => {
+    const url = new URL(`${gateway.url}/cores/${name}`);
     const headers = accessKeyId === undefined ? {} : await signatureHeaders(url, { method, region: 'us-east-1', credentials: { accessKeyId, secretAccessKey: 'local' } });
     const answer = await fetch(url, { method, headers });
     return { status: answer.status, body: await answer.text(), errorType: answer.headers.get('x-amzn-errortype') };
@@ -145,6 +164,12 @@ describe('an API that takes signed requests', () => {
     expect(JSON.parse(body)).toEqual({
       message: 'User: arn:aws:sts::111122223333:assumed-role/worker/job is not authorized to perform: execute-api:Invoke on resource: arn:aws:execute-api:us-east-1:********3333:api/one/DELETE/cores/edge-1 because no identity-based policy allows the execute-api:Invoke action',
     });
+  });
+
+  it('names what it refuses as it was asked for, whatever is in its path', async () => {
+    const { body } = await ask('DELETE', sessionKey, "$&$'");
+
+    expect((JSON.parse(body) as { message: string }).message).toContain("on resource: arn:aws:execute-api:us-east-1:********3333:api/one/DELETE/cores/$&$' because");
   });
 
   it('refuses what is not signed', async () => {

@@ -38,7 +38,7 @@ export const anAccount = async (statements: readonly PolicyStatement[], options:
       sts: new STSClient(connection),
     };
   };
-  const worker = clientsOf(iam.identities.assume(roleArn, session, 'lambda.amazonaws.com') ?? '');
+  const worker = clientsOf(iam.identities.assume(roleArn, session, { service: 'lambda.amazonaws.com' }));
   const administrator = clientsOf('ADMINISTRATOR');
   return {
     iam, wire, worker, administrator,

@@ -43,14 +43,28 @@ describe('the identity of a caller', () => {
   it('cannot be taken on by a service that the role does not trust', async () => {
     const { iam } = await withRights();
 
-    expect(() => iam.identities.assume(roleArn, 'x', 'states.amazonaws.com')).toThrow('role worker cannot be assumed by states.amazonaws.com: its trust policy does not name it');
+    expect(() => iam.identities.assume(roleArn, 'x', { service: 'states.amazonaws.com' })).toThrow(`role ${roleArn} cannot be assumed by states.amazonaws.com: its trust policy does not let it in`);
+  });
+
+  it('cannot be a role that is not there', async () => {
+    const { iam } = await withRights();
+
+    expect(() => iam.identities.assume(`${roleArn}-2`, 'x', { service: 'lambda.amazonaws.com' })).toThrow(`role ${roleArn}-2 cannot be assumed by lambda.amazonaws.com: the stack has no such role`);
+  });
+
+  it('is nobody in process with a role that is not there', async () => {
+    const { wire, iam } = await withRights();
+    const call = wire.service('iot').call('CreateThing', { thingName: 'edge-1' }, { caller: { roleArn: `${roleArn}-2`, session: 'job' } });
+
+    await expect(call).rejects.toMatchObject({ name: 'AccessDeniedException', message: `User: job is not authorized to perform: sts:AssumeRole on resource: ${roleArn}-2 because the stack has no such role` });
+    expect(iam.denials()).toMatchObject([{ principal: 'job', action: 'sts:AssumeRole', resource: `${roleArn}-2` }]);
   });
 
   it('cannot be a role with a policy of which nothing is known', async () => {
     const { iam } = await withRights();
     iam.identities.attach('worker', 'arn:aws:iam::aws:policy/Unheard', undefined);
 
-    expect(() => iam.identities.assume(roleArn, 'x', 'lambda.amazonaws.com')).toThrow('role worker has the policy arn:aws:iam::aws:policy/Unheard, which local/iam/managed-policies.ts does not know');
+    expect(() => iam.identities.assume(roleArn, 'x', { service: 'lambda.amazonaws.com' })).toThrow(`role ${roleArn} cannot be assumed by lambda.amazonaws.com: it has the policy arn:aws:iam::aws:policy/Unheard, which local/iam/managed-policies.ts does not know`);
   });
 });
 

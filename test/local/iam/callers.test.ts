@@ -68,10 +68,10 @@ describe('a state machine', () => {
 
 describe('EventBridge', () => {
   const ruleArn = 'arn:aws:events:us-east-1:111122223333:rule/hears';
-  const putAnEvent = async (): Promise<Array<{ errorCode: string; ruleArn: string }>> => {
+  const putAnEvent = async (target: object = { Id: 'one', Arn: echo }): Promise<Array<{ errorCode: string; ruleArn: string }>> => {
     const events = cloud.wire.service('events');
     await events.call('PutRule', { Name: 'hears', EventPattern: JSON.stringify({ source: ['ours'] }) });
-    await events.call('PutTargets', { Rule: 'hears', Targets: [{ Id: 'one', Arn: echo }] });
+    await events.call('PutTargets', { Rule: 'hears', Targets: [target] });
     await events.call('PutEvents', { Entries: [{ Source: 'ours', DetailType: 'x', Detail: '{}' }] });
     await cloud.events.settled();
     const answer = await fetch(`${cloud.wire.endpoint}/_local/events/failures`);
@@ -80,6 +80,22 @@ describe('EventBridge', () => {
 
   it('cannot call a function whose policy does not let it in', async () => {
     expect(await putAnEvent()).toMatchObject([{ errorCode: 'AccessDeniedException', ruleArn }]);
+  });
+
+  it.each([
+    ['starts a machine by a role that trusts it for the rule', ruleArn, []],
+    ['cannot start one by a role that trusts it for another rule', `${ruleArn}-2`, [{ errorCode: 'AccessDeniedException', ruleArn }]],
+  ])('%s', async (_what, trusted, failures) => {
+    const roleArn = `arn:aws:iam::${account}:role/starts`;
+    const { Statement } = trustOf('events.amazonaws.com');
+    iam.identities.addRole({ name: 'starts', arn: roleArn, trust: { Statement: { ...Statement, Condition: { ArnEquals: { 'aws:SourceArn': trusted } } } } });
+    iam.identities.attach('starts', 'rights', { Statement: allow('states:StartExecution') });
+    const machine = await createMachine(cloud, { Done: { Type: 'Succeed' } });
+
+    const told = await putAnEvent({ Id: 'one', Arn: machine, RoleArn: roleArn });
+
+    expect(told).toHaveLength(failures.length);
+    expect(told).toMatchObject(failures);
   });
 
   it('calls one that lets the rule in', async () => {

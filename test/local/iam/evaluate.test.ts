@@ -48,6 +48,16 @@ describe('a decision', () => {
   });
 });
 
+describe('a statement', () => {
+  it.each([
+    ['of NotPrincipal', deny('s3:*', '*', { NotPrincipal: { AWS: roleArn } } as object), 'NotPrincipal is not known to the local IAM'],
+    ['of a policy variable in a resource', allow('s3:GetObject', 'arn:aws:s3:::homes/${aws:username}/*'), 'policy variable ${aws:username} is not known to the local IAM'],
+    ['of a policy variable in a condition', allow('s3:ListBucket', '*', { Condition: { StringLike: { 's3:prefix': '${aws:PrincipalTag/room}' } } }), 'policy variable ${aws:PrincipalTag/room} is not known'],
+  ])('%s is refused by name, not passed over', (_what, statement, message) => {
+    expect(() => statementsOf({ Statement: statement })).toThrow(message);
+  });
+});
+
 describe('the policy of a resource', () => {
   const bucket = 'arn:aws:s3:::keys/a';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -107,10 +107,12 @@ describe('npm start', () => {
     await expect(fails(...options)).resolves.toEqual({ code, out: '', err: expect.stringMatching(message) });
   });
 
-  it('runs no API as closed that is open', async () => {
-    const { code, err } = await fails('--assembly', assembly.directory, '--port', '0', '--aws-port', '0', '--auth', 'iam');
+  it('runs no API as closed that is open, and makes nothing of its app', async () => {
+    const data = join(assembly.directory, 'state');
 
-    expect(code).toBe(2);
+    const { code, err } = await fails('--assembly', assembly.directory, '--port', '0', '--aws-port', '0', '--auth', 'iam', '--data', data);
+
+    expect([code, existsSync(data)]).toEqual([2, false]);
     expect(err).toMatch(/^--auth is iam, but the API of the assembly was synthesized for none; leave --assembly out, or synthesize it with -c authorization=IAM/);
   });
 
