@@ -8,7 +8,7 @@ const bounds: RedeploymentBounds = { attempts: 3, backoffSeconds: 300, breakerSh
 const start = Date.parse('2026-03-04T12:00:00.000Z');
 
 /** The breaker after as many windows of one core, a second apart. */
-const afterWindows = (count: number, lateAt = (_window: number) => 0): RedeploymentBreakerRow => {
+const afterWindows = (count: number, lateAt: (window: number) => number = () => 0): RedeploymentBreakerRow => {
   let breaker = { ...redeploymentBreakerKey, state: 'Closed', targeted: [] } as RedeploymentBreakerRow;
   for (let window = 0; window < count; window += 1) {
     const surge = { windowId: `arn:aws:states:us-east-1:111122223333:execution:redeploy:${window}`, cores: 1, fleet: 100_000, trigger: 'failure' } as const;
