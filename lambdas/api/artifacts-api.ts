@@ -6,9 +6,11 @@ import { downloadRows } from '../adapters/download-rows.ts';
 import { table } from '../adapters/table.ts';
 import { handOver } from '../domain/artifacts/artifact-handover.ts';
 import type { HandoverPorts } from '../domain/artifacts/artifact-handover.ts';
+import type { ArtifactOwner } from '../domain/artifacts/artifact-ports.ts';
 import type { CoreDirectory } from '../domain/cores/core-ports.ts';
 import { isThingName } from '../domain/cores/thing-name.ts';
 import type { DeviceDirectory } from '../domain/devices/device-ports.ts';
+import type { Refusal } from '../domain/requests/answer.ts';
 import { coreNotFound, deviceNotFound } from '../domain/requests/not-found.ts';
 import { readQuery } from '../domain/requests/query-parameters.ts';
 import { environment } from '../runtime/environment.ts';
@@ -29,25 +31,27 @@ export const artifactsApi = (ports: ArtifactsApiPorts): Resources => ({
 /** Nobody on the way may keep what gives a private key to whoever has it. */
 const notCached = { 'cache-control': 'no-store' } as const;
 
-/** `downloadCoreArtifacts` */
-const downloadCoreArtifacts =
-  (ports: ArtifactsApiPorts): Route =>
-  async ({ path: { coreName: name = '' }, query, origin }) => {
+interface Thing {
+  readonly kind: ArtifactOwner['kind'];
+  find(name: string): Promise<Parameters<ReturnType<typeof handOver>>[1] | undefined>;
+  notFound(name: string): Refusal;
+}
+
+const download =
+  (ports: ArtifactsApiPorts, { kind, find, notFound }: Thing): Route =>
+  async ({ path, query, origin }) => {
     readQuery(query, {});
-    const row = isThingName(name) ? await ports.cores.find(name) : undefined;
-    if (row === undefined) throw coreNotFound(name);
-    return new Reply(200, notCached, await handOver(ports)({ kind: 'core', name }, row, origin));
+    const name = path[`${kind}Name`] ?? '';
+    const row = isThingName(name) ? await find(name) : undefined;
+    if (row === undefined) throw notFound(name);
+    return new Reply(200, notCached, await handOver(ports)({ kind, name }, row, origin));
   };
 
+/** `downloadCoreArtifacts` */
+const downloadCoreArtifacts = (ports: ArtifactsApiPorts): Route => download(ports, { kind: 'core', find: (name) => ports.cores.find(name), notFound: coreNotFound });
+
 /** `downloadDeviceArtifacts` */
-const downloadDeviceArtifacts =
-  (ports: ArtifactsApiPorts): Route =>
-  async ({ path: { deviceName: name = '' }, query, origin }) => {
-    readQuery(query, {});
-    const row = isThingName(name) ? await ports.clientDevices.find(name) : undefined;
-    if (row === undefined) throw deviceNotFound(name);
-    return new Reply(200, notCached, await handOver(ports)({ kind: 'device', name }, row, origin));
-  };
+const downloadDeviceArtifacts = (ports: ArtifactsApiPorts): Route => download(ports, { kind: 'device', find: (name) => ports.clientDevices.find(name), notFound: deviceNotFound });
 
 const wired = () => {
   const { TABLE_NAME, ARTIFACTS_BUCKET, BUNDLE_RETENTION_DAYS, DOWNLOAD_RECORD_DAYS, CORS_ORIGIN } = environment('ArtifactsApi');

@@ -1,4 +1,4 @@
-import { fractions } from '../wire/fractions.ts';
+import { armed } from '../wire/armed.ts';
 import { AwsError } from '../wire/service.ts';
 import type { ControlRoutes } from '../wire/control.ts';
 
@@ -63,27 +63,16 @@ const courseOf = ({ delay, reorder }: Disorder, next: () => number): Course => {
 };
 
 export const disorders = (): Disorders => {
-  let armed: Disorder | undefined;
-  let next = fractions(1);
-  const told = async () => armed ?? {};
+  const { current, control } = armed('/_local/events/disorder', readDisorder);
   return {
     courses() {
-      if (!armed) return [straight];
-      const isTwice = next() < armed.duplicate;
-      const [first, second] = [courseOf(armed, next), courseOf(armed, next)];
+      const now = current();
+      if (!now) return [straight];
+      const { setting, next } = now;
+      const isTwice = next() < setting.duplicate;
+      const [first, second] = [courseOf(setting, next), courseOf(setting, next)];
       return isTwice ? [first, second] : [first];
     },
-    control: {
-      'POST /_local/events/disorder': (body) => {
-        armed = readDisorder(body);
-        next = fractions(armed.seed);
-        return told();
-      },
-      'GET /_local/events/disorder': told,
-      'DELETE /_local/events/disorder': () => {
-        armed = undefined;
-        return told();
-      },
-    },
+    control,
   };
 };

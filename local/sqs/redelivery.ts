@@ -1,5 +1,5 @@
+import { armed } from '../wire/armed.ts';
 import type { ControlRoutes } from '../wire/control.ts';
-import { fractions } from '../wire/fractions.ts';
 import { AwsError } from '../wire/service.ts';
 
 /**
@@ -35,25 +35,13 @@ const readShare = (body: unknown): Share => {
 };
 
 export const redeliveries = (): Redeliveries => {
-  let armed: Share | undefined;
-  let fraction = fractions(1);
-  const told = async () => armed ?? {};
+  const { current, control } = armed('/_local/sqs/redeliver', readShare);
   return {
     next() {
-      if (!armed || fraction() >= armed.share) return undefined;
-      return fraction() < 0.5 ? 'meanwhile' : 'afterwards';
+      const now = current();
+      if (!now || now.next() >= now.setting.share) return undefined;
+      return now.next() < 0.5 ? 'meanwhile' : 'afterwards';
     },
-    control: {
-      'POST /_local/sqs/redeliver': (body) => {
-        armed = readShare(body);
-        fraction = fractions(armed.seed);
-        return told();
-      },
-      'GET /_local/sqs/redeliver': told,
-      'DELETE /_local/sqs/redeliver': () => {
-        armed = undefined;
-        return told();
-      },
-    },
+    control,
   };
 };

@@ -1,3 +1,4 @@
+import type { FleetSweepPorts } from '../../lambdas/domain/fleet/sweep-ports.ts';
 import type { CoreRow, Standing } from '../../contracts/core-rows.ts';
 import type { TemplateVersion } from '../../contracts/table.ts';
 import type { CoreTemplateUpdatedEvent } from '../../lambdas/domain/fleet/announcement.ts';
@@ -95,3 +96,12 @@ export const memoryFleet = (...rows: readonly CoreRow[]): MemoryFleet => {
   };
 };
 
+/** What a sweep needs where nobody moves a core meanwhile, and nothing fails. */
+export const undisturbedSweep: Pick<FleetSweepPorts, 'reachesMembers' | 'isBeingMoved' | 'move' | 'takeBack' | 'report' | 'remaining'> = {
+  reachesMembers: async () => true,
+  isBeingMoved: async () => false,
+  move: async () => undefined,
+  takeBack: async () => undefined,
+  report: ({ coreName }, error) => { throw new Error(`core ${coreName}`, { cause: error }); },
+  remaining: () => 200_000,
+};

@@ -8,7 +8,7 @@ import { describedReport, endsBadly } from '../../../lambdas/domain/fleet/job-ex
 import type { DescribedExecution } from '../../../lambdas/domain/fleet/job-execution.ts';
 import { recordReports } from '../../../lambdas/domain/fleet/report-consumption.ts';
 import type { FleetSweepPorts } from '../../../lambdas/domain/fleet/sweep-ports.ts';
-import { aTarget, memoryFleet } from '../../builders/fleet.ts';
+import { aTarget, memoryFleet, undisturbedSweep } from '../../builders/fleet.ts';
 import { aCoreRow, createdAt } from '../../builders/task.ts';
 import { sized } from '../../builders/test-size.ts';
 
@@ -42,12 +42,7 @@ const sweepPorts = (memory: ReturnType<typeof memoryFleet>, executions: readonly
     execution: async (_jobId, thingName) => executions.find((execution) => execution.thingName === thingName),
   },
   deployments: { async *active() { yield [due]; }, current: async () => due, swept: async () => undefined },
-  reachesMembers: async () => true,
-  isBeingMoved: async () => false,
-  move: async () => undefined,
-  takeBack: async () => undefined,
-  report: ({ coreName }, error) => { throw new Error(`core ${coreName}`, { cause: error }); },
-  remaining: () => 200_000,
+  ...undisturbedSweep,
 });
 
 describe('clocks that jump by hours at each reading', () => {

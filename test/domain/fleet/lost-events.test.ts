@@ -6,7 +6,7 @@ import { sweepFleet } from '../../../lambdas/domain/fleet/fleet-sweep.ts';
 import { describedReport, endsBadly } from '../../../lambdas/domain/fleet/job-execution.ts';
 import type { DescribedExecution } from '../../../lambdas/domain/fleet/job-execution.ts';
 import { recordReports } from '../../../lambdas/domain/fleet/report-consumption.ts';
-import { aTarget, memoryFleet } from '../../builders/fleet.ts';
+import { aTarget, memoryFleet, undisturbedSweep } from '../../builders/fleet.ts';
 import { aCoreRow, createdAt } from '../../builders/task.ts';
 
 const seconds = (count: number): Date => new Date(Math.floor(Date.parse(createdAt) / 1000) * 1000 + count * 1000);
@@ -50,12 +50,7 @@ describe('events that are lost, doubled and late', () => {
             },
           },
           deployments: { async *active() { yield []; }, current: async () => undefined, swept: async () => undefined },
-          reachesMembers: async () => true,
-          isBeingMoved: async () => false,
-          move: async () => undefined,
-          takeBack: async () => undefined,
-          report: ({ coreName }, error) => { throw new Error(`core ${coreName}`, { cause: error }); },
-          remaining: () => 200_000,
+          ...undisturbedSweep,
         });
 
         const table = Object.fromEntries([...memory.cores].map(([name, { deploymentStatus, deployment }]) => [name, [deploymentStatus, deployment?.failure?.code]]));

@@ -1,20 +1,15 @@
 import * as iot from '@aws-sdk/client-iot';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { schemaService } from '../../../local/wire/schema-service.ts';
 import type { Wire } from '../../../local/wire/server.ts';
-import { aWire, reaching, refusal } from './local-cloud.ts';
+import { refusal } from './local-cloud.ts';
+import { aThingMaker } from './thing-maker.ts';
 
 let wire: Wire;
 let client: iot.IoTClient;
 let created: string[];
 
-beforeEach(async () => {
-  created = [];
-  const CreateThing = async ({ thingName }: { thingName: string }) => { created.push(thingName); return { thingName }; };
-  wire = await aWire(() => schemaService({ scope: 'iot', client: iot, protocol: 'restJson1', operations: { CreateThing } }));
-  client = new iot.IoTClient(reaching(wire));
-});
+beforeEach(async () => ({ wire, client, created } = await aThingMaker()));
 afterEach(() => wire.close());
 
 const create = (thingName: string) => client.send(new iot.CreateThingCommand({ thingName }));
